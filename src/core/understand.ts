@@ -3,6 +3,20 @@ import type { Mention } from './dates/mention.ts'
 import type { Clock, Day } from './day.ts'
 import { american, type Locale } from './locale.ts'
 import type { Channel, Direction, Fact, Outcome } from './note.ts'
+import { appointment } from './readers/appointment.ts'
+import { callback } from './readers/callback.ts'
+import { clausesOf } from './readers/clauses.ts'
+import { condition } from './readers/condition.ts'
+import { contactOf } from './readers/contact.ts'
+import { expiry } from './readers/expiry.ts'
+import { factsIn } from './readers/facts.ts'
+import { occasion } from './readers/occasion.ts'
+import { recurring } from './readers/recurring.ts'
+import { settle } from './readers/settle.ts'
+import { stop } from './readers/stop.ts'
+import type { Reader, Text } from './readers/text.ts'
+import { tokenise } from './readers/tokens.ts'
+import { findDates } from './dates/find.ts'
 
 /** Everything that reading a note brings to light. */
 export interface Understanding {
@@ -27,8 +41,16 @@ export interface Reading {
   readonly library?: DateLibrary
 }
 
+const readers: readonly Reader[] = [stop, condition, recurring, expiry, occasion, appointment, callback]
+
 /** Reads a note as its writer meant it on the day it was written. */
-export function understand(_note: string, _written: Day, { locale = american }: Reading = {}): Understanding {
-  void locale
-  return { cues: [], dates: [], facts: [] }
+export function understand(note: string, written: Day, reading: Reading = {}): Understanding {
+  const { locale = american } = reading
+  const datesIn = (words: string): readonly Mention[] => findDates(words, written, { ...reading, locale })
+  const dates = datesIn(note)
+  const tokens = tokenise(note, dates)
+  const text: Text = { note, written, tokens, clauses: clausesOf(tokens), datesIn }
+  const claims = readers.flatMap((read) => read(text))
+  const cues = settle(text, claims)
+  return { cues, dates, ...contactOf(text), facts: factsIn(text, cues) }
 }

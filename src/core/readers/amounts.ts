@@ -1,0 +1,36 @@
+import type { Token } from './tokens.ts'
+
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, grand: 1e3, thousand: 1e3, m: 1e6, mm: 1e6, mil: 1e6, mill: 1e6, million: 1e6, hundred: 100 }
+const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const PARTS: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, 'three quarters': 0.75 }
+
+/** An amount that the tokens say from `at` on, and where it ends: “$300k”, “six”, “five and a half”, “18 grand”. */
+export function amountAt(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  const digits = /^[$£€]?(\d[\d,]*(?:\.\d+)?|\.\d+)(k|m|mm|mil|%|s)?$/.exec(token.text)
+  const spelt = spelled(token.text)
+  let value = digits ? Number(digits[1]?.replaceAll(',', '')) * (SCALES[digits[2] ?? ''] ?? 1) : spelt
+  if (value === undefined || Number.isNaN(value)) return undefined
+  let to = at + 1
+  const ones = spelled(tokens[to]?.text ?? '')
+  if (!digits && value >= 20 && ones !== undefined && ones < 10) [value, to] = [value + ones, to + 1]
+  for (let scale = SCALES[tokens[to]?.text ?? '']; scale !== undefined; scale = SCALES[tokens[to]?.text ?? '']) [value, to] = [value * scale, to + 1]
+  const point = tokens[to]?.text === 'point' ? spelled(tokens[to + 1]?.text ?? '') : undefined
+  if (point !== undefined) return { value: value + point / 10 ** String(point).length, to: to + 2 }
+  if (tokens[to]?.text === 'and') {
+    const article = tokens[to + 1]?.text === 'a' || tokens[to + 1]?.text === 'one' ? 1 : 0
+    const part = PARTS[tokens[to + 1 + article]?.text ?? '']
+    if (part !== undefined) return { value: value + part, to: to + 2 + article }
+  }
+  return { value, to }
+}
+
+function spelled(word: string): number | undefined {
+  const ones = ONES.indexOf(word)
+  if (ones >= 0) return ones
+  const tens = TENS.indexOf(word)
+  if (tens >= 0) return (tens + 2) * 10
+  return undefined
+}

@@ -1,0 +1,76 @@
+import { type Mark, markAll } from './marks.ts'
+import type { Token } from './tokens.ts'
+import type { Tag } from './words.ts'
+
+/** A stretch of a note that says one thing: tokens `from` up to `to` (not included). */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  /** Which sentence it belongs to, counted from 0. */
+  readonly sentence: number
+  /** Its place among the clauses of the note. */
+  readonly place: number
+  readonly marks: readonly Mark[]
+}
+
+const ENDS = new Set(['.', '!', '?', ';', '\n', '..', '...', '….', '…', '--', '—', '–', '|', '•', '*'])
+const PAUSES = new Set([',', '(', ')', ':', '[', ']'])
+const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'jr', 'sr', 'appt', 'approx', 'abt', 'vs', 'co', 'inc', 'dept', 'ave', 'rd', 'blvd', 'ext', 'tel', 'ph'])
+const OPENERS = new Set(['but', 'so', 'because', 'cuz', 'bc', 'b/c', 'otherwise', 'although', 'though', 'tho', 'unless', 'if', 'when', 'once', 'while', 'whereas', 'plus', 'also', 'except', 'since', 'unless', 'whenever'])
+const JOINERS = new Set(['and', 'or', 'then', '&', '+', '/'])
+const SAYING = new Set<Tag>(['act', 'report', 'past', 'they', 'we', 'contact', 'not', 'give', 'cancel', 'shift', 'settle', 'step', 'occasion', 'thing', 'visit', 'meet'])
+
+/** A full stop ends a sentence unless it stands in an abbreviation or inside a word. */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (mark === undefined || !ENDS.has(mark.text)) return false
+  if (mark.text !== '.' || before === undefined) return true
+  if (after === undefined || after.text === '\n') return true
+  if (before.end !== mark.start) return true
+  const abbreviates = TITLES.has(before.text) && before.kind === 'word'
+  return !abbreviates && after.start > mark.end
+}
+
+const isDash = (tokens: readonly Token[], at: number): boolean => {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return mark?.text === '-' && (before?.end ?? -1) < mark.start && (after?.start ?? Infinity) > mark.end
+}
+
+/** Splits a note into clauses: at full stops, commas and brackets, and before words that open a new thought. */
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  const marks = markAll(tokens)
+  const starting = new Map<number, Tag[]>()
+  for (const { from, tag } of marks) starting.set(from, [...(starting.get(from) ?? []), tag])
+  const opensThought = (at: number): boolean => {
+    const tags = starting.get(at)
+    return tags?.some((tag) => SAYING.has(tag)) ?? false
+  }
+
+  const clauses: Clause[] = []
+  let [from, sentence, next] = [0, 0, 0]
+  const close = (to: number): void => {
+    if (to > from) {
+      const own: Mark[] = []
+      while (next < marks.length && (marks[next]?.from ?? to) < to) {
+        const mark = marks[next]
+        if (mark && mark.from >= from) own.push(mark)
+        next += 1
+      }
+      clauses.push({ from, to, sentence, place: clauses.length, marks: own })
+    }
+    from = to
+  }
+  tokens.forEach((token, at) => {
+    if (token.kind === 'date') return
+    if (endsSentence(tokens, at) || isDash(tokens, at)) {
+      close(at)
+      from = at + 1
+      sentence += 1
+    } else if (PAUSES.has(token.text)) {
+      close(at)
+      from = at + 1
+    } else if (OPENERS.has(token.text) || (JOINERS.has(token.text) && opensThought(at + 1))) close(at)
+  })
+  close(tokens.length)
+  return clauses
+}

@@ -1,0 +1,89 @@
+import type { Token } from './tokens.ts'
+import { classes, type Tag, verbs } from './words.ts'
+
+/** How a word stands: as a verb in one of its forms, or as it is in the list. */
+export type Form = 'base' | 's' | 'past' | 'ing' | 'as is'
+
+/** A word or phrase of a known class, as the tokens from `from` up to `to` (not included). */
+export interface Mark {
+  readonly tag: Tag
+  readonly form: Form
+  readonly from: number
+  readonly to: number
+}
+
+interface Entry {
+  readonly tag: Tag
+  readonly form: Form
+  readonly rest: readonly string[]
+}
+
+const entries = new Map<string, Entry[]>()
+
+function learn(tag: Tag, form: Form, words: readonly string[]): void {
+  const [first = '', ...rest] = words
+  const entry = { tag, form, rest }
+  const known = entries.get(first)
+  if (known) known.push(entry)
+  else entries.set(first, [entry])
+}
+
+const doubled = new Set(['stop', 'drop', 'chat', 'plan', 'ship', 'nag', 'sit', 'let', 'get', 'run', 'put', 'hit', 'swap', 'pop', 'set', 'cut', 'shop', 'wrap', 'rip', 'slip', 'flip', 'lag', 'dip'])
+
+const ing = (verb: string): string =>
+  doubled.has(verb) ? `${verb}${verb.at(-1)}ing` : /[^e]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : `${verb}ing`
+
+const s = (verb: string): string =>
+  /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
+
+const past = (verb: string): string =>
+  doubled.has(verb) ? `${verb}${verb.at(-1)}ed` : verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`
+
+for (const [tag, list] of Object.entries(classes))
+  for (const phrase of list.split('|')) learn(tag as Tag, 'as is', phrase.trim().split(' '))
+
+for (const [tag, list] of Object.entries(verbs))
+  for (const phrase of list.split('|')) {
+    const [first = '', ...rest] = phrase.trim().split(' ')
+    const [verb = '', ...pasts] = first.split('/')
+    learn(tag as Tag, 'base', [verb, ...rest])
+    learn(tag as Tag, 's', [s(verb), ...rest])
+    learn(tag as Tag, 'ing', [ing(verb), ...rest])
+    for (const form of pasts.length > 0 ? pasts : [past(verb)]) if (form !== verb) learn(tag as Tag, 'past', [form, ...rest])
+  }
+
+const bare = (word: string): string | undefined =>
+  word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : undefined
+
+/** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
+const fits = (word: string, token: Token | undefined): boolean =>
+  token !== undefined && (word === '*' ? token.kind === 'word' : word === '#' ? token.kind === 'date' : token.text === word)
+
+function fitted(entry: Entry, tokens: readonly Token[], at: number): number | undefined {
+  let next = at
+  for (const word of entry.rest) {
+    if (tokens[next]?.text === '-') next += 1
+    if (!fits(word, tokens[next])) return undefined
+    next += 1
+  }
+  return next
+}
+
+/** Every word and phrase of a known class in the tokens; of one class the longest at a place. */
+export function markAll(tokens: readonly Token[]): Mark[] {
+  const marks: Mark[] = []
+  tokens.forEach((token, from) => {
+    if (token.kind === 'date' || token.kind === 'number') return
+    const stem = bare(token.text)
+    const known = entries.get(token.text) ?? (stem === undefined ? undefined : entries.get(stem))
+    if (!known) return
+    const here = new Map<Tag, Mark>()
+    for (const entry of known) {
+      const to = fitted(entry, tokens, from + 1)
+      if (to === undefined || (here.get(entry.tag)?.to ?? 0) >= to) continue
+      here.set(entry.tag, { tag: entry.tag, form: entry.form, from, to })
+    }
+    marks.push(...here.values())
+  })
+  return marks
+}

@@ -1,0 +1,37 @@
+import type { Cue } from '../cue.ts'
+import { overtakenIn } from './overtaken.ts'
+import type { Claim, Text } from './text.ts'
+
+const DROPPED = 40
+const UNSURE = 60
+
+const same = (a: Claim, b: Claim): boolean =>
+  a.type === b.type && a.date === b.date && a.channel === b.channel && a.op === b.op && a.value === b.value && (a.date !== undefined || a.type === 'stop' || a.value !== undefined || a.from === b.from)
+
+function asCue({ note, tokens }: Text, { type, weight, mention: _, beside: __, from, to, ...rest }: Claim): Cue[] {
+  if (type === 'nothing') return []
+  let [first, last] = [tokens[from], tokens[to - 1]]
+  while (first?.kind === 'mark' && from < to - 1) first = tokens[++from]
+  while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
+  const index = first?.start ?? 0
+  return [{ ...rest, type, sure: weight >= UNSURE, quote: note.slice(index, last?.end ?? note.length), index }]
+}
+
+/** Settles what overlaps: each date goes to the claim for which most speaks, and what the note takes back is dropped. */
+export function settle(text: Text, claims: readonly Claim[]): Cue[] {
+  const gone = overtakenIn(text)
+  const kept: Claim[] = []
+  const taken = new Set<unknown>()
+  for (const claim of claims.toSorted((a, b) => b.weight - a.weight)) {
+    const { mention, weight, type, date } = claim
+    if (weight < DROPPED || (mention && gone.has(mention))) continue
+    if (mention && !claim.beside) {
+      if (taken.has(mention)) continue
+      taken.add(mention)
+    }
+    if ((type === 'callback' || type === 'appointment') && (date === undefined || date < text.written)) continue
+    if (kept.some((other) => same(other, claim))) continue
+    kept.push(claim)
+  }
+  return kept.toSorted((a, b) => a.from - b.from).flatMap((claim) => asCue(text, claim))
+}

@@ -1,0 +1,69 @@
+import type { Cue } from '../cue.ts'
+import type { Mention } from '../dates/mention.ts'
+import type { Day } from '../day.ts'
+import type { Clause } from './clauses.ts'
+import type { Mark } from './marks.ts'
+import type { Token } from './tokens.ts'
+import type { Tag } from './words.ts'
+
+/** A note taken apart, as every reader is handed it. */
+export interface Text {
+  readonly note: string
+  readonly written: Day
+  readonly tokens: readonly Token[]
+  readonly clauses: readonly Clause[]
+  /** Reads the dates of some other words, as if the note said them. */
+  readonly datesIn: (words: string) => readonly Mention[]
+}
+
+/** What a reader makes of some words of a note. `nothing` says that a date is accounted for and calls for no contact. */
+export interface Claim extends Omit<Cue, 'sure' | 'type' | 'quote' | 'index'> {
+  readonly type: Cue['type'] | 'nothing'
+  /** How much speaks for it: 100 is certain, below 60 is worth asking about, below 40 is dropped. */
+  readonly weight: number
+  /** The date it rests on. */
+  readonly mention?: Mention
+  /** The tokens that say so: from, and to (not included). */
+  readonly from: number
+  readonly to: number
+  /** Stands beside another reading of the same date, as in "lease is up in March, call then". */
+  readonly beside?: true
+}
+
+/** Looks for one type of cue. It says what it read and where; `understand` alone settles what overlaps. */
+export type Reader = (text: Text) => Claim[]
+
+/** The marks of a clause that are of one of these classes. */
+export const marked = (clause: Clause, ...tags: readonly Tag[]): Mark[] => clause.marks.filter(({ tag }) => tags.includes(tag))
+
+/** Whether the clause has a mark of one of these classes. */
+export const has = (clause: Clause | undefined, ...tags: readonly Tag[]): boolean =>
+  clause?.marks.some(({ tag }) => tags.includes(tag)) ?? false
+
+/** The places of the dates in a clause. */
+export function datesOf({ tokens }: Text, { from, to }: Clause): { at: number; mention: Mention }[] {
+  const found: { at: number; mention: Mention }[] = []
+  for (let at = from; at < to; at += 1) {
+    const mention = tokens[at]?.mention
+    if (mention) found.push({ at, mention })
+  }
+  return found
+}
+
+/** How many tokens lie between a mark and a place. */
+export const gap = ({ from, to }: Pick<Mark, 'from' | 'to'>, at: number): number => (at >= to ? at - to : from - at - 1)
+
+/** The words of the tokens from `from` up to `to`, in lower case. */
+export const wordsBetween = ({ tokens }: Text, from: number, to: number): string =>
+  tokens
+    .slice(Math.max(0, from), Math.max(0, to))
+    .map(({ text }) => text)
+    .join(' ')
+
+/** What a claim takes over from the date it rests on. */
+export const dated = (mention: Mention) => ({
+  date: mention.lands,
+  mention,
+  ...(mention.end !== undefined && mention.end > mention.lands ? { until: mention.end } : {}),
+  ...(mention.time === undefined ? {} : { time: mention.time }),
+})
