@@ -16,7 +16,6 @@ import { settle } from './readers/settle.ts'
 import { stop } from './readers/stop.ts'
 import type { Reader, Text } from './readers/text.ts'
 import { tokenise } from './readers/tokens.ts'
-import { findDates } from './dates/find.ts'
 
 /** Everything that reading a note brings to light. */
 export interface Understanding {
@@ -46,7 +45,7 @@ const readers: readonly Reader[] = [stop, condition, recurring, expiry, occasion
 /** Reads a note as its writer meant it on the day it was written. */
 export function understand(note: string, written: Day, reading: Reading = {}): Understanding {
   const { locale = american } = reading
-  const datesIn = (words: string): readonly Mention[] => findDates(words, written, { ...reading, locale })
+  const datesIn = (words: string): readonly Mention[] => reading.library?.(words, written, locale) ?? []
   const dates = datesIn(note)
   const tokens = tokenise(note, dates)
   const text: Text = { note, written, tokens, clauses: clausesOf(tokens), datesIn }

@@ -1,7 +1,20 @@
 import type { Token } from './tokens.ts'
 
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, grand: 1e3, thousand: 1e3, m: 1e6, mm: 1e6, mil: 1e6, mill: 1e6, million: 1e6, hundred: 100 }
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  grand: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mil: 1e6,
+  mill: 1e6,
+  million: 1e6,
+  hundred: 100,
+}
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const PARTS: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, 'three quarters': 0.75 }
 
@@ -16,7 +29,8 @@ export function amountAt(tokens: readonly Token[], at: number): { value: number;
   let to = at + 1
   const ones = spelled(tokens[to]?.text ?? '')
   if (!digits && value >= 20 && ones !== undefined && ones < 10) [value, to] = [value + ones, to + 1]
-  for (let scale = SCALES[tokens[to]?.text ?? '']; scale !== undefined; scale = SCALES[tokens[to]?.text ?? '']) [value, to] = [value * scale, to + 1]
+  for (let scale = SCALES[tokens[to]?.text ?? '']; scale !== undefined; scale = SCALES[tokens[to]?.text ?? ''])
+    [value, to] = [value * scale, to + 1]
   const point = tokens[to]?.text === 'point' ? spelled(tokens[to + 1]?.text ?? '') : undefined
   if (point !== undefined) return { value: value + point / 10 ** String(point).length, to: to + 2 }
   if (tokens[to]?.text === 'and') {

@@ -5,7 +5,8 @@ import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, w
 const UNTIL = /^(?:not )?(?:until|till|til|before|after|sooner than)\b/
 const HELD = /\b(?:until|till|til|before|not before|no sooner than|sooner than|after)$/
 const NEEDED = /\b(?:needs?|wants?|expects?|expecting|waiting (?:for|on)|asked for|would like|due|owes?|owe)\b/
-const GOODS = /\b(?:number|numbers|quote|quotes|proposal|pricing|price|prices|bid|estimate|comps|comp|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plan|plans|options|brochure|list|package|packet|samples?|specs?|feedback|resume|resumes|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references)\b/
+const GOODS =
+  /\b(?:number|numbers|quote|quotes|proposal|pricing|price|prices|bid|estimate|comps|comp|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plan|plans|options|brochure|list|package|packet|samples?|specs?|feedback|resume|resumes|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references)\b/
 
 /** Where the date is said to hold contact back, the day that it names itself and not the one before it. */
 function heldUntil(text: Text, at: number) {
@@ -15,7 +16,11 @@ function heldUntil(text: Text, at: number) {
   return own ? (text.datesIn(mention.text.slice(own[0].length))[0] ?? mention) : mention
 }
 
-function inClause(text: Text, clause: Clause, at: number): Omit<Claim, 'type' | 'from' | 'to'> & { from: number } | undefined {
+function inClause(
+  text: Text,
+  clause: Clause,
+  at: number,
+): (Omit<Claim, 'type' | 'from' | 'to'> & { from: number }) | undefined {
   const mention = text.tokens[at]?.mention
   if (!mention) return undefined
   const contacts = contactsIn(text, clause)
@@ -24,7 +29,9 @@ function inClause(text: Text, clause: Clause, at: number): Omit<Claim, 'type' | 
   const held = UNTIL.test(mention.text.toLowerCase()) || HELD.test(before)
   if (near?.negated || (!near && has(clause, 'not') && held)) {
     const until = held ? heldUntil(text, at) : undefined
-    return until ? { ...dated(until), mention, weight: 80, from: near?.from ?? clause.from } : { mention, weight: 0, from: at }
+    return until
+      ? { ...dated(until), mention, weight: 80, from: near?.from ?? clause.from }
+      : { mention, weight: 0, from: at }
   }
   if (near && near.by === 'us') return { ...dated(mention), weight: 92 - gap(near, at), from: near.from }
   if (near) return { mention, weight: 0, from: at }
@@ -57,7 +64,14 @@ export const callback: Reader = (text) => {
       const weight = Math.max(own?.weight ?? 0, own?.weight === 0 ? 0 : besideContact(text, clause, at))
       if (weight === 0) continue
       const from = own?.from ?? clause.from
-      claims.push({ ...dated(mention), ...own, weight, type: 'callback', from: Math.min(from, at), to: Math.max(at + 1, from + 1) })
+      claims.push({
+        ...dated(mention),
+        ...own,
+        weight,
+        type: 'callback',
+        from: Math.min(from, at),
+        to: Math.max(at + 1, from + 1),
+      })
     }
   return [...claims, ...then(text)]
 }
@@ -72,7 +86,16 @@ function then(text: Text): Claim[] {
     for (let at = contact.from - 1; at >= 0 && at > contact.from - 40; at -= 1) {
       const mention = text.tokens[at]?.mention
       if (mention && mention.tense !== 'past')
-        return [{ ...dated(mention), type: 'callback' as const, weight: 85, from: contact.from, to: said.to, beside: true as const }]
+        return [
+          {
+            ...dated(mention),
+            type: 'callback' as const,
+            weight: 85,
+            from: contact.from,
+            to: said.to,
+            beside: true as const,
+          },
+        ]
     }
     return []
   })

@@ -15,10 +15,71 @@ export interface Clause {
 
 const ENDS = new Set(['.', '!', '?', ';', '\n', '..', '...', '….', '…', '--', '—', '–', '|', '•', '*'])
 const PAUSES = new Set([',', '(', ')', ':', '[', ']'])
-const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'st', 'jr', 'sr', 'appt', 'approx', 'abt', 'vs', 'co', 'inc', 'dept', 'ave', 'rd', 'blvd', 'ext', 'tel', 'ph'])
-const OPENERS = new Set(['but', 'so', 'because', 'cuz', 'bc', 'b/c', 'otherwise', 'although', 'though', 'tho', 'unless', 'if', 'when', 'once', 'while', 'whereas', 'plus', 'also', 'except', 'since', 'unless', 'whenever'])
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'jr',
+  'sr',
+  'appt',
+  'approx',
+  'abt',
+  'vs',
+  'co',
+  'inc',
+  'dept',
+  'ave',
+  'rd',
+  'blvd',
+  'ext',
+  'tel',
+  'ph',
+])
+const OPENERS = new Set([
+  'but',
+  'so',
+  'because',
+  'cuz',
+  'bc',
+  'b/c',
+  'otherwise',
+  'although',
+  'though',
+  'tho',
+  'unless',
+  'if',
+  'when',
+  'once',
+  'while',
+  'whereas',
+  'plus',
+  'also',
+  'except',
+  'since',
+  'unless',
+  'whenever',
+])
 const JOINERS = new Set(['and', 'or', 'then', '&', '+', '/'])
-const SAYING = new Set<Tag>(['act', 'report', 'past', 'they', 'we', 'contact', 'not', 'give', 'cancel', 'shift', 'settle', 'step', 'occasion', 'thing', 'visit', 'meet'])
+const SAYING = new Set<Tag>([
+  'act',
+  'report',
+  'past',
+  'they',
+  'we',
+  'contact',
+  'not',
+  'give',
+  'cancel',
+  'shift',
+  'settle',
+  'step',
+  'occasion',
+  'thing',
+  'visit',
+  'meet',
+])
 
 /** A full stop ends a sentence unless it stands in an abbreviation or inside a word. */
 function endsSentence(tokens: readonly Token[], at: number): boolean {

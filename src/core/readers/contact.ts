@@ -1,7 +1,102 @@
 import type { Channel, Direction, Outcome } from '../note.ts'
 import type { Text } from './text.ts'
+import { wordsBetween } from './text.ts'
 
-/** How a contact that a note tells of was made, by whom, and how it came out. */
-export function contactOf(_text: Text): { channel?: Channel; direction?: Direction; outcome?: Outcome } {
-  return {}
+/** What reading a note tells of the contact that it is about. */
+export interface Made {
+  readonly channel?: Channel
+  readonly direction?: Direction
+  readonly outcome?: Outcome
+}
+
+type Row = readonly [pattern: RegExp, made: Made]
+
+const out: Direction = 'out'
+const THEM =
+  '(?:he|she|they|customer|client|wife|husband|hubby|buyer|seller|owner|prospect|candidate|borrower|mom|dad|partner|boss)'
+
+/** What is said first in a note counts, and of one place the row that stands first here. */
+const rows: readonly Row[] = [
+  [
+    /\bwrong (?:number|#|person|guy)\b|\bnot (?:his|her|their) number\b|\bnumber (?:is )?(?:not in service|disconnected|out of service|no longer)|\bdisconnected\b/,
+    { channel: 'call', direction: out, outcome: 'wrong number' },
+  ],
+  [
+    /\b(?:hung up|slammed the (?:phone|door)|told me to (?:get lost|go away|buzz off|pound sand)|refused to talk|cussed me|yelled at me|shut the door on)\b/,
+    { channel: 'call', direction: out, outcome: 'refused' },
+  ],
+  [
+    /\b(?:lvm|lm|l\/m|lvms|vmail|left (?:a |him |her |them |another )?(?:voice ?mail|voice mail|vm|v\/m|message|msg|vmail|mssg)|(?:vm|voicemail|voice mail|mailbox|mail box|inbox|vmbox)(?: is| was| box)? (?:full|not set up|isn't set up)|(?:full|went to|straight to|goes to|got (?:his|her|the|their)|hit) (?:vm|voice ?mail|mailbox|machine)|answering machine|got the machine|vm ?x?\d)\b/,
+    { channel: 'call', direction: out, outcome: 'voicemail' },
+  ],
+  [
+    /\b(?:no answer|n\/a|didn't (?:pick up|answer)|did not (?:pick up|answer)|didnt (?:pick up|answer)|doesn't (?:pick up|answer)|won't pick up|no pick ?up|nobody (?:picked up|answered|home)|no one (?:picked up|answered|home)|rang (?:out|and rang|off)|just (?:rings|rang)|line (?:was )?busy|busy signal|tried (?:calling|him|her|them|twice|again)|not home|no luck reaching|couldn't reach|could not reach|n\/r|no response)\b/,
+    { direction: out, outcome: 'no answer' },
+  ],
+  [
+    new RegExp(
+      `\\b${THEM} (?:just |finally |also )?(?:called|phoned|rang|called back|called in|returned my call)\\b|\\b(?:inbound|incoming) call\\b|\\bcall ?(?:ed)? in from\\b|\\bgot a call from\\b|\\bcalled me\\b|\\bcalled us\\b|\\breturned my call\\b`,
+    ),
+    { channel: 'call', direction: 'in', outcome: 'talked' },
+  ],
+  [
+    new RegExp(
+      `\\b${THEM} (?:just |finally |also )?(?:texted|messaged|pinged)\\b|\\btexted (?:me|us|back)\\b|\\bgot a text from\\b|\\breplied by text\\b|\\btext (?:back )?from\\b`,
+    ),
+    { channel: 'text', direction: 'in', outcome: 'talked' },
+  ],
+  [
+    new RegExp(
+      `\\b${THEM} (?:just |finally |also )?(?:emailed|wrote|replied|responded|filled out)\\b|\\bemailed (?:me|us|back)\\b|\\bgot an email from\\b|\\bemail from\\b|^\\s*(?:hi|hello|dear)\\b|\\bweb (?:lead|inquiry|form)\\b`,
+    ),
+    { channel: 'email', direction: 'in', outcome: 'talked' },
+  ],
+  [
+    new RegExp(
+      `\\b(?:walked in|walk in|came (?:in|by|back in|into|over to the)|dropped in on us|stopped in to|showed up|walk ?in)\\b|\\b${THEM} (?:stopped|dropped|popped|swung) (?:by|in)\\b`,
+    ),
+    { channel: 'visit', direction: 'in', outcome: 'talked' },
+  ],
+  [
+    /\b(?:stopped by|dropped (?:in|by)|swung by|popped (?:in|by|round)|visited|went (?:to see|by|over|out to)|met (?:with|w\/|him|her|them|at|the)?|toured|showed (?:him|her|them)|knocked|walked (?:the|his|her)|drove out|site visit|lunch (?:with|w\/)|coffee (?:with|w\/)|demo'?e?d|saw (?:him|her|them) at|sat down with|sat with|test drove|door ?knock\w*|bumped into|ran into)\b/,
+    { channel: 'visit', direction: out, outcome: 'talked' },
+  ],
+  [
+    /\b(?:texted|sent (?:a |him |her |them )?(?:a )?text|messaged|dm'?d|pinged|whatsapped)\b/,
+    { channel: 'text', direction: out },
+  ],
+  [
+    /\b(?:e ?mailed|sent (?:an |him an |her an |them an |over an )?(?:email|the (?:quote|proposal|brochure|packet|deck|contract|rate sheet))|sent (?:brochure|quote|proposal|packet|info|deck|linkedin|pricing)|emld)\b/,
+    { channel: 'email', direction: out },
+  ],
+  [
+    /\b(?:spoke|talked|chatted|called|rang|phoned|reached|got (?:a )?hold of|got ahold of|caught (?:him|her|them)|long (?:chat|talk|call)|good (?:chat|talk|call|convo)|nice (?:chat|talk|call)|great (?:chat|talk|call)|quick (?:chat|talk|call)|discovery call|1st call|first call|spk|spoke with|convo|on the phone)\b/,
+    { channel: 'call', direction: out, outcome: 'talked' },
+  ],
+  [
+    /\b(?:said|says|told (?:me|us)|asked (?:me|for|to)|asks|mentioned|wants|wanted|prefers|he's|she's|they're)\b/,
+    { direction: out, outcome: 'talked' },
+  ],
+]
+
+const PAST_TIME = /\b(?:ask(?:ed|s)? to be|to be|be|get|being|if|when|until|had|was|were|been|will be|not) $/
+
+/** How the contact that a note tells of was made, by whom, and how it came out. */
+export function contactOf(text: Text): Made {
+  const words = wordsBetween(text, 0, Math.min(text.tokens.length, 200))
+  let best: { made: Made; at: number } | undefined
+  for (const [pattern, made] of rows) {
+    const found = pattern.exec(words)
+    if (!found || PAST_TIME.test(words.slice(Math.max(0, found.index - 14), found.index))) continue
+    if (!best) best = { made, at: found.index }
+    else if (
+      made.outcome === 'talked' &&
+      best.made.outcome !== 'talked' &&
+      found.index > best.at &&
+      made.channel !== undefined
+    )
+      best = { made, at: found.index }
+    else best = { at: best.at, made: { ...made, ...best.made } }
+  }
+  return best?.made ?? {}
 }

@@ -13,19 +13,27 @@ export interface Contact extends Pick<Mark, 'from' | 'to'> {
 
 const THEIR_WILL =
   /\b(?:he|she|they|wife|husband|hubby|client|customer|buyer|seller|boss|owner|who|broker|agent|lender|attorney|lawyer|assistant|guy|mom|dad|son|daughter|spouse|partner|prospect|candidate|rep|office|it)(?:'ll|ll|'d| will| would| may| might| should| can| could|'s going to|'re going to| is going to| are going to| was going to| is gonna|'s gonna| was gonna|'s supposed to| is supposed to| plans to| promised to| agreed to| wants to| want to| hopes to| said will| offered to|s to| to| said he'd| said she'd| can't| cannot| couldn't| won't| didn't| doesn't| don't|)(?: just| probably| likely| maybe| then| also| prob)? $/
-const THEIR_WISH = /\b(?:wants|want|plans|prefers|promised|agreed|said will|says will|hopes|expects|going|supposed) to (?:be )?$|\bmay $|\bmight $|\b(?:told|asked|have|had|let) (?:him|her|them) (?:to )?$/
-const OUR_WILL = /\b(?:i|we|i'll|ill|we'll|i'd|we'd|i'm|we're|me|us|ours|lemme|please|pls|plz|said|says|need|needs|got|have|gotta|must|should|okay|ok|can|could|you) (?:to |can |will |should |could |need to |have to |am to |'d |would |better |going to |gonna |try to )?(?:just |probably |definitely |then )?(?:to )?$/
-const MUTUAL = /^(?:talk|speak|chat|connect|meet|discuss|review|revisit|catch|sync|regroup|reconnect|get together|hear from|look|go over|resume|come back)/
-const ELSEWHERE = /^(?:to|with|w\/|it over with|about it with|2) (?:his|her|their|the|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
+const THEIR_WISH =
+  /\b(?:wants|want|plans|prefers|promised|agreed|said will|says will|hopes|expects|going|supposed) to (?:be )?$|\bmay $|\bmight $|\b(?:told|asked|have|had|let) (?:him|her|them) (?:to )?$/
+const OUR_WILL =
+  /\b(?:i|we|i'll|ill|we'll|i'd|we'd|i'm|we're|me|us|ours|lemme|please|pls|plz|said|says|need|needs|got|have|gotta|must|should|okay|ok|can|could|you) (?:to |can |will |should |could |need to |have to |am to |'d |would |better |going to |gonna |try to )?(?:just |probably |definitely |then )?(?:to )?$/
+const MUTUAL =
+  /^(?:talk|speak|chat|connect|meet|discuss|review|revisit|catch|sync|regroup|reconnect|get together|hear from|look|go over|resume|come back)/
+const ELSEWHERE =
+  /^(?:to|with|w\/|it over with|about it with|2) (?:his|her|their|the|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
 
-const saysNot = /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
+const saysNot =
+  /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
 
 /** How an act of contact in a clause is meant. */
 export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
   const before = `${wordsBetween(text, Math.max(clause.from, mark.from - 7), mark.from)} `
   const after = wordsBetween(text, mark.to, Math.min(clause.to, mark.to + 5))
   const word = wordsBetween(text, mark.from, mark.to)
-  const noun = mark.tag === 'contact' || mark.form === 's' || /\b(?:a|an|the|next|another|phone|quick|that|any|more|each|for|no|his|her|my|this) $/.test(before)
+  const noun =
+    mark.tag === 'contact' ||
+    mark.form === 's' ||
+    /\b(?:a|an|the|next|another|phone|quick|that|any|more|each|for|no|his|her|my|this) $/.test(before)
   const negated = saysNot.test(before)
   const spot = { from: mark.from, to: mark.to, negated, noun }
   if (ELSEWHERE.test(after) && MUTUAL.test(word)) return { ...spot, by: 'them', when: 'ahead' }
@@ -33,12 +41,21 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     const wished = /\b(?:be|get|being) $/.test(before)
     return { ...spot, by: 'us', when: wished ? 'ahead' : 'past' }
   }
-  if (/\b(?:did|been|was|were|had|from|after|kept|keeps|tried|started) $/.test(before) && !noun) return { ...spot, by: 'us', when: 'past' }
-  if (mark.form === 'ing' && /\b(?:he's|she's|they're|hes|shes|is|are|after|for|by|of|appreciated|thanks for) $/.test(before)) return { ...spot, by: 'them', when: 'ahead' }
+  if (/\b(?:did|been|was|were|had|from|after|kept|keeps|tried|started) $/.test(before) && !noun)
+    return { ...spot, by: 'us', when: 'past' }
+  if (
+    mark.form === 'ing' &&
+    /\b(?:he's|she's|they're|hes|shes|is|are|after|for|by|of|appreciated|thanks for) $/.test(before)
+  )
+    return { ...spot, by: 'them', when: 'ahead' }
   if (noun || OUR_WILL.test(before)) return { ...spot, by: 'us', when: 'ahead' }
   if (MUTUAL.test(word)) return { ...spot, by: 'us', when: 'ahead' }
   if (THEIR_WILL.test(before) || THEIR_WISH.test(before)) return { ...spot, by: 'them', when: 'ahead' }
-  if (/^(?:me|us|our office|the office|my cell|in)\b/.test(after) && /\b(?:told (?:him|her|them)|asked (?:him|her|them)|have (?:him|her|them)|let (?:him|her|them)) to $/.test(before)) return { ...spot, by: 'them', when: 'ahead' }
+  if (
+    /^(?:me|us|our office|the office|my cell|in)\b/.test(after) &&
+    /\b(?:told (?:him|her|them)|asked (?:him|her|them)|have (?:him|her|them)|let (?:him|her|them)) to $/.test(before)
+  )
+    return { ...spot, by: 'them', when: 'ahead' }
   return { ...spot, by: 'us', when: 'ahead' }
 }
 
@@ -50,13 +67,30 @@ export const contactsIn = (text: Text, clause: Clause): Contact[] =>
 export const oursIn = (text: Text, clause: Clause): Contact[] =>
   contactsIn(text, clause).filter(({ by, when, negated }) => by === 'us' && when === 'ahead' && !negated)
 
-const AHEAD = new Set<Tag>(['act', 'contact', 'visit', 'end', 'step', 'settle', 'report', 'await', 'promise', 'thing', 'occasion', 'shift', 'cancel', 'give'])
+const AHEAD = new Set<Tag>([
+  'act',
+  'contact',
+  'visit',
+  'end',
+  'step',
+  'settle',
+  'report',
+  'await',
+  'promise',
+  'thing',
+  'occasion',
+  'shift',
+  'cancel',
+  'give',
+])
 
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
 export function isPast(text: Text, clause: Clause, at: number): boolean {
   const mention = text.tokens[at]?.mention
   if (mention?.tense === 'past') return true
-  const ahead = (mark: Mark): boolean => AHEAD.has(mark.tag) && (mark.form !== 'past' || mark.tag === 'settle' || mark.tag === 'report' || mark.tag === 'promise')
+  const ahead = (mark: Mark): boolean =>
+    AHEAD.has(mark.tag) &&
+    (mark.form !== 'past' || mark.tag === 'settle' || mark.tag === 'report' || mark.tag === 'promise')
   const verbs = clause.marks.filter((mark) => mark.tag === 'past' || ahead(mark))
   const left = verbs.filter(({ to }) => to <= at)
   const nearest = Math.max(-1, ...left.map(({ to }) => to))

@@ -4,14 +4,23 @@ import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 /** What we ourselves set an end to, unless the note says it is theirs. */
-const OURS = /\b(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|deal|financing)\b/
+const OURS =
+  /\b(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|deal|financing)\b/
 const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|competitor's|other)\b/
-const RENEWED = /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
+const RENEWED =
+  /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
 const UNTIL = /^(?:until|till|til|thru|through)\b/
-const NOUNS = /^(?:renewal|renewals|renewal date|x date|xdate|x|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|lease end|end date|termination date|termination)$/
+const NOUNS =
+  /^(?:renewal|renewals|renewal date|x date|xdate|x|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|lease end|end date|termination date|termination)$/
 const ENDED = /\b(?:already|just)\s?$/
 
-const SAME: Readonly<Record<string, string>> = { preapproval: 'pre-approval', 'pre approval': 'pre-approval', 'pre approvals': 'pre-approval', 'non compete': 'non-compete', noncompete: 'non-compete' }
+const SAME: Readonly<Record<string, string>> = {
+  preapproval: 'pre-approval',
+  'pre approval': 'pre-approval',
+  'pre approvals': 'pre-approval',
+  'non compete': 'non-compete',
+  noncompete: 'non-compete',
+}
 
 function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   if (!thing) return undefined
@@ -19,19 +28,39 @@ function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   return SAME[word] ?? word
 }
 
-function weigh(text: Text, clause: Clause, at: number, thing: Mark | undefined, thingFar: boolean): { weight: number; from: number } | undefined {
+function weigh(
+  text: Text,
+  clause: Clause,
+  at: number,
+  thing: Mark | undefined,
+  thingFar: boolean,
+): { weight: number; from: number } | undefined {
   const ends = marked(clause, 'end').filter((mark) => mark.form !== 'past' && !isDenied(text, clause, mark))
   const end = ends.toSorted((a, b) => gap(a, at) - gap(b, at))[0]
   const word = end ? wordsBetween(text, end.from, end.to) : ''
-  const strong = /^(?:expir|renew|matur|laps|terminat|auto ?renew|com(?:es|ing|e) (?:due|up|off)|r[au]ns? out|running out|rolls|reset|balloon)/.test(word)
-  if (end && thing) return { weight: 95 - gap(end, at) - (thingFar ? 10 : 0), from: Math.min(end.from, thingFar ? end.from : thing.from) }
+  const strong =
+    /^(?:expir|renew|matur|laps|terminat|auto ?renew|com(?:es|ing|e) (?:due|up|off)|r[au]ns? out|running out|rolls|reset|balloon)/.test(
+      word,
+    )
+  if (end && thing)
+    return {
+      weight: 95 - gap(end, at) - (thingFar ? 10 : 0),
+      from: Math.min(end.from, thingFar ? end.from : thing.from),
+    }
   if (end && strong) return { weight: 80 - gap(end, at), from: end.from }
   const over = marked(clause, 'over').find((mark) => gap(mark, at) <= 4 && !isDenied(text, clause, mark))
   if (thing && over) return { weight: 88 - gap(over, at) - (thingFar ? 12 : 0), from: Math.min(thing.from, over.from) }
-  if (thing && NOUNS.test(wordsBetween(text, thing.from, thing.to)) && gap(thing, at) <= 4) return { weight: 80 - gap(thing, at), from: thing.from }
+  if (thing && NOUNS.test(wordsBetween(text, thing.from, thing.to)) && gap(thing, at) <= 4)
+    return { weight: 80 - gap(thing, at), from: thing.from }
   const said = text.tokens[at]?.text ?? ''
   const before = wordsBetween(text, clause.from, at)
-  if (thing && !thingFar && (UNTIL.test(said) || /\b(?:until|till|til|thru|through|to)$/.test(before)) && RENEWED.test(before)) return { weight: 75, from: thing.from }
+  if (
+    thing &&
+    !thingFar &&
+    (UNTIL.test(said) || /\b(?:until|till|til|thru|through|to)$/.test(before)) &&
+    RENEWED.test(before)
+  )
+    return { weight: 75, from: thing.from }
   return undefined
 }
 
@@ -40,17 +69,27 @@ export const expiry: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
-      const things = marked(clause, 'thing').toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))
-      const earlier = [beside(text, clause, -1), beside(text, clause, -2)].find((other) => has(other, 'thing') && !has(other, 'act', 'meet'))
+      const things = marked(clause, 'thing').toSorted(
+        (a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from),
+      )
+      const earlier = [beside(text, clause, -1), beside(text, clause, -2)].find(
+        (other) => has(other, 'thing') && !has(other, 'act', 'meet'),
+      )
       const thing = things[0] ?? (earlier ? marked(earlier, 'thing').at(-1) : undefined)
       const far = things.length === 0
       const reading = weigh(text, clause, at, thing, far)
       if (!reading) continue
       const words = wordsBetween(text, (far ? (earlier ?? clause) : clause).from, clause.to)
-      const claim = { ...dated(mention), from: Math.max(clause.from, Math.min(reading.from, at)), to: Math.max(at + 1, reading.from) }
+      const claim = {
+        ...dated(mention),
+        from: Math.max(clause.from, Math.min(reading.from, at)),
+        to: Math.max(at + 1, reading.from),
+      }
       if (/\b(?:our|my)\b/.test(words) && !THEIRS.test(words)) claims.push({ ...claim, type: 'nothing', weight: 90 })
-      else if (OURS.test(words) && !THEIRS.test(words) && !/\bapr\b|rate/.test(words)) claims.push({ ...claim, type: 'nothing', weight: 85 })
-      else if (mention.tense === 'past' || ENDED.test(words) || (isPast(text, clause, at) && !has(clause, 'end'))) claims.push({ ...claim, type: 'nothing', weight: 70 })
+      else if (OURS.test(words) && !THEIRS.test(words) && !/\bapr\b|rate/.test(words))
+        claims.push({ ...claim, type: 'nothing', weight: 85 })
+      else if (mention.tense === 'past' || ENDED.test(words) || (isPast(text, clause, at) && !has(clause, 'end')))
+        claims.push({ ...claim, type: 'nothing', weight: 70 })
       else {
         const about = aboutOf(text, thing)
         claims.push({ ...claim, type: 'expiry', weight: reading.weight, ...(about === undefined ? {} : { about }) })

@@ -28,16 +28,50 @@ function learn(tag: Tag, form: Form, words: readonly string[]): void {
   else entries.set(first, [entry])
 }
 
-const doubled = new Set(['stop', 'drop', 'chat', 'plan', 'ship', 'nag', 'sit', 'let', 'get', 'run', 'put', 'hit', 'swap', 'pop', 'set', 'cut', 'shop', 'wrap', 'rip', 'slip', 'flip', 'lag', 'dip'])
+const doubled = new Set([
+  'stop',
+  'drop',
+  'chat',
+  'plan',
+  'ship',
+  'nag',
+  'sit',
+  'let',
+  'get',
+  'run',
+  'put',
+  'hit',
+  'swap',
+  'pop',
+  'set',
+  'cut',
+  'shop',
+  'wrap',
+  'rip',
+  'slip',
+  'flip',
+  'lag',
+  'dip',
+])
 
 const ing = (verb: string): string =>
-  doubled.has(verb) ? `${verb}${verb.at(-1)}ing` : /[^e]e$/.test(verb) && verb !== 'be' ? `${verb.slice(0, -1)}ing` : `${verb}ing`
+  doubled.has(verb)
+    ? `${verb}${verb.at(-1)}ing`
+    : /[^e]e$/.test(verb) && verb !== 'be'
+      ? `${verb.slice(0, -1)}ing`
+      : `${verb}ing`
 
 const s = (verb: string): string =>
   /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
 
 const past = (verb: string): string =>
-  doubled.has(verb) ? `${verb}${verb.at(-1)}ed` : verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`
+  doubled.has(verb)
+    ? `${verb}${verb.at(-1)}ed`
+    : verb.endsWith('e')
+      ? `${verb}d`
+      : /[^aeiou]y$/.test(verb)
+        ? `${verb.slice(0, -1)}ied`
+        : `${verb}ed`
 
 for (const [tag, list] of Object.entries(classes))
   for (const phrase of list.split('|')) learn(tag as Tag, 'as is', phrase.trim().split(' '))
@@ -49,7 +83,8 @@ for (const [tag, list] of Object.entries(verbs))
     learn(tag as Tag, 'base', [verb, ...rest])
     learn(tag as Tag, 's', [s(verb), ...rest])
     learn(tag as Tag, 'ing', [ing(verb), ...rest])
-    for (const form of pasts.length > 0 ? pasts : [past(verb)]) if (form !== verb) learn(tag as Tag, 'past', [form, ...rest])
+    for (const form of pasts.length > 0 ? pasts : [past(verb)])
+      if (form !== verb) learn(tag as Tag, 'past', [form, ...rest])
   }
 
 const bare = (word: string): string | undefined =>
@@ -57,7 +92,8 @@ const bare = (word: string): string | undefined =>
 
 /** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
 const fits = (word: string, token: Token | undefined): boolean =>
-  token !== undefined && (word === '*' ? token.kind === 'word' : word === '#' ? token.kind === 'date' : token.text === word)
+  token !== undefined &&
+  (word === '*' ? token.kind === 'word' : word === '#' ? token.kind === 'date' : token.text === word)
 
 function fitted(entry: Entry, tokens: readonly Token[], at: number): number | undefined {
   let next = at

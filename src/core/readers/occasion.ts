@@ -11,7 +11,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:due|baby|expecting|twins|newborn|c section)/, 'due date'],
 ]
 const AGE = /^(?:\d{1,3}(?:st|nd|rd|th)?|thirty|forty|fifty|sixty|seventy|eighty|ninety|eighteen|twenty one|sixteen)\b/
-const FORWARD = /^(?:forward|ahead|fast|slow|on|pretty|quick|quickly|out of|things|parts|the|it|to (?:the next|a )|up)\b/
+const FORWARD =
+  /^(?:forward|ahead|fast|slow|on|pretty|quick|quickly|out of|things|parts|the|it|to (?:the next|a )|up)\b/
 const WAS = /^(?:was|were|went)\b/
 
 /** “Birthday's Feb 9”: a day that comes round again, or comes once. */
@@ -26,11 +27,29 @@ export const occasion: Reader = (text) => {
         if (gap(mark, at) > 8 || isDenied(text, clause, mark)) continue
         if (/^turn/.test(word) && !AGE.test(after)) continue
         if (about === 'move' && FORWARD.test(after)) continue
-        if (word === 'due' && !/\bbaby|babies|twins|kid|child|girl|boy|she|wife|pregnan|expecting\b/.test(wordsBetween(text, clause.from, clause.to))) continue
-        if (word === 'expecting' && !/\b(?:baby|twins|first|second|third|#|child|kid|girl|boy)\b/.test(wordsBetween(text, mark.to, at)) && mark.to !== at) continue
+        if (
+          word === 'due' &&
+          !/\bbaby|babies|twins|kid|child|girl|boy|she|wife|pregnan|expecting\b/.test(
+            wordsBetween(text, clause.from, clause.to),
+          )
+        )
+          continue
+        if (
+          word === 'expecting' &&
+          !/\b(?:baby|twins|first|second|third|#|child|kid|girl|boy)\b/.test(wordsBetween(text, mark.to, at)) &&
+          mark.to !== at
+        )
+          continue
         const yearly = about === 'birthday' || about === 'anniversary'
         if (yearly ? WAS.test(after) && mention.tense === 'past' : isPast(text, clause, at) || WAS.test(after)) continue
-        claims.push({ ...dated(mention), type: 'occasion', about, weight: 88 - gap(mark, at), from: Math.min(mark.from, at), to: Math.max(mark.to, at + 1) })
+        claims.push({
+          ...dated(mention),
+          type: 'occasion',
+          about,
+          weight: 88 - gap(mark, at),
+          from: Math.min(mark.from, at),
+          to: Math.max(mark.to, at + 1),
+        })
       }
   return claims
 }

@@ -12,14 +12,25 @@ export function overtakenIn(text: Text): Set<Mention> {
       if (before && before.from < at) gone.add(mention)
       const lead = wordsBetween(text, at - 2, at)
       if (has(clause, 'shift') && /\bfrom$/.test(lead)) gone.add(mention)
-      if (/\b(?:instead of|not|rather than|no longer)(?: on| in| the)?$/.test(lead) && !has(clause, 'await') && dates.length > 1) gone.add(mention)
+      if (
+        /\b(?:instead of|not|rather than|no longer)(?: on| in| the)?$/.test(lead) &&
+        !has(clause, 'await') &&
+        dates.length > 1
+      )
+        gone.add(mention)
     }
     for (const shift of marked(clause, 'shift', 'cancel')) {
       const [first, second] = dates.filter(({ at }) => at >= shift.to)
       if (first && second && /\bto$/.test(wordsBetween(text, first.at + 1, second.at))) gone.add(first.mention)
-      if (first && /'s?$|\b(?:to|until|till)\b/.test(wordsBetween(text, first.at + 1, Math.min(clause.to, first.at + 4))) && second) gone.add(first.mention)
+      if (
+        first &&
+        /'s?$|\b(?:to|until|till)\b/.test(wordsBetween(text, first.at + 1, Math.min(clause.to, first.at + 4))) &&
+        second
+      )
+        gone.add(first.mention)
     }
-    if (cancel && dates.length > 0 && !has(clause, 'not')) for (const { at, mention } of dates) if (Math.abs(at - cancel.from) < 6) gone.add(mention)
+    if (cancel && dates.length > 0 && !has(clause, 'not'))
+      for (const { at, mention } of dates) if (Math.abs(at - cancel.from) < 6) gone.add(mention)
     if (has(clause, 'now')) {
       const earlier = text.clauses[clause.place - 1]
       if (earlier && dates.length > 0) for (const { mention } of datesOf(text, earlier)) gone.add(mention)

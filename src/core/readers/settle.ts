@@ -6,7 +6,12 @@ const DROPPED = 40
 const UNSURE = 60
 
 const same = (a: Claim, b: Claim): boolean =>
-  a.type === b.type && a.date === b.date && a.channel === b.channel && a.op === b.op && a.value === b.value && (a.date !== undefined || a.type === 'stop' || a.value !== undefined || a.from === b.from)
+  a.type === b.type &&
+  a.date === b.date &&
+  a.channel === b.channel &&
+  a.op === b.op &&
+  a.value === b.value &&
+  (a.date !== undefined || a.type === 'stop' || a.value !== undefined || a.from === b.from)
 
 function asCue({ note, tokens }: Text, { type, weight, mention: _, beside: __, from, to, ...rest }: Claim): Cue[] {
   if (type === 'nothing') return []

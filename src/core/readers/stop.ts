@@ -1,13 +1,21 @@
 import type { StopChannel } from '../cue.ts'
-import { beside, isDated } from './evidence.ts'
 import type { Clause } from './clauses.ts'
+import { beside, isDated } from './evidence.ts'
 import { type Claim, type Reader, type Text, wordsBetween } from './text.ts'
 
-const ANY = /\b(?:dnc|do not contact|don't contact|dont contact|never contact|not to contact|stop contacting|no (?:more |further )?contact|(?:off|from) (?:of )?(?:the|our|my|your|all|any|every) (?:\w+ )?(?:list|lists|mailing list)|off list|unsubscribe\w*|opt(?:ed|s|ing)? out|opt out|lose (?:my|her|his|their|the) (?:number|info|name|contact|email|card)|leave (?:him|her|me|them|us) alone|(?:never|don't|dont|do not) (?:ever )?bother|stop bothering|(?:remove|delete) (?:me|him|her|them|us|my (?:name|info|number))|do not (?:solicit|disturb)|no (?:further|more) (?:outreach|follow ?ups?|communication|communications|solicitation)|cease (?:and desist|all|contact)|(?:never|not) (?:want|wants) to hear from|(?:doesn't|doesnt|don't|does not|do not) (?:ever )?want to (?:hear from|be contacted|be bothered)|forget (?:my|his|her) number|not to be contacted|never (?:to )?(?:reach|be contacted|hear)|never (?:wants?|contact)|(?:quit|stop) (?:hounding|harassing|bugging|pestering|soliciting|reaching out|following up)|do not (?:reach out|follow up)|take (?:me|him|her|them|us) off|wants? off|delete (?:his|her|my|their) (?:number|info)|blacklist)\b/
-const STOP = /\b(?:(?:do not|don't|dont|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't want|doesnt want|does not want|don't want|dont want|hates|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
-const NOT_YET = /^(?: \w+){0,3}? (?:until|till|til|before|after|between|during|while|at work|on|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|back|returned|show|for|is|was|were|will|he'll|she'll|they'll|w\/|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
-const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [[/^(?:call|phon|ring|dial)/, 'call'], [/^(?:text|sms|messag|msg)/, 'text'], [/^(?:e ?mail|mail)/, 'email']]
-const NOT_A_STOP = /\b(?:no need|no call|didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
+const ANY =
+  /\b(?:dnc|do not contact|don't contact|dont contact|never contact|not to contact|stop contacting|no (?:more |further )?contact|(?:off|from) (?:of )?(?:the|our|my|your|all|any|every) (?:\w+ )?(?:list|lists|mailing list)|off list|unsubscribe\w*|opt(?:ed|s|ing)? out|opt out|lose (?:my|her|his|their|the) (?:number|info|name|contact|email|card)|leave (?:him|her|me|them|us) alone|(?:never|don't|dont|do not) (?:ever )?bother|stop bothering|(?:remove|delete) (?:me|him|her|them|us|my (?:name|info|number))|do not (?:solicit|disturb)|no (?:further|more) (?:outreach|follow ?ups?|communication|communications|solicitation)|cease (?:and desist|all|contact)|(?:never|not) (?:want|wants) to hear from|(?:doesn't|doesnt|don't|does not|do not) (?:ever )?want to (?:hear from|be contacted|be bothered)|forget (?:my|his|her) number|not to be contacted|never (?:to )?(?:reach|be contacted|hear)|never (?:wants?|contact)|(?:quit|stop) (?:hounding|harassing|bugging|pestering|soliciting|reaching out|following up)|do not (?:reach out|follow up)|take (?:me|him|her|them|us) off|wants? off|delete (?:his|her|my|their) (?:number|info)|blacklist)\b/
+const STOP =
+  /\b(?:(?:do not|don't|dont|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't want|doesnt want|does not want|don't want|dont want|hates|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
+const NOT_YET =
+  /^(?: \w+){0,3}? (?:until|till|til|before|after|between|during|while|at work|on|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|back|returned|show|for|is|was|were|will|he'll|she'll|they'll|w\/|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
+const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
+  [/^(?:call|phon|ring|dial)/, 'call'],
+  [/^(?:text|sms|messag|msg)/, 'text'],
+  [/^(?:e ?mail|mail)/, 'email'],
+]
+const NOT_A_STOP =
+  /\b(?:no need|no call|didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
 
 const channelOf = (word: string): StopChannel => CHANNELS.find(([pattern]) => pattern.test(word))?.[1] ?? 'any'
 
@@ -41,14 +49,23 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   for (const match of words.matchAll(STOP)) {
     const rest = words.slice(match.index + match[0].length)
     if (isDated(text, clause) || NOT_YET.test(rest)) continue
-    for (const word of `${match[0]} ${/^(?: (?:or|and|nor|&|\/|,) (?:\w+ )?(?:calls?|texts?|emails?|calling|texting|emailing))*/.exec(rest)?.[0] ?? ''}`.split(' ')) {
+    for (const word of `${match[0]} ${/^(?: (?:or|and|nor|&|\/|,) (?:\w+ )?(?:calls?|texts?|emails?|calling|texting|emailing))*/.exec(rest)?.[0] ?? ''}`.split(
+      ' ',
+    )) {
       const channel = channelOf(word)
       if (channel !== 'any') found.add(channel)
     }
   }
   const next = beside(text, clause, 1)
-  if (found.size > 0 && next && /^(?:or |and )?(?:calls?|texts?|emails?)(?: (?:or|and) (?:calls?|texts?|emails?))?$/.test(wordsBetween(text, next.from, next.to)))
-    for (const word of wordsBetween(text, next.from, next.to).split(' ')) if (channelOf(word) !== 'any') found.add(channelOf(word))
+  if (
+    found.size > 0 &&
+    next &&
+    /^(?:or |and )?(?:calls?|texts?|emails?)(?: (?:or|and) (?:calls?|texts?|emails?))?$/.test(
+      wordsBetween(text, next.from, next.to),
+    )
+  )
+    for (const word of wordsBetween(text, next.from, next.to).split(' '))
+      if (channelOf(word) !== 'any') found.add(channelOf(word))
   return found
 }
 

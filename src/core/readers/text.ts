@@ -34,7 +34,8 @@ export interface Claim extends Omit<Cue, 'sure' | 'type' | 'quote' | 'index'> {
 export type Reader = (text: Text) => Claim[]
 
 /** The marks of a clause that are of one of these classes. */
-export const marked = (clause: Clause, ...tags: readonly Tag[]): Mark[] => clause.marks.filter(({ tag }) => tags.includes(tag))
+export const marked = (clause: Clause, ...tags: readonly Tag[]): Mark[] =>
+  clause.marks.filter(({ tag }) => tags.includes(tag))
 
 /** Whether the clause has a mark of one of these classes. */
 export const has = (clause: Clause | undefined, ...tags: readonly Tag[]): boolean =>

@@ -21,7 +21,8 @@ export const verbs = {
   /** Ending, as terms do. */
   end: `end|expire|renew|mature|lapse|run/ran out|come/came due|come/came up|come/came off|come/came up for renewal|roll over|roll off|rolls over|reset|adjust|run/ran thru|run/ran through|run/ran until|run/ran till|run/ran to|terminate|conclude|recast|auto renew|autorenew|wind/wound down|come/came to an end|fall/fell off|go/went away|drop off|balloon|run/ran up|turn over|convert|step up|rise again|float|reprice|revert|vest|hit renewal|finish up|go/went up for renewal|close out|age off|kick in`,
   /** Settling on a day. */
-  settle: 'set/set|set/set up|book|schedule|confirm|agree|slot|pencil in|pencil|calendar|reserve|lock in|arrange|fix|line up|accept',
+  settle:
+    'set/set|set/set up|book|schedule|confirm|agree|slot|pencil in|pencil|calendar|reserve|lock in|arrange|fix|line up|accept',
   /** Moving what was settled. */
   shift: 'move|reschedule|push|push back|bump|shift|postpone|change|swap|delay|slide/slid|slip|rebook',
   /** Calling off. */
