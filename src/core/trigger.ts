@@ -24,7 +24,8 @@ export interface Trigger {
     | 'step'
     | 'elapsed'
   /**
-   * `cue:NOTE/N` (the N-th cue of a note), `cue:ID` (set by hand), `rule:ID`, `step:CYCLE/PATH/N`, `field:NAME`;
+   * `cue:NOTE/N` (the N-th cue of a note), `cue:ID` (set by hand), `rule:ID`, `step:CYCLE/PATH/N`, `field:NAME`,
+   * `stop:ID` (one read with doubt);
    * further words after a `#` tell apart what one source raises several of: `cue:k7f2q9m3xa/1#90`.
    */
   readonly source: string

@@ -1,0 +1,130 @@
+import { addDays, type Day, later, partsOf } from './day.ts'
+import { compare, grouped } from './order.ts'
+import { successor } from './planning/successor.ts'
+import { dayInWords } from './planning/words.ts'
+import { type Family, families, type Trigger } from './trigger.ts'
+
+/** What an agenda says about a lead. */
+export interface Brief {
+  readonly id: string
+  readonly name: string
+  readonly phone?: string
+  readonly email?: string
+  readonly stage: string
+  /** The last thing worth remembering: "wants the tan interior". */
+  readonly remember?: string
+}
+
+/** A trigger beside the lead that it is about. */
+export interface OpenTrigger {
+  readonly lead: Brief
+  readonly trigger: Trigger
+}
+
+/** One person of an agenda, under the strongest family, with all reasons, strongest first. */
+export interface Person {
+  readonly lead: Omit<Brief, 'remember'>
+  readonly family: Family
+  readonly remember?: string
+  readonly reasons: readonly [Trigger, ...Trigger[]]
+}
+
+/** Whom to be in touch with on a day. */
+export interface Agenda {
+  readonly on: Day
+  readonly people: readonly Person[]
+  /** How many more there are than can be done. */
+  readonly more: number
+  readonly notices: readonly string[]
+}
+
+/** The kinds of reason within a family, strongest first: what has its hour or passes soon before what can wait. */
+const kinds: readonly Trigger['kind'][] = [
+  'appointment',
+  'question',
+  'callback',
+  'recurring',
+  'condition',
+  'occasion',
+  'expiry',
+  'step',
+  'move',
+  'attempt',
+  'elapsed',
+]
+
+/** The open triggers as seen from `day`, one row a person. Appointments always show, however many people there are. */
+export function agendaFor(
+  day: Day,
+  open: readonly OpenTrigger[],
+  { capacity = Infinity }: { capacity?: number } = {},
+): Agenda {
+  const due = open.flatMap(({ lead, trigger }) => {
+    const now = successor(trigger, day)
+    return now && now.due <= day ? [{ lead, trigger: asSeenFrom(now, day) }] : []
+  })
+  const people = [...grouped(due, ({ lead }) => lead.id).values()].flatMap(personOf).toSorted(strongestFirst)
+  const booked = people.filter(isBooked).length
+  const shown = people.slice(0, Math.max(booked, capacity))
+  return { on: day, people: shown, more: people.length - shown.length, notices: [] }
+}
+
+/** The agendas of several days: the first with all that is late, each other with what comes up on that day. */
+export function agendasFor(
+  from: Day,
+  days: number,
+  open: readonly OpenTrigger[],
+  options: { capacity?: number } = {},
+): Agenda[] {
+  return Array.from({ length: days }, (_, ahead) => {
+    const day = addDays(from, ahead)
+    const comingUp = open.filter(
+      ({ trigger }) => ahead === 0 || later(successor(trigger, day)?.due ?? from, from) === day,
+    )
+    return agendaFor(day, comingUp, options)
+  })
+}
+
+/** Joins the reasons of one lead. */
+function personOf(open: readonly OpenTrigger[]): Person[] {
+  const [first, ...others] = open.map(({ trigger }) => trigger).toSorted(strongerFirst)
+  const [someone] = open
+  if (first === undefined || someone === undefined) return []
+  const { remember, ...lead } = someone.lead
+  return [{ lead, family: first.family, ...(remember && { remember }), reasons: [first, ...others] }]
+}
+
+/** Some words change with the day: "bought 5 years ago today". */
+function asSeenFrom(trigger: Trigger, day: Day): Trigger {
+  const { repeats, occurrence, why } = trigger
+  if (repeats === undefined || !why.startsWith('bought ')) return trigger
+  const years = partsOf(occurrence).year - partsOf(repeats.from).year
+  const ago = `bought ${years} ${years === 1 ? 'year' : 'years'} ago`
+  return { ...trigger, why: occurrence === day ? `${ago} today` : `${ago} on ${dayInWords(occurrence, day)}` }
+}
+
+const isBooked = ({ reasons: [first] }: Person): boolean => first.kind === 'appointment'
+
+function strongestFirst(a: Person, b: Person): number {
+  const byTime = isBooked(a) && isBooked(b) ? compare(b.reasons[0].due, a.reasons[0].due) : 0
+  return (
+    byTime ||
+    strongerFirst(a.reasons[0], b.reasons[0]) ||
+    compare(a.lead.name, b.lead.name) ||
+    compare(a.lead.id, b.lead.id)
+  )
+}
+
+/** Appointments, then by family, by kind, by how long it has waited, by time of day; the rest only makes the order certain. */
+function strongerFirst(a: Trigger, b: Trigger): number {
+  return (
+    Number(b.kind === 'appointment') - Number(a.kind === 'appointment') ||
+    families.indexOf(a.family) - families.indexOf(b.family) ||
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    Number(b.sure) - Number(a.sure) ||
+    compare(a.due, b.due) ||
+    compare(a.time ?? '99', b.time ?? '99') ||
+    compare(a.source, b.source) ||
+    compare(a.occurrence, b.occurrence)
+  )
+}

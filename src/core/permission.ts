@@ -1,0 +1,39 @@
+import type { Lead } from './lead.ts'
+import type { Stop } from './settlement.ts'
+import type { Action } from './trigger.ts'
+
+/** Whether we may be in touch: `ask` where a note was read so with doubt, and the user has to say. */
+export type Permission = 'yes' | 'no' | 'ask'
+
+/** The ways on which somebody can be reached when not in person. */
+const WAYS = ['call', 'text', 'email'] as const
+
+/** Whether this lead may be contacted, at all or on one channel. Every way out asks here. */
+export function mayContact(stops: readonly Stop[], channel: Action = 'any'): Permission {
+  const standing = stops.filter(({ lifted }) => lifted === undefined)
+  const whole = permissionOf(standing.filter((stop) => stop.channel === 'any'))
+  if (whole === 'no' || channel === 'visit') return whole
+  if (channel !== 'any') return strictest(whole, permissionOf(standing.filter((stop) => stop.channel === channel)))
+  const ways = WAYS.map((way) => permissionOf(standing.filter((stop) => stop.channel === way)))
+  const best = ways.includes('yes') ? 'yes' : ways.includes('ask') ? 'ask' : 'no'
+  return strictest(whole, best)
+}
+
+/** What to do instead, where a channel is stopped: another way that is open and known, or any; nothing where none is left. */
+export function allowedAction(
+  action: Action,
+  stops: readonly Stop[],
+  lead: Pick<Lead, 'phone' | 'email'>,
+): Action | undefined {
+  if (mayContact(stops) !== 'yes') return undefined
+  if (mayContact(stops, action) === 'yes') return action
+  const known = (way: Action): boolean => (way === 'email' ? lead.email : lead.phone) !== undefined
+  const [other] = WAYS.filter((way) => known(way) && mayContact(stops, way) === 'yes')
+  return other ?? 'any'
+}
+
+const permissionOf = (stops: readonly Stop[]): Permission =>
+  stops.some(({ sure }) => sure) ? 'no' : stops.length > 0 ? 'ask' : 'yes'
+
+const strictest = (a: Permission, b: Permission): Permission =>
+  a === 'no' || b === 'no' ? 'no' : a === 'ask' || b === 'ask' ? 'ask' : 'yes'

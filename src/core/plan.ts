@@ -1,0 +1,68 @@
+import type { Day } from './day.ts'
+import { compare } from './order.ts'
+import { allowedAction, mayContact } from './permission.ts'
+import { triggersOf } from './planning/conduct.ts'
+import { isAboutTheSame } from './planning/overtake.ts'
+import { replay } from './planning/replay.ts'
+import { dayInWords } from './planning/words.ts'
+import type { KeptCue, LeadRecord } from './record.ts'
+import type { Rules } from './rule.ts'
+import type { Stop } from './settlement.ts'
+import type { Trigger } from './trigger.ts'
+
+export { successor } from './planning/successor.ts'
+
+/**
+ * All open triggers of a lead, due or not yet, the first due first. The day only rolls on what has lapsed: planned earlier
+ * and rolled on with `successor`, they are the same.
+ */
+export function plan(record: LeadRecord, rules: Rules, today: Day): Trigger[] {
+  const { lead, stops } = record
+  const questions = stops.flatMap(asked)
+  if (mayContact(stops) === 'no') return []
+  if (mayContact(stops) === 'ask') return questions
+  const allowed = triggersOf(replay(record, rules), today).flatMap((trigger) => {
+    const action = allowedAction(trigger.action, stops, lead)
+    return action ? [{ ...trigger, action }] : []
+  })
+  return [...questions, ...allowed].toSorted(byDay)
+}
+
+/** A note that may have been a request not to be contacted is asked about. */
+function asked({ id, on, channel, because, sure, lifted }: Stop): Trigger[] {
+  if (sure || lifted) return []
+  const what = channel === 'any' ? 'contacted' : { call: 'called', email: 'emailed', text: 'texted' }[channel]
+  return [
+    {
+      family: 'customer',
+      kind: 'question',
+      source: `stop:${id}`,
+      occurrence: on,
+      due: on,
+      action: 'any',
+      why: `may have asked not to be ${what}, ${dayInWords(on, on)}`,
+      ...(because && { quote: because }),
+      noted: on,
+      sure: false,
+    },
+  ]
+}
+
+/** The conditions that still stand: not met by anything yet, neither overtaken by a later note nor settled. */
+export function openConditions({ cues, settlements }: LeadRecord): KeptCue[] {
+  const settled = new Set(settlements.map(({ source }) => source))
+  return cues.filter(
+    (cue, place) =>
+      cue.type === 'condition' &&
+      !settled.has(`cue:${cue.id}`) &&
+      (cue.by === 'hand' ||
+        !cues.slice(place + 1).some((newer) => newer.note !== cue.note && isAboutTheSame(newer, cue))),
+  )
+}
+
+/** The cues that a note overtook, for the receipt. */
+export const replacedBy = (record: LeadRecord, rules: Rules, note: string): KeptCue[] =>
+  replay(record, rules).replaced.flatMap(({ cue, by }) => (by === note ? [cue] : []))
+
+const byDay = (a: Trigger, b: Trigger): number =>
+  compare(a.due, b.due) || compare(a.source, b.source) || compare(a.occurrence, b.occurrence)

@@ -1,0 +1,52 @@
+import type { Day } from '../day.ts'
+import type { Rules } from '../rule.ts'
+import type { Reason } from './reason.ts'
+import type { NoteMade } from './timeline.ts'
+import { dayInWords } from './words.ts'
+import { addWorkingDays } from './working-days.ts'
+
+/** When to try again after nobody answered. */
+export const retryDay = (on: Day, rules: Rules): Day => addWorkingDays(on, rules.attempts.retryWorkingDays, rules)
+
+/** Nobody answered: try again, and from the third time on another way. */
+export function reasonOfAttempt({ on, outcome }: NoteMade, tries: number, rules: Rules): Reason {
+  const why =
+    tries >= rules.attempts.anotherWayAfter
+      ? `${tries} tries without an answer: try another way`
+      : `${outcome ?? 'no answer'} ${dayInWords(on, on)}, try again`
+  return {
+    trigger: {
+      family: 'dynamic',
+      kind: 'attempt',
+      source: 'rule:attempt',
+      occurrence: on,
+      due: retryDay(on, rules),
+      action: tries >= rules.attempts.anotherWayAfter ? 'any' : 'call',
+      why,
+      sure: true,
+    },
+    since: on,
+    slot: 'attempt',
+    whenTalked: 'ends',
+    tries,
+  }
+}
+
+/** It was not their number: the next step is to find one that is. */
+export function reasonOfWrongNumber({ on }: NoteMade): Reason {
+  return {
+    trigger: {
+      family: 'dynamic',
+      kind: 'question',
+      source: 'rule:wrong-number',
+      occurrence: on,
+      due: on,
+      action: 'any',
+      why: `wrong number ${dayInWords(on, on)}: find another`,
+      sure: true,
+    },
+    since: on,
+    slot: 'number',
+    whenTalked: 'ends',
+  }
+}

@@ -1,0 +1,135 @@
+import { addDays, type Day, later } from '../day.ts'
+import { type EnteredRule, type Path, type Rules, stageRule, wayBack } from '../rule.ts'
+import type { Reason } from './reason.ts'
+import { dayInWords } from './words.ts'
+import { dueFrom } from './working-days.ts'
+
+/** A lead's time in a stage. */
+export interface Stay {
+  readonly stage: string
+  readonly entered: Day
+  /** Why it was lost, when it was. */
+  readonly reason?: string
+}
+
+/** What the stage itself gives reason for: being stuck in it, the days after entering it, the way back from a loss. */
+export function reasonsOfStage(stay: Stay, rules: Rules): Reason[] {
+  const { ends, stuckDays } = stageRule(rules, stay.stage)
+  const entered = rules.entered
+    .filter(({ stage }) => stage === stay.stage)
+    .map((rule) => afterEntering(rule, stay, rules))
+  if (ends === 'lost') return [...entered, ...comingBack(stay, stay.entered, rules)]
+  return ends || stuckDays === undefined ? entered : [...entered, stuck(stay, stuckDays, stay.entered, rules)]
+}
+
+function afterEntering(rule: EnteredRule, { stage, entered }: Stay, rules: Rules): Reason {
+  const day = addDays(entered, rule.afterDays)
+  const since = dayInWords(entered, day)
+  return {
+    trigger: {
+      family: 'dynamic',
+      kind: 'move',
+      source: `rule:${rule.id}`,
+      occurrence: day,
+      due: dueFrom(day, entered, rules),
+      action: rule.action,
+      why: rule.untilTalked ? `in ${stage} since ${since}, ${rule.why}` : `${stage} ${since}: ${rule.why}`,
+      sure: true,
+    },
+    since: entered,
+    slot: 'stage',
+    // Who sends a proposal has mostly just talked: that day's conversation is not yet an answer.
+    ...(rule.untilTalked && { whenTalked: 'ends on a later day' as const }),
+  }
+}
+
+function stuck(stay: Stay, limit: number, from: Day, rules: Rules): Reason {
+  const day = addDays(from, limit)
+  return {
+    trigger: {
+      family: 'dynamic',
+      kind: 'move',
+      source: 'rule:stuck',
+      occurrence: day,
+      due: dueFrom(day, from, rules),
+      action: 'call',
+      why: `still in ${stay.stage}, since ${dayInWords(stay.entered, day)}`,
+      sure: true,
+    },
+    since: from,
+    slot: 'stage',
+    next: (settled) => stuck(stay, limit, settled, rules),
+  }
+}
+
+/** A lost deal always has a way back; where that is settled and nothing came of it, it comes again. */
+function comingBack(stay: Stay, from: Day, rules: Rules): Reason[] {
+  const way = wayBack(rules, stay.reason)
+  if (way === undefined) return []
+  const day = addDays(from, way.afterDays)
+  const trigger = {
+    family: 'dynamic',
+    kind: 'move',
+    source: 'rule:way-back',
+    occurrence: day,
+    due: dueFrom(day, from, rules),
+    action: 'call',
+    why: `lost ${dayInWords(stay.entered, day)}${stay.reason ? `, ${stay.reason}` : ''}: try again`,
+    sure: true,
+  } as const
+  return [{ trigger, since: from, slot: 'stage', next: (settled) => comingBack(stay, settled, rules)[0] }]
+}
+
+/** How long there was no conversation: `since` the last one, or since the lead began. */
+export interface Quiet {
+  readonly stage: string
+  readonly entered: Day
+  readonly talked?: Day
+  readonly began: Day
+  /** What the days are counted from: the last conversation, unless something took its place. */
+  readonly from: Day
+}
+
+/** Too long without a conversation. */
+export function reasonsOfQuiet(quiet: Quiet, rules: Rules): Reason[] {
+  const { ends, quietDays } = stageRule(rules, quiet.stage)
+  if (ends || quietDays === undefined) return []
+  const act = later(quiet.from, quiet.entered)
+  const day = later(addDays(quiet.from, quietDays), act)
+  const trigger = {
+    family: 'static',
+    kind: 'elapsed',
+    source: 'rule:quiet',
+    occurrence: day,
+    due: dueFrom(day, act, rules),
+    action: 'call',
+    why: quiet.talked
+      ? `no contact since ${dayInWords(quiet.talked, day)}`
+      : `not talked yet, here since ${dayInWords(quiet.began, day)}`,
+    sure: true,
+  } as const
+  return [{ trigger, since: act, slot: 'quiet', whenTalked: 'starts again' }]
+}
+
+/** The N-th touch of a path, counted from the day the one before was settled; nothing after the last. */
+export function reasonOfStep(path: Path, number: number, cycle: number, from: Day, rules: Rules): Reason | undefined {
+  const step = path.steps[number - 1]
+  if (step === undefined) return undefined
+  const day = addDays(from, step.afterDays)
+  return {
+    trigger: {
+      family: 'dynamic',
+      kind: 'step',
+      source: `step:${cycle}/${path.name}/${number}`,
+      occurrence: day,
+      due: dueFrom(day, from, rules),
+      action: step.action,
+      why: `${step.why} (${number} of ${path.steps.length})`,
+      sure: true,
+    },
+    since: from,
+    slot: 'path',
+    whenTalked: 'ends',
+    next: (settled) => reasonOfStep(path, number + 1, cycle, settled, rules),
+  }
+}

@@ -1,0 +1,101 @@
+import { addDays, type Day } from '../day.ts'
+import { isAttempt, isConversation } from '../note.ts'
+import type { KeptCue } from '../record.ts'
+import { reasonOfAttempt, reasonOfWrongNumber, retryDay } from './of-attempt.ts'
+import { reasonsOfCue } from './of-cue.ts'
+import { overtake } from './overtake.ts'
+import { asOf, type Hold, holdOf, postpone, type Reason, standing } from './reason.ts'
+import { countQuiet, put, type State } from './state.ts'
+import type { NoteMade } from './timeline.ts'
+
+/** A note settles or puts off what was open before it, and only then brings its own cues. */
+export function onNote(state: State, note: NoteMade, cues: readonly KeptCue[]): void {
+  const talked = isConversation(note)
+  if (talked) onConversation(state, note.on)
+  else if (isAttempt(note)) onAttempt(state, note, cues)
+  else if (note.outcome === 'wrong number') put(state, 'number', [reasonOfWrongNumber(note)])
+  else if (note.channel === 'email' || note.channel === 'text') onLetter(state, note.on)
+  overtake(state, note, cues, talked)
+  state.open = [...state.open, ...cues.flatMap((cue) => reasonsOfCue(cue, state.rules))]
+}
+
+/** Talking settles all that is due, and ends what only waited for a conversation. */
+function onConversation(state: State, on: Day): void {
+  const hold = holdOf(state.open)
+  state.open = state.open.flatMap((reason) => afterTalking(reason, on, hold) ?? [])
+  state.tries = 0
+  state.talked = on
+  put(state, 'quiet', [])
+  countQuiet(state, on)
+}
+
+function afterTalking(reason: Reason, on: Day, hold: Hold | undefined): Reason | undefined {
+  // What was set by hand is settled by hand.
+  if (reason.cue?.by === 'hand') return reason
+  if (reason.whenTalked === 'ends') return undefined
+  if (reason.whenTalked === 'ends on a later day' && on > reason.since) return undefined
+  const now = asOf(reason, on, hold)
+  return now && standing(now, hold).due <= on ? now.next?.(on) : now
+}
+
+/** Nobody answered: nothing is settled, all that is due comes back a little later, or when the note itself says. */
+function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void {
+  const { rules } = state
+  state.tries++
+  const named = cues
+    .flatMap(({ type, date }) => (type === 'callback' && date && date > note.on ? [date] : []))
+    .toSorted()[0]
+  const spent = state.tries >= rules.attempts.limit
+  const trying = { on: note.on, back: named ?? retryDay(note.on, rules), spent }
+  const before = state.quietFrom
+  const hold = holdOf(state.open)
+  put(state, 'number', [])
+  state.open = state.open.flatMap((reason) => afterTrying(state, reason, trying, hold) ?? [])
+  put(state, 'attempt', spent || named ? [] : [reasonOfAttempt(note, state.tries, rules)])
+  countQuiet(state, state.quietFrom, before)
+}
+
+interface Trying {
+  readonly on: Day
+  readonly back: Day
+  readonly spent: boolean
+}
+
+function afterTrying(state: State, reason: Reason, trying: Trying, hold: Hold | undefined): Reason | undefined {
+  const { on, back, spent } = trying
+  const now = asOf(reason, on, hold)
+  if (now === undefined) return undefined
+  const { due } = standing(now, hold)
+  // An appointment of today still stands when they did not pick up this morning.
+  if (due > on || (now.trigger.kind === 'appointment' && due === on)) return now
+  if (now.slot === 'path') {
+    const tries = (now.tries ?? 0) + 1
+    return spent || tries >= state.rules.attempts.anotherWayAfter ? nextStep(state, now, on) : { ...putOff(now), tries }
+  }
+  // When the tries run out only the customer's own words still stand; the quiet days begin anew.
+  if (!spent || now.trigger.family === 'customer') return putOff(now)
+  if (now.slot === 'quiet') state.quietFrom = on
+  return now.next?.(on)
+
+  function putOff(it: Reason): Reason {
+    return postpone(it, back, (from) => addDays(from, state.rules.occasionDays))
+  }
+}
+
+/** A letter sent settles the step of a path that asks for one, and nothing else. */
+function onLetter(state: State, on: Day): void {
+  const before = state.quietFrom
+  const hold = holdOf(state.open)
+  const step = state.open.find(({ slot }) => slot === 'path')
+  if (step === undefined || !['email', 'text', 'any'].includes(step.trigger.action)) return
+  if (standing(step, hold).due > on) return
+  const next = nextStep(state, step, on)
+  put(state, 'path', next ? [next] : [])
+  countQuiet(state, on, before)
+}
+
+/** The step after one that was settled; a touch of a path counts as one, so that "quiet" does not follow on its heels. */
+export function nextStep(state: State, step: Reason, on: Day): Reason | undefined {
+  state.quietFrom = on
+  return step.next?.(on)
+}

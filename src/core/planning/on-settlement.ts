@@ -1,0 +1,52 @@
+import { addDays, type Day, later } from '../day.ts'
+import type { Settlement } from '../settlement.ts'
+import { nextStep } from './on-note.ts'
+import { asOf, holdOf, postpone, type Reason, standing } from './reason.ts'
+import { countQuiet, type State } from './state.ts'
+
+/** What the user did about a row by hand. */
+export function onSettlement(state: State, settlement: Settlement): void {
+  if (settlement.kind === 'snooze') snooze(state, settlement)
+  else settle(state, settlement)
+}
+
+function settle(state: State, settlement: Settlement): void {
+  const before = state.quietFrom
+  const hold = holdOf(state.open)
+  const now = state.open.flatMap((reason) => asOf(reason, settlement.on, hold) ?? [])
+  const settled = now.filter((reason) =>
+    settlement.source === undefined
+      ? standing(reason, hold).due <= settlement.on
+      : reason.trigger.source === settlement.source && isMeant(reason, settlement.occurrence),
+  )
+  state.open = now.flatMap((reason) => {
+    if (settled.includes(reason)) return after(state, reason, settlement.on) ?? []
+    return settled.some((later) => isEarlierStep(reason, later)) ? [] : [reason]
+  })
+  countQuiet(state, state.quietFrom, before)
+}
+
+/** A row that is snoozed comes back as a whole; appointments can't be put off by us alone. */
+function snooze(state: State, { on, until }: Settlement): void {
+  if (until === undefined) return
+  const hold = holdOf(state.open)
+  state.open = state.open.flatMap((reason) => {
+    const now = asOf(reason, on, hold)
+    if (now === undefined) return []
+    if (now.trigger.kind === 'appointment' || standing(now, hold).due >= until) return [now]
+    return [postpone(now, until, (from) => addDays(from, state.rules.occasionDays), 'snoozed')]
+  })
+}
+
+/** An old settlement must not settle a later time round. */
+const isMeant = ({ trigger }: Reason, occurrence: Day | undefined): boolean =>
+  trigger.repeats === undefined || occurrence === undefined || trigger.occurrence <= occurrence
+
+function after(state: State, reason: Reason, on: Day): Reason | undefined {
+  if (reason.slot === 'path') return nextStep(state, reason, on)
+  if (reason.slot === 'quiet') state.quietFrom = on
+  return reason.next?.(reason.trigger.repeats ? later(on, reason.trigger.occurrence) : on)
+}
+
+const isEarlierStep = (step: Reason, settled: Reason): boolean =>
+  step.ladder !== undefined && step.ladder.name === settled.ladder?.name && step.trigger.due <= settled.trigger.due

@@ -1,0 +1,82 @@
+import { type Day, later } from '../day.ts'
+import type { KeptCue } from '../record.ts'
+import type { Trigger } from '../trigger.ts'
+import { successor } from './successor.ts'
+
+/** A trigger in the making: what would be due if nothing held it back, and what becomes of it as things happen. */
+export interface Reason {
+  readonly trigger: Trigger
+  /** The day of the act it comes from. */
+  readonly since: Day
+  /** The cue it was read from. */
+  readonly cue?: KeptCue
+  /** What comes to an end, for the steps towards it: `name` is the same for all of them. */
+  readonly ladder?: { readonly name: string; readonly end: Day }
+  /** What replaces what: a new reason of the same slot takes its place. */
+  readonly slot?: string
+  /** What a conversation does to it before it is due. Without, a conversation settles it only when it is. */
+  readonly whenTalked?: 'starts again' | 'ends' | 'ends on a later day'
+  /** How often we tried and did not get through since it came up. */
+  readonly tries?: number
+  /** Put off by an attempt or a snooze. */
+  readonly postponed?: { readonly to: Day; readonly by?: string }
+  /** What follows when it is settled on a day. */
+  readonly next?: (settled: Day) => Reason | undefined
+}
+
+/** A day that the customer named, and by which words: nothing of ours comes before it. */
+export interface Hold {
+  readonly until: Day
+  readonly by: string
+}
+
+/** Where a reason stands: the day it comes up, and what holds it back until then. */
+export interface Standing {
+  readonly due: Day
+  readonly held?: Hold
+}
+
+/** Whether a reason yields to the customer's own day: rules and lead times do, save towards what ends before that day. */
+const yields = ({ trigger: { family, kind }, ladder }: Reason, until: Day): boolean =>
+  kind !== 'question' && (family !== 'customer' || kind === 'expiry') && !(ladder && ladder.end < until)
+
+/** When a reason comes up, given the customer's own day. */
+export function standing(reason: Reason, hold: Hold | undefined): Standing {
+  const { trigger, postponed } = reason
+  const own: Standing =
+    postponed && postponed.to > trigger.due
+      ? { due: postponed.to, ...(postponed.by && { held: { until: postponed.to, by: postponed.by } }) }
+      : { due: trigger.due }
+  return hold && hold.until > own.due && yields(reason, hold.until) ? { due: hold.until, held: hold } : own
+}
+
+/** The customer's own day: the first that they asked to be called back on. */
+export function holdOf(open: readonly Reason[]): Hold | undefined {
+  let hold: Hold | undefined
+  for (const reason of open) {
+    if (reason.trigger.kind !== 'callback') continue
+    const { due } = standing(reason, undefined)
+    if (hold === undefined || due < hold.until) hold = { until: due, by: reason.trigger.quote ?? reason.trigger.why }
+  }
+  return hold
+}
+
+/** The same reason, put off; what does not come round again is shown for some days more. */
+export function postpone(reason: Reason, to: Day, lasting: (from: Day) => Day, by?: string): Reason {
+  const { trigger } = reason
+  const lapses = trigger.lapses && !trigger.repeats ? later(trigger.lapses, lasting(to)) : trigger.lapses
+  return { ...reason, trigger: { ...trigger, ...(lapses && { lapses }) }, postponed: { to, ...(by && { by }) } }
+}
+
+/** A reason as it stands on `day`: rolled on to the occurrence that is still shown when it comes up, or gone. */
+export function asOf(reason: Reason, day: Day, hold: Hold | undefined): Reason | undefined {
+  let { trigger } = reason
+  while (trigger.lapses !== undefined) {
+    const wanted = later(day, standing({ ...reason, trigger }, hold).due)
+    if (trigger.lapses >= wanted) break
+    const next = successor(trigger, wanted)
+    if (next === undefined) return undefined
+    trigger = next
+  }
+  return trigger === reason.trigger ? reason : { ...reason, trigger }
+}

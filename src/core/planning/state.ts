@@ -1,0 +1,44 @@
+import type { Day } from '../day.ts'
+import type { KeptCue } from '../record.ts'
+import type { Rules } from '../rule.ts'
+import { reasonsOfQuiet, type Stay } from './of-stage.ts'
+import type { Reason } from './reason.ts'
+
+/** Where a lead stands after what happened so far. Replaying changes it act by act. */
+export interface State {
+  readonly rules: Rules
+  /** When the lead began. */
+  readonly began: Day
+  open: readonly Reason[]
+  /** Which cues were overtaken by which note. */
+  readonly replaced: { readonly cue: KeptCue; readonly by: string }[]
+  stay: Stay
+  cycle: number
+  /** Unanswered tries in a row, in this cycle. */
+  tries: number
+  /** The last conversation. */
+  talked?: Day
+  /** What the quiet days are counted from. */
+  quietFrom: Day
+}
+
+/** Puts reasons where others of the same slot were. */
+export function put(state: State, slot: string, reasons: readonly Reason[]): void {
+  state.open = [
+    ...state.open.filter((reason) => reason.slot !== slot),
+    ...reasons.map((reason) => ({ ...reason, slot })),
+  ]
+}
+
+/** Counts the quiet days from a day; while that is the day they were counted from before, what was put off stays so. */
+export function countQuiet(state: State, from: Day, before: Day = state.quietFrom): void {
+  const postponed = from === before ? state.open.find(({ slot }) => slot === 'quiet')?.postponed : undefined
+  const { stay, talked, began, rules } = state
+  const quiet = { stage: stay.stage, entered: stay.entered, ...(talked && { talked }), began, from }
+  state.quietFrom = from
+  put(
+    state,
+    'quiet',
+    reasonsOfQuiet(quiet, rules).map((reason) => (postponed ? { ...reason, postponed } : reason)),
+  )
+}

@@ -1,0 +1,60 @@
+import type { Move } from '../cycle.ts'
+import type { Clock, Day } from '../day.ts'
+import type { Field } from '../lead.ts'
+import { compare, grouped } from '../order.ts'
+import type { KeptCue, LeadRecord } from '../record.ts'
+import type { Settlement } from '../settlement.ts'
+
+/** A note as planning wants it: all but its words. */
+export type NoteMade = LeadRecord['notes'][number]
+
+/** One thing that happened to a lead. */
+export type Act =
+  | { readonly kind: 'move'; readonly it: Move }
+  | { readonly kind: 'field'; readonly it: Field }
+  | { readonly kind: 'cue'; readonly it: KeptCue }
+  | { readonly kind: 'note'; readonly it: NoteMade; readonly cues: readonly KeptCue[] }
+  | { readonly kind: 'settlement'; readonly it: Settlement }
+
+/** All that happened to a lead, in its order. */
+export function timeline(record: LeadRecord): Act[] {
+  const cuesOf = grouped(record.cues, ({ note }) => note)
+  const known = new Set(record.notes.map(({ id }) => id))
+  const alone = record.cues.filter(({ note }) => note === undefined || !known.has(note))
+  return merged([
+    record.moves.map((it): Act => ({ kind: 'move', it })),
+    record.fields.map((it): Act => ({ kind: 'field', it })).toSorted((a, b) => compare(dayOf(a), dayOf(b))),
+    alone.map((it): Act => ({ kind: 'cue', it })),
+    record.notes.map((it): Act => ({ kind: 'note', it, cues: cuesOf.get(it.id) ?? [] })),
+    record.settlements.map((it): Act => ({ kind: 'settlement', it })),
+  ])
+}
+
+const dayOf = (act: Act): Day => (act.kind === 'cue' ? act.it.noted : act.it.on)
+
+const clockOf = ({ it }: Act): Clock | undefined => ('at' in it ? it.at : undefined)
+
+/** Whether `a` happened before `b`; on one day the times decide where both are known, and nothing where not. */
+function isBefore(a: Act, b: Act): boolean {
+  const [onA, onB] = [dayOf(a), dayOf(b)]
+  if (onA !== onB) return onA < onB
+  const [atA, atB] = [clockOf(a), clockOf(b)]
+  return atA !== undefined && atB !== undefined && atA < atB
+}
+
+/** Lists that are each in their order, as one; where nothing tells two acts apart, the list named first goes first. */
+function merged(lists: readonly (readonly Act[])[]): Act[] {
+  const acts: Act[] = []
+  const next = lists.map(() => 0)
+  for (;;) {
+    let first: Act | undefined
+    let from = 0
+    for (const [place, list] of lists.entries()) {
+      const head = list[next[place] ?? 0]
+      if (head && (first === undefined || isBefore(head, first))) [first, from] = [head, place]
+    }
+    if (first === undefined) return acts
+    acts.push(first)
+    next[from] = (next[from] ?? 0) + 1
+  }
+}

@@ -1,0 +1,44 @@
+import { type Day, daysBetween, firstOfMonth, lastOfMonth, partsOf } from '../day.ts'
+import type { Action } from '../trigger.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** So far away that the year has to be said. */
+const FAR = 300
+
+const isFar = (day: Day, near: Day): boolean => Math.abs(daysBetween(near, day)) > FAR
+
+const yearOf = (day: Day, near: Day): string => (isFar(day, near) ? ` ${partsOf(day).year}` : '')
+
+const monthOf = (day: Day): string => MONTHS[partsOf(day).month - 1] ?? ''
+
+/** "18 Nov", with its year where it is far from the day it is said on. */
+export const dayInWords = (day: Day, near: Day): string =>
+  `${partsOf(day).date} ${monthOf(day).slice(0, 3)}${yearOf(day, near)}`
+
+/** "in March" where a whole month was said, "18 Mar" where a day was. */
+export function spanInWords(day: Day, until: Day | undefined, near: Day): string {
+  const wholeMonth = until !== undefined && day === firstOfMonth(day) && until === lastOfMonth(day)
+  return wholeMonth ? `in ${monthOf(day)}${yearOf(day, near)}` : dayInWords(day, near)
+}
+
+/** What the words ask us to do: write, text, or call where they do not say. */
+export function actionIn(words: string): Action {
+  if (/\b(?:e-?mail|write|send)/i.test(words)) return 'email'
+  if (/\b(?:text|sms|whatsapp)/i.test(words)) return 'text'
+  if (/\b(?:stop by|drop by|drop in|swing by|visit)/i.test(words)) return 'visit'
+  return 'call'
+}

@@ -1,0 +1,31 @@
+import { addDays, type Day, weekdayOf } from '../day.ts'
+import type { Rules } from '../rule.ts'
+
+type Week = Pick<Rules, 'workingDays' | 'holidays'>
+
+/** Whether the user works on that day. Somebody without any working day is taken to work on all. */
+export const isWorkingDay = (day: Day, { workingDays, holidays }: Week): boolean =>
+  (workingDays.length === 0 || workingDays.includes(weekdayOf(day))) && !holidays.includes(day)
+
+/** The day itself, or the next on which the user works. */
+export function workingDayFrom(day: Day, week: Week): Day {
+  // No run of holidays lasts longer than the year it is in.
+  for (let ahead = 0; ahead < 366; ahead++) {
+    const candidate = addDays(day, ahead)
+    if (isWorkingDay(candidate, week)) return candidate
+  }
+  return day
+}
+
+/** The day that is so many working days later. */
+export function addWorkingDays(day: Day, days: number, week: Week): Day {
+  let there = day
+  for (let counted = 0; counted < days; counted++) there = workingDayFrom(addDays(there, 1), week)
+  return there
+}
+
+/**
+ * When a rule's day comes up: days off are skipped, and nothing is due before the act that it comes from. The day of the
+ * act itself is never skipped, for whoever acts on it is at work.
+ */
+export const dueFrom = (day: Day, act: Day, week: Week): Day => (day > act ? workingDayFrom(day, week) : act)

@@ -1,0 +1,73 @@
+import { currentCycle, type Move } from './cycle.ts'
+import { addDays, type Day, later } from './day.ts'
+import { mayContact } from './permission.ts'
+import { standing } from './planning/reason.ts'
+import { replay } from './planning/replay.ts'
+import type { State } from './planning/state.ts'
+import type { LeadRecord } from './record.ts'
+import { firstStage, pathNamed, type Rules, stageRule, wayBack } from './rule.ts'
+
+/** What requeueing a lead comes to: the move that begins a new cycle, or why there is none. */
+export type Requeue =
+  | { readonly move: Omit<Move, 'id' | 'at'> }
+  /** Asked not to be contacted; `ask` where that was read with doubt. */
+  | { readonly no: 'stopped' | 'ask' }
+  /** Neither lost nor silent. */
+  | { readonly no: 'open'; readonly stage: string }
+  /** Lost for another reason than the one asked for. */
+  | { readonly no: 'other reason'; readonly reason: string | undefined }
+  /** They named a later day themselves, and keep it. */
+  | { readonly no: 'own day'; readonly until: Day; readonly by: string }
+
+/**
+ * Whether an open lead has fallen silent: our tries ran out, or there was no conversation for several times as long as its
+ * stage allows, counted anew in each cycle.
+ */
+export const isSilent = (record: LeadRecord, rules: Rules, today: Day): boolean =>
+  silent(replay(record, rules), record, rules, today)
+
+/** Puts a lost or silent lead back at the top of the funnel, on the path for its reason; the first touch is due the same day. */
+export function requeue(record: LeadRecord, rules: Rules, today: Day, { reason }: { reason?: string } = {}): Requeue {
+  const may = mayContact(record.stops)
+  if (may !== 'yes') return { no: may === 'no' ? 'stopped' : 'ask' }
+
+  const state = replay(record, rules)
+  const { stage } = state.stay
+  const { ends } = stageRule(rules, stage)
+  const why = ends === 'lost' ? state.stay.reason : 'silent'
+  if (ends !== 'lost' && !silent(state, record, rules, today)) return { no: 'open', stage }
+  if (reason !== undefined && reason !== why) return { no: 'other reason', reason: why }
+
+  const own = ownDay(state, today)
+  if (own) return { no: 'own day', ...own }
+  const path = pathNamed(rules, wayBack(rules, why)?.path)
+  return {
+    move: {
+      on: today,
+      kind: 'requeue',
+      from: stage,
+      to: firstStage(rules),
+      ...(why && { reason: why }),
+      ...(path && { path: path.name }),
+    },
+  }
+}
+
+function silent({ stay, tries, talked }: State, record: LeadRecord, rules: Rules, today: Day): boolean {
+  const { ends, quietDays } = stageRule(rules, stay.stage)
+  if (ends) return false
+  if (tries >= rules.attempts.limit) return true
+  const { began } = currentCycle(record)
+  const from = talked ? later(talked, began) : began
+  return quietDays !== undefined && addDays(from, quietDays * rules.silentAfterLimits) < today
+}
+
+/** The later day that they asked for, if they did: a callback, or an appointment that is booked. */
+function ownDay({ open }: State, today: Day): { until: Day; by: string } | undefined {
+  const booked = open.filter(({ trigger }) => trigger.kind === 'appointment' || trigger.kind === 'callback')
+  const [first] = booked
+    .map((reason) => ({ until: standing(reason, undefined).due, by: reason.trigger.quote ?? reason.trigger.why }))
+    .filter(({ until }) => until > today)
+    .toSorted((a, b) => (a.until < b.until ? -1 : 1))
+  return first
+}
