@@ -79,9 +79,9 @@ export const callback: Reader = (text) => {
 /** “Kid graduates 6/12, call then”: the day is the one that was said before. */
 function then(text: Text): Claim[] {
   return text.clauses.flatMap((clause) => {
-    if (isDated(text, clause) || !has(clause, 'then')) return []
+    if (isDated(text, clause) || !has(clause, 'thatTime')) return []
     const [contact] = oursIn(text, clause)
-    const said = marked(clause, 'then').find(({ from }) => contact && from >= contact.to)
+    const said = marked(clause, 'thatTime').find(({ from }) => contact && from >= contact.to)
     if (!contact || !said) return []
     for (let at = contact.from - 1; at >= 0 && at > contact.from - 40; at -= 1) {
       const mention = text.tokens[at]?.mention

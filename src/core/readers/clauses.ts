@@ -61,6 +61,20 @@ const OPENERS = new Set([
   'unless',
   'whenever',
 ])
+const WHENS = new Set([
+  'as',
+  'soon',
+  'the',
+  'provided',
+  'providing',
+  'unless',
+  'whenever',
+  'assuming',
+  'in',
+  'on',
+  'given',
+  'only',
+])
 const JOINERS = new Set(['and', 'or', 'then', '&', '+', '/'])
 const SAYING = new Set<Tag>([
   'act',
@@ -107,6 +121,11 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     return tags?.some((tag) => SAYING.has(tag)) ?? false
   }
 
+  const conditions = new Set(
+    marks.filter(({ tag, from }) => tag === 'if' && WHENS.has(tokens[from]?.text ?? '')).map(({ from }) => from),
+  )
+  const opensCondition = (at: number): boolean => conditions.has(at)
+
   const clauses: Clause[] = []
   let [from, sentence, next] = [0, 0, 0]
   const close = (to: number): void => {
@@ -130,7 +149,12 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     } else if (PAUSES.has(token.text)) {
       close(at)
       from = at + 1
-    } else if (OPENERS.has(token.text) || (JOINERS.has(token.text) && opensThought(at + 1))) close(at)
+    } else if (
+      OPENERS.has(token.text) ||
+      (opensCondition(at) && tokens[at - 1]?.text !== 'as') ||
+      (JOINERS.has(token.text) && opensThought(at + 1))
+    )
+      close(at)
   })
   close(tokens.length)
   return clauses

@@ -1,19 +1,10 @@
-import { amountAt } from './amounts.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { RATES, threshold } from './threshold.ts'
 
-const BELOW =
-  /\b(?:under|below|less than|lower than|cheaper than|beneath|south of|no more than|at or below|down to|(?:drops?|dips?|falls?|sinks?|slips?|comes?|gets?|goes|go|down|cut|cuts|reduced|reduces|lowered|marked|knocked) (?:down )?to|drops? a|in the low|into the low|inside|beat|beats|sub|within|<)(?: about| around| \$)?$/
-const ABOVE =
-  /\b(?:over|above|at least|more than|exceeds?|past|tops?|north of|greater than|higher than|hits?|reach(?:es)?|crosses|cross|passes|breaks|gets? (?:up )?to|goes (?:up )?to|go(?:es)? up to|climbs? to|rises? to|up to|clears?|touches|is worth|worth|appraises? (?:at|for)|comes? in at|offers?|can get|gets|get|>)(?: about| around| \$)?$/
-const OR_LESS = /^(?:or (?:less|lower|under|below|better|cheaper)|and under|max|tops)\b/
-const OR_MORE = /^(?:or (?:more|higher|above|over)|and up|plus|\+)/
-const RATES = /\b(?:rates?|apr|30 yr|15 yr|30 year|10 yr|arm|jumbo|mortgage|refi|interest|fixed|treasury|prime|fed)\b/
-const UNITS =
-  /^(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|bed|beds?|br|bath|pm|am|hrs?|hours?|minutes?|mins?|miles?|mi|seats?|units?|users?|people|ppl|employees|st|nd|rd|th)$/
 const THEIRS =
-  /\b(?:questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|he'd like|she'd like|they'd like|wants? (?:me|us|to|it)|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
+  /\b(?:questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|he'd like|she'd like|they'd like|^(?:he|she|they) wants?\b|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [RATES, 'rate'],
   [/\btrade\b/, 'trade value'],
@@ -36,24 +27,6 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
 
 const aboutOf = (words: string): string | undefined => SUBJECTS.find(([pattern]) => pattern.test(words))?.[1]
 
-/** A bound that the words set: “under 6”, “hits $425”, “300k or less”. */
-function threshold(
-  text: Text,
-  from: number,
-  to: number,
-): { op: '<' | '>'; value: number; from: number; to: number } | undefined {
-  for (let at = from; at < to; at += 1) {
-    const amount = amountAt(text.tokens, at)
-    if (!amount || UNITS.test(text.tokens[amount.to]?.text ?? '')) continue
-    const before = wordsBetween(text, Math.max(from, at - 4), at)
-    const after = wordsBetween(text, amount.to, amount.to + 3)
-    const op =
-      BELOW.test(before) || OR_LESS.test(after) ? '<' : ABOVE.test(before) || OR_MORE.test(after) ? '>' : undefined
-    if (op) return { op, value: amount.value, from: Math.max(from, at - 4), to: amount.to }
-  }
-  return undefined
-}
-
 /** Whether contact is to follow: in the same clause, or in one beside it. */
 const asksForContact = (text: Text, clause: Clause): boolean =>
   [0, -1, 1, -2, 2].some((by) => {
@@ -69,9 +42,16 @@ const takenUp = (text: Text, clause: Clause): boolean =>
       (next) =>
         next.sentence <= clause.sentence + 1 &&
         !datesOf(text, next).length &&
-        has(next, 'then') &&
+        has(next, 'thatTime') &&
         oursIn(text, next).length > 0,
     )
+
+/** “If they do”, “once it does”: says again what stands before it. */
+const AGAIN =
+  /^(?:so|not|it|he|she|they|that|this|one|any|'?s|is|does|do|did|happens?|happen|comes|ever|s)(?: (?:does|do|did|is|are|was|happens?|up|over|ever|so|has|have|then|comes|one))*$/
+const NO_CONDITION =
+  /\b(?:that's|thats|which is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
+const SECOND_SENSE = /^once (?:a|an|every|per|again|more|or)\b|^after (?:all|that|he|she|noon)\b|^(?:where|after)\b/
 
 /** “If rates get under 6”: contact them when something without a date happens. */
 export const condition: Reader = (text) => {
@@ -80,27 +60,43 @@ export const condition: Reader = (text) => {
     const [opener] = marked(clause, 'if').filter(({ from }) => from - clause.from <= 3)
     if (!opener) continue
     const word = wordsBetween(text, opener.from, opener.to)
-    const next = beside(text, clause, 1)
-    const reach = clause.to
-    const words = wordsBetween(text, opener.to, reach)
-    const bound = threshold(text, opener.to, reach)
-    const asked = asksForContact(text, clause) || (next !== undefined && oursIn(text, next).length > 0)
+    const words = wordsBetween(text, opener.to, clause.to)
+    if (SECOND_SENSE.test(`${word} ${words}`)) continue
+    const previous = text.clauses[clause.place - 1]
+    const repeats = AGAIN.test(words) && previous !== undefined
+    const bound = threshold(text, opener.to, clause.to)
+    const asked = asksForContact(text, clause)
     const spot = { from: clause.from, to: clause.to }
     if (bound) {
       const about = aboutOf(words) ?? aboutOf(wordsBetween(text, clause.from - 12, clause.from)) ?? 'price'
-      claims.push({ type: 'condition', op: bound.op, value: bound.value, about, weight: asked ? 92 : 64, ...spot })
+      const again = takenUp(text, clause)
+      claims.push({
+        type: 'condition',
+        op: bound.op,
+        value: bound.value,
+        about,
+        weight: asked || again ? 92 : 66,
+        ...spot,
+      })
       continue
     }
-    if (datesOf(text, clause).length > 0 || /^(?:until|till|upon)$/.test(word) || words.length < 6) continue
-    if (THEIRS.test(words)) continue
-    if (!asked && !takenUp(text, clause)) continue
+    if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue
+    if (THEIRS.test(words) || NO_CONDITION.test(`${wordsBetween(text, opener.from - 2, opener.from)} `)) continue
+    if (asked ? isDatedAround(text, clause) : !takenUp(text, clause)) continue
     const about = aboutOf(words)
     claims.push({
       type: 'condition',
-      weight: word === 'if' || /when|once|soon|minute|moment|second/.test(word) ? 82 : 62,
+      weight: /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/.test(word) ? 82 : 62,
       ...(about === undefined ? {} : { about }),
       ...spot,
     })
   }
   return claims
 }
+
+/** Whether the contact that it goes with has a date of its own, and the condition only explains it. */
+const isDatedAround = (text: Text, clause: Clause): boolean =>
+  [-1, 1].some((by) => {
+    const other = beside(text, clause, by)
+    return other !== undefined && datesOf(text, other).length > 0 && oursIn(text, other).length > 0
+  })

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts'
 import type { Mark } from './marks.ts'
-import { datesOf, marked, type Text, wordsBetween } from './text.ts'
+import { datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 import type { Tag } from './words.ts'
 
 /** An act of contact, and what speaks for and against its being ours to do. */
@@ -46,6 +46,14 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
   if (
     mark.form === 'ing' &&
     /\b(?:he's|she's|they're|hes|shes|is|are|after|for|by|of|appreciated|thanks for) $/.test(before)
+  )
+    return { ...spot, by: 'them', when: 'ahead' }
+  if (mark.form === 's' && /^(?:me|us|him|her|them)\b/.test(after))
+    return { ...spot, noun: false, by: 'them', when: 'ahead' }
+  if (
+    /\bwill (?:just |prob |probably |likely )?$/.test(before) &&
+    (/^(?:me|us|you)\b/.test(after) || has(text.clauses[clause.place - 1], 'they')) &&
+    !/\b(?:i|we) will/.test(before)
   )
     return { ...spot, by: 'them', when: 'ahead' }
   if (noun || OUR_WILL.test(before)) return { ...spot, by: 'us', when: 'ahead' }

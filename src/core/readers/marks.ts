@@ -108,6 +108,7 @@ function fitted(entry: Entry, tokens: readonly Token[], at: number): number | un
 /** Every word and phrase of a known class in the tokens; of one class the longest at a place. */
 export function markAll(tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = []
+  const reached = new Map<Tag, number>()
   tokens.forEach((token, from) => {
     if (token.kind === 'date' || token.kind === 'number') return
     const stem = bare(token.text)
@@ -119,7 +120,11 @@ export function markAll(tokens: readonly Token[]): Mark[] {
       if (to === undefined || (here.get(entry.tag)?.to ?? 0) >= to) continue
       here.set(entry.tag, { tag: entry.tag, form: entry.form, from, to })
     }
-    marks.push(...here.values())
+    for (const mark of here.values()) {
+      if (mark.to <= (reached.get(mark.tag) ?? 0)) continue
+      reached.set(mark.tag, mark.to)
+      marks.push(mark)
+    }
   })
   return marks
 }

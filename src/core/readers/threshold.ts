@@ -1,0 +1,58 @@
+import { amountAt } from './amounts.ts'
+import { type Text, wordsBetween } from './text.ts'
+
+/** Words that speak of interest, where less is better. */
+export const RATES =
+  /\b(?:rates?|apr|30 yr|15 yr|30 year|10 yr|arm|jumbo|mortgage|refi|interest|fixed|treasury|prime|fed)\b/
+const CHEAPER = /\b(?:price|rent|rental|cost|payment|asking|premium|lists?|quote)\b/
+
+const FILL =
+  '(?: (?:to|at|the|a|an|about|around|roughly|like|or|back|up|down|by|of|\\$|for|~|into|in|as|low|is|per|it|him|her|them))*$'
+const ABOVE = new RegExp(
+  `\\b(?:over|above|at least|more than|exceed(?:s|ed|ing)?|past|tops?|north of|greater than|higher than|beyond|hits?|reach(?:es|ed)?|cross(?:es)?|pass(?:es)?|breaks?|gets? (?:back )?(?:up )?to|goes (?:back )?(?:up )?to|climbs?|rises?|rose|up to|clears?|touches|worth|apprais(?:es?|ed)|comes? in at|offers?|at|clears|makes?|brings?|fetch(?:es)?|pays?|>|>=)${FILL}`,
+)
+const BELOW = new RegExp(
+  `\\b(?:under|below|less than|lower than|cheaper than|beneath|south of|no more than|down to|(?:drop|dip|fall|sink|slip|slide|cut|reduce|lower|come|mark|knock|shave|shrink|ease|go|get)(?:s|es|d|ed|ped)? (?:back )?(?:down )?(?:to|into|in)|(?:drop|dip|fall|sink|slip|slide|cool|ease)s?|reduced|lowered|marked down|down|beats?|sub|within|inside|<|<=)${FILL}`,
+)
+const UP_TO = /\b(?:gets?|goes|go|comes?) (?:back )?(?:up )?to$/
+const OR_LESS = /^(?:[\w.$/%]+ ){0,5}?(?:or (?:less|lower|under|below|cheaper|fewer)|and under|max|tops)\b/
+const OR_BETTER = /^(?:[\w.$/%]+ ){0,3}?or better\b/
+const OR_MORE = /^(?:[\w.$/%]+ ){0,5}?(?:or (?:more|higher|above|over|up)|and up|plus\b|\+)/
+const FRONT = /^(?:in front|handle|in the front|as the first|up front)\b/
+const STARTS = /\b(?:starts?|starting|begins?) (?:with|w\/|w) a?\s*$/
+const UNITS =
+  /^(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|bed|beds?|br|bath|pm|am|hrs?|hours?|minutes?|mins?|st|nd|rd|th|other|more|of)$/
+
+/** A bound that the words set: which way, how much, and where it is said. */
+export interface Bound {
+  readonly op: '<' | '>'
+  readonly value: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The bound that the tokens from `from` up to `to` set: “under 6”, “hits $425”, “300k or less”. */
+export function threshold(text: Text, from: number, to: number): Bound | undefined {
+  for (let at = from; at < to; at += 1) {
+    const amount = amountAt(text.tokens, at)
+    if (!amount || UNITS.test(text.tokens[amount.to]?.text ?? '')) continue
+    const before = wordsBetween(text, Math.max(from, at - 6), at)
+    const after = wordsBetween(text, amount.to, Math.min(to, amount.to + 7))
+    const spot = { from: Math.max(from, at - 3), to: amount.to }
+    if (FRONT.test(after) || STARTS.test(`${before} `)) return { op: '<', value: amount.value + 1, ...spot }
+    const cheap = RATES.test(wordsBetween(text, from - 8, at)) || CHEAPER.test(wordsBetween(text, from, at))
+    const op = OR_BETTER.test(after)
+      ? cheap
+        ? '<'
+        : '>'
+      : OR_LESS.test(after)
+        ? '<'
+        : OR_MORE.test(after)
+          ? '>'
+          : undefined
+    if (op) return { op, value: amount.value, ...spot }
+    if (UP_TO.test(before) ? false : BELOW.test(before)) return { op: '<', value: amount.value, ...spot }
+    if (ABOVE.test(before)) return { op: '>', value: amount.value, ...spot }
+  }
+  return undefined
+}
