@@ -5,7 +5,6 @@ import { american, type Locale } from './locale.ts'
 import type { Channel, Direction, Fact, Outcome } from './note.ts'
 import { appointment } from './readers/appointment.ts'
 import { callback } from './readers/callback.ts'
-import { clausesOf } from './readers/clauses.ts'
 import { condition } from './readers/condition.ts'
 import { contactOf } from './readers/contact.ts'
 import { expiry } from './readers/expiry.ts'
@@ -14,8 +13,8 @@ import { occasion } from './readers/occasion.ts'
 import { recurring } from './readers/recurring.ts'
 import { settle } from './readers/settle.ts'
 import { stop } from './readers/stop.ts'
-import type { Reader, Text } from './readers/text.ts'
-import { tokenise } from './readers/tokens.ts'
+import { takeApart } from './readers/take-apart.ts'
+import type { Reader } from './readers/text.ts'
 
 /** Everything that reading a note brings to light. */
 export interface Understanding {
@@ -47,8 +46,7 @@ export function understand(note: string, written: Day, reading: Reading = {}): U
   const { locale = american } = reading
   const datesIn = (words: string): readonly Mention[] => reading.library?.(words, written, locale) ?? []
   const dates = datesIn(note)
-  const tokens = tokenise(note, dates)
-  const text: Text = { note, written, tokens, clauses: clausesOf(tokens), datesIn }
+  const text = takeApart(note, written, dates, datesIn)
   const claims = readers.flatMap((read) => read(text))
   const cues = settle(text, claims)
   return { cues, dates, ...contactOf(text), facts: factsIn(text, cues) }

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts'
+import { countedIn } from './counted.ts'
 import { around, contactsIn, isDated, isPast, oursIn } from './evidence.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
@@ -73,7 +74,7 @@ export const callback: Reader = (text) => {
         to: Math.max(at + 1, from + 1),
       })
     }
-  return [...claims, ...then(text)]
+  return [...claims, ...then(text), ...countedIn(text)]
 }
 
 /** “Kid graduates 6/12, call then”: the day is the one that was said before. */

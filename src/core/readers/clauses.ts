@@ -61,6 +61,7 @@ const OPENERS = new Set([
   'unless',
   'whenever',
 ])
+const AUXILIARIES = new Set(['will', 'would', 'is', 'are', 'has', 'have', 'wants', 'may', 'might'])
 const WHENS = new Set([
   'as',
   'soon',
@@ -118,7 +119,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   for (const { from, tag } of marks) starting.set(from, [...(starting.get(from) ?? []), tag])
   const opensThought = (at: number): boolean => {
     const tags = starting.get(at)
-    return tags?.some((tag) => SAYING.has(tag)) ?? false
+    return AUXILIARIES.has(tokens[at]?.text ?? '') || (tags?.some((tag) => SAYING.has(tag)) ?? false)
   }
 
   const conditions = new Set(

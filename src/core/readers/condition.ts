@@ -9,7 +9,7 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [RATES, 'rate'],
   [/\btrade\b/, 'trade value'],
   [/\brent\b|a month\b/, 'rent'],
-  [/\bprice|priced|asking|lists?\b|cost|payment\b/, 'price'],
+  [/\bprice|priced|asking|lists\b|cost|payment\b/, 'price'],
   [/\b(?:hires?|hired|hiring|recruit|fills? the)\b/, 'hire'],
   [/\bdivorce/, 'divorce'],
   [
@@ -25,7 +25,18 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/\bprobate|estate\b/, 'estate'],
 ]
 
-const aboutOf = (words: string): string | undefined => SUBJECTS.find(([pattern]) => pattern.test(words))?.[1]
+const SMALL =
+  /^(?:the|a|an|his|her|their|our|my|its|any|another|that|this|he|she|they|it|anything|something|one|is|are|we|i|new|first|ever|to|of|goes|gets|sells|hits|there|his|is|gets|can|he's|she's|they're|it's|hes|shes|theyre|or|and|at|on|in)$/
+
+/** What a condition is about: what it names first, of the things that are known or at all. */
+function aboutOf(words: string): string | undefined {
+  const named = SUBJECTS.flatMap(([pattern, about]) => {
+    const at = words.search(pattern)
+    return at < 0 ? [] : [{ about, at }]
+  })
+  const [first] = named.toSorted((a, b) => a.at - b.at)
+  return first?.about ?? words.split(' ').find((word) => /^[a-z]{2}/.test(word) && !SMALL.test(word))
+}
 
 /** Whether contact is to follow: in the same clause, or in one beside it. */
 const asksForContact = (text: Text, clause: Clause): boolean =>

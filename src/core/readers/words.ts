@@ -54,7 +54,7 @@ export const classes = {
   /** Again and again. */
   start: `starting|beginning|begins|start|starts|begin|first one|1st one|first time|1st time|first call|1st call|first on|commencing|kicking off|first check in|first is|first`,
   /** Conditions. */
-  if: `if|when|once|as soon as|soon as|the minute|the moment|provided|providing|provided that|on condition|given that|where|after|unless|should|in case|whenever|assuming|only if|contingent on|upon|the first time|next time|every time|as long as|until|till`,
+  if: `if|when|once|as soon as|soon as|the minute|the moment|provided|providing|provided that|on condition|given that|where|after|unless|should|in case|whenever|assuming|contingent on|upon|the first time|next time|every time|as long as|until|till`,
   not: `not|no|never|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|can't|cant|cannot|isn't|isnt|aren't|wasn't|nothing|none|nobody|without|nor|neither|nope|no need|needn't|haven't|hasn't|hadn't|shouldn't|wouldn't|couldn't|w/o|instead of|rather than`,
   maybe: 'may|might|could|maybe|perhaps|possibly|would|probably|tentative|tentatively|tent',
   /** An earlier state of affairs. */

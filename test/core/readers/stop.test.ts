@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { stop } from '../../../src/core/readers/stop.ts'
+import { claimsIn } from './reading.ts'
+
+const channelsIn = (note: string) => claimsIn(stop, note).map(({ channel }) => channel)
+
+it.each([
+  ['Do not call him again.', ['call']],
+  ['she wants no more phone calls from us', ['call']],
+  ['Please quit calling, he said.', ['call']],
+  ["doesn't want any more emails or texts", ['email', 'text']],
+  ['no calls, no texts', ['call', 'text']],
+  ['stop emailing and stop texting me', ['email', 'text']],
+  ['Nothing by email any more.', ['email']],
+  ["He'd rather we didn't text him any more", ['text']],
+  ['DNC per wife', ['any']],
+  ['wants to be taken off our list', ['any']],
+  ['lose my number', ['any']],
+  ['asked us to never contact her again', ['any']],
+  ['UNSUBSCRIBE', ['any']],
+])('%s', (note, channels) => {
+  expect(channelsIn(note)).toEqual(channels)
+})
+
+it.each([
+  'Email only, hates the phone.',
+  "Don't call at work, his boss listens.",
+  "don't call it a camper, it's a coach",
+  'No need to call.',
+  'no answer, no call back',
+  "She didn't call.",
+  'Do not call until he has talked to his wife.',
+  'No email address on file.',
+  'No calls before ten please.',
+  'only if rates fall, do not bother him otherwise',
+  'Stopped by, no one home.',
+  'The text said no.',
+  'Never married, two dogs.',
+])('leaves alone: %s', (note) => {
+  expect(channelsIn(note)).toEqual([])
+})
