@@ -43,3 +43,32 @@ export const isConversation = ({
 /** We tried and did not get through. */
 export const isAttempt = ({ outcome }: Pick<Note, 'outcome'>): boolean =>
   outcome === 'voicemail' || outcome === 'no answer'
+
+/** What reading a note says of the contact that it tells about. */
+export interface ContactRead {
+  readonly channel?: Channel
+  readonly direction?: Direction
+  readonly outcome?: Outcome
+  readonly cues: readonly { readonly type: string }[]
+}
+
+/**
+ * The contact that a note tells about, as far as its words say. Words that only the customer can have said (a day to call, a
+ * stop) are the trace of a conversation even where nobody wrote "called"; a remark without any is no contact.
+ */
+export function contactOf({
+  channel,
+  direction = 'out',
+  outcome,
+  cues,
+}: ContactRead): Pick<Note, 'channel' | 'direction' | 'outcome'> {
+  const spoke = cues.some(({ type }) => type !== 'occasion' && type !== 'expiry')
+  if (channel === 'note') return { channel, direction }
+  if (channel !== undefined || outcome !== undefined)
+    return {
+      channel: channel ?? 'call',
+      direction,
+      outcome: outcome ?? (spoke && channel !== 'email' && channel !== 'text' ? 'talked' : undefined),
+    }
+  return spoke ? { channel: 'call', direction, outcome: 'talked' } : { channel: 'note', direction }
+}

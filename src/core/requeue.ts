@@ -9,15 +9,14 @@ import { firstStage, pathNamed, type Rules, stageRule, wayBack } from './rule.ts
 
 /** What requeueing a lead comes to: the move that begins a new cycle, or why there is none. */
 export type Requeue =
-  | { readonly move: Omit<Move, 'id' | 'at'> }
+  /** `keeps` is the later day that they named themselves: the first touch waits for it. */
+  | { readonly move: Omit<Move, 'id' | 'at'>; readonly keeps?: { readonly until: Day; readonly by: string } }
   /** Asked not to be contacted; `ask` where that was read with doubt. */
   | { readonly no: 'stopped' | 'ask' }
   /** Neither lost nor silent. */
   | { readonly no: 'open'; readonly stage: string }
   /** Lost for another reason than the one asked for. */
   | { readonly no: 'other reason'; readonly reason: string | undefined }
-  /** They named a later day themselves, and keep it. */
-  | { readonly no: 'own day'; readonly until: Day; readonly by: string }
 
 /**
  * Whether an open lead has fallen silent: our tries ran out, or there was no conversation for several times as long as its
@@ -26,7 +25,7 @@ export type Requeue =
 export const isSilent = (record: LeadRecord, rules: Rules, today: Day): boolean =>
   silent(replay(record, rules), record, rules, today)
 
-/** Puts a lost or silent lead back at the top of the funnel, on the path for its reason; the first touch is due the same day. */
+/** Puts a lost or silent lead back at the top of the funnel, on the path for its reason; the first touch is due the same day, or on the later one that they asked for. */
 export function requeue(record: LeadRecord, rules: Rules, today: Day, { reason }: { reason?: string } = {}): Requeue {
   const may = mayContact(record.stops)
   if (may !== 'yes') return { no: may === 'no' ? 'stopped' : 'ask' }
@@ -38,8 +37,7 @@ export function requeue(record: LeadRecord, rules: Rules, today: Day, { reason }
   if (ends !== 'lost' && !silent(state, record, rules, today)) return { no: 'open', stage }
   if (reason !== undefined && reason !== why) return { no: 'other reason', reason: why }
 
-  const own = ownDay(state, today)
-  if (own) return { no: 'own day', ...own }
+  const keeps = ownDay(state, today)
   const path = pathNamed(rules, wayBack(rules, why)?.path)
   return {
     move: {
@@ -50,6 +48,7 @@ export function requeue(record: LeadRecord, rules: Rules, today: Day, { reason }
       ...(why && { reason: why }),
       ...(path && { path: path.name }),
     },
+    ...(keeps && { keeps }),
   }
 }
 

@@ -1,0 +1,36 @@
+import { leadIn, type StoredLead } from '../store/leads.ts'
+import { json, reasonData } from '../views/json.ts'
+import { type Receipt, renderReceipt } from '../views/receipt.ts'
+import type { Changing, Context } from './context.ts'
+import { whom } from './who.ts'
+
+/** What an act on a lead has to say for itself: what was done, and further sentences. */
+export interface Done extends Pick<Receipt, 'remarks' | 'replaced' | 'conditions'> {
+  /** "stage proposal → lost, price". */
+  readonly did: string
+}
+
+/** Carries out one act on the lead that `words` name, plans the lead anew, and answers with when they come back. */
+export async function actOn(
+  context: Context,
+  words: string,
+  act: (notebook: Changing, lead: StoredLead) => Done,
+  asJson = false,
+): Promise<void> {
+  const { row } = await whom(words, context)
+  const receipt = await context.changing((notebook): Receipt => {
+    const { did, ...rest } = act(notebook, leadIn(notebook.db, row))
+    const triggers = notebook.planned(row)
+    return { name: leadIn(notebook.db, row).name, did, triggers, ...rest }
+  })
+  await answer(context, receipt, asJson)
+}
+
+/** Prints a receipt, as text or as data. */
+export async function answer({ print, paint }: Context, receipt: Receipt, asJson = false): Promise<void> {
+  if (asJson) print(json('receipt/1', { ...receipt, triggers: receipt.triggers.map(reasonData) }))
+  else print(renderReceipt(receipt, await paint()))
+}
+
+/** The option that every command has which prints data. */
+export const JSON_OPTION = ['--json', 'print data instead of text'] as const

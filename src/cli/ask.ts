@@ -1,0 +1,29 @@
+/** Questions to a person at a terminal. Ctrl-C at any of them ends the command with nothing done. */
+export interface Ask {
+  readonly yes: (question: string) => Promise<boolean>
+  readonly text: (question: string) => Promise<string>
+  readonly choose: <T>(question: string, choices: readonly Choice<T>[]) => Promise<T>
+}
+
+/** One of several answers. */
+export interface Choice<T> {
+  readonly name: string
+  readonly value: T
+}
+
+/** Asks with inquirer, on standard error, so that the answer of the command stays alone on standard output. */
+export async function asking(): Promise<Ask> {
+  const { createPromptModule } = await import('inquirer')
+  const prompt = createPromptModule({ output: process.stderr })
+  return {
+    yes: async (message) =>
+      (await prompt<{ it: boolean }>([{ type: 'confirm', name: 'it', message, default: false }])).it,
+    text: async (message) => (await prompt<{ it: string }>([{ type: 'input', name: 'it', message }])).it,
+    async choose(message, choices) {
+      const { it } = await prompt<{ it: number }>([
+        { type: 'select', name: 'it', message, choices: choices.map(({ name }, value) => ({ name, value })) },
+      ])
+      return (choices[it] as (typeof choices)[number]).value
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Entry } from './command.ts'
+
+/** The contents page: every command, and how to load it. Only the one asked for is loaded. */
+export const commands: Readonly<Record<string, Entry>> = {
+  add: { summary: 'Write a note about a lead', load: () => import('./commands/add.ts') },
+  today: { summary: 'Show whom to contact today, and why', load: () => import('./commands/today.ts') },
+  done: { summary: 'Say that you were in touch, and what was said', load: () => import('./commands/done.ts') },
+  snooze: { summary: 'Hide a lead from the agenda until a day', load: () => import('./commands/snooze.ts') },
+  skip: { summary: 'Drop what is due for a lead, this once', load: () => import('./commands/skip.ts') },
+  show: { summary: 'Show a lead before a call', load: () => import('./commands/show.ts') },
+  why: {
+    summary: 'Show each reason to contact a lead, and where it comes from',
+    load: () => import('./commands/why.ts'),
+  },
+  list: { summary: 'List leads by stage, tag or fact', load: () => import('./commands/list.ts') },
+  find: { summary: 'Find notes by their words', load: () => import('./commands/find.ts') },
+  set: { summary: 'Set facts about a lead', load: () => import('./commands/set.ts') },
+  tag: { summary: 'Put tags on a lead, or take them off', load: () => import('./commands/tag.ts') },
+  rename: { summary: 'Give a lead another name', load: () => import('./commands/rename.ts') },
+  stage: { summary: 'Move a lead to another stage', load: () => import('./commands/stage.ts') },
+  won: { summary: 'Say that a lead bought', load: () => import('./commands/won.ts') },
+  lost: { summary: 'Say that a deal is lost, and why', load: () => import('./commands/lost.ts') },
+  requeue: {
+    summary: 'Put lost and silent leads back at the top of the funnel',
+    load: () => import('./commands/requeue.ts'),
+  },
+  stop: { summary: 'Do not contact a lead any more', load: () => import('./commands/stop.ts') },
+  allow: { summary: 'Lift a stop, for a reason', load: () => import('./commands/allow.ts') },
+  parse: { summary: 'Show what would be understood in a note', load: () => import('./commands/parse.ts') },
+  undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
+  history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
+}
+
+/** The commands as help lists them, by what they are for. */
+export const groups: Readonly<Record<string, readonly string[]>> = {
+  'Every day:': ['add', 'today', 'done', 'snooze', 'skip'],
+  'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename'],
+  'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
+  'Permission:': ['stop', 'allow'],
+  'The notebook:': ['parse', 'undo', 'history'],
+}

@@ -1,0 +1,161 @@
+import type { Clock, Day } from '../../core/day.ts'
+import { type Channel, channels, contactOf, type Direction, type Outcome, outcomes } from '../../core/note.ts'
+import { Exit, UserError } from '../../errors.ts'
+import { leadIn } from '../../store/leads.ts'
+import { find } from '../../store/lookup.ts'
+import { json, reasonData } from '../../views/json.ts'
+import { renderReceipt } from '../../views/receipt.ts'
+import { longDay } from '../../views/words.ts'
+import type { CommandModule } from '../command.ts'
+import type { Context } from '../context.ts'
+import { nameTyped, noteTyped } from '../texts.ts'
+import { choiceOf, severalFit } from '../who.ts'
+import { fileNote, type Writing } from '../writing.ts'
+
+interface Options {
+  on?: string
+  phone?: string
+  email?: string
+  channel?: string
+  outcome?: string
+  in?: true
+  new?: true
+  json?: true
+}
+
+const add: CommandModule<[string?, string[]?], Options> = {
+  shape: {
+    arguments: [
+      ['[lead]', 'whom it is about: a name, phone or email'],
+      ['[note...]', 'what was said, in your own words; - reads standard input'],
+    ],
+    options: [
+      ['--on <day>', 'the day it happened, where that is not today'],
+      ['--phone <number>', 'their phone'],
+      ['--email <address>', 'their email'],
+      ['--channel <channel>', `how: ${channels.join(', ')}`],
+      ['--outcome <outcome>', `how it came out: ${outcomes.join(', ')}`],
+      ['--in', 'they made the contact'],
+      ['--new', 'a new lead, though the name fits or nearly fits another'],
+      ['--json', 'print data instead of text'],
+    ],
+    examples: [
+      'add "Dana Ortiz" "Called. Lease is up in March. Call after the holidays." --phone "734 555 0142"',
+      'add dana "lvm, trying again Thursday"',
+      'add dana "Stopped by the lot" --on yesterday',
+      'add dana - < mail.txt',
+    ],
+  },
+
+  async run(context, [lead, words = []], options) {
+    const asked = await complete(context, lead, words)
+    const name = nameTyped(asked.lead)
+    const text = noteTyped(asked.note)
+    const said = {
+      channel: oneOf(channels, options.channel, 'channel'),
+      outcome: oneOf(outcomes, options.outcome, 'outcome'),
+    }
+    const when = await momentOf(context, options.on)
+    const row = await rowFor(name, options.new ?? false, context)
+    const understood = await (await import('../reading.ts')).read(
+      text,
+      when.on,
+      (await context.looking()).locale,
+      when.at,
+    )
+    const contact = {
+      ...contactOf(understood),
+      ...withoutUndefined(said),
+      ...(options.in ? { direction: 'in' as const } : {}),
+    }
+    const writing: Writing = {
+      row,
+      name,
+      phone: options.phone,
+      email: options.email,
+      note: { ...when, ...contact, text },
+      understood,
+    }
+
+    const receipt = await context.changing((notebook) => {
+      const filed = fileNote(notebook, writing)
+      notebook.says(`add ${filed.receipt.name}`)
+      return filed
+    })
+    if (options.json)
+      context.print(
+        json('receipt/1', {
+          ...receipt.receipt,
+          triggers: receipt.receipt.triggers.map(reasonData),
+          cues: understood.cues,
+        }),
+      )
+    else context.print(renderReceipt(receipt.receipt, await context.paint()))
+  },
+}
+
+/** What was left out is asked for, where somebody is there to ask. */
+async function complete(
+  { atTerminal, ask, input }: Context,
+  lead: string | undefined,
+  words: readonly string[],
+): Promise<{ lead: string; note: string }> {
+  const note = words.length === 1 && words[0] === '-' ? input() : words.join(' ')
+  if (lead !== undefined && note.trim() !== '') return { lead, note }
+  if (!atTerminal) {
+    if (lead !== undefined) return { lead, note }
+    throw new UserError(
+      Exit.usage,
+      'there is nobody to write about.',
+      'Name the lead, then the note: nurture add "Dana Ortiz" "Lease is up in March, call after the holidays"',
+    )
+  }
+  const { text } = await ask()
+  const who = lead ?? (await text('Who?'))
+  return { lead: who, note: await text('What was said?') }
+}
+
+async function momentOf({ looking }: Context, on: string | undefined): Promise<{ on: Day; at?: Clock }> {
+  const { today, time, locale } = await looking()
+  if (on === undefined) return { on: today, at: time }
+  const { day, time: at } = (await import('../days.ts')).dayTyped(on, today, locale)
+  if (day > today)
+    throw new UserError(
+      Exit.usage,
+      `${longDay(day)} is still to come.`,
+      'A note tells what was said: --on takes a day up to today.',
+    )
+  return { on: day, at }
+}
+
+/** The row of the lead meant, or nothing for a new one. A name that fits several or nearly fits one is never filed by likeness. */
+async function rowFor(
+  name: string,
+  isNew: boolean,
+  { looking, atTerminal, ask }: Context,
+): Promise<number | undefined> {
+  if (isNew) return undefined
+  const { db } = await looking()
+  const { row, several, near } = find(db, name)
+  if (row !== undefined) return row
+  if (several.length + near.length === 0) return undefined
+  if (!atTerminal)
+    throw severalFit(name, db, several, near, `\nFor somebody new of that name, say so: nurture add "${name}" … --new`)
+  const { choose } = await ask()
+  const candidates = [...several, ...near].slice(0, 12).map((candidate) => choiceOf(leadIn(db, candidate)))
+  const chosen = await choose(`Who is “${name}”?`, [...candidates, { name: 'somebody new', value: undefined }])
+  return chosen?.row
+}
+
+function oneOf<T extends string>(allowed: readonly T[], given: string | undefined, what: string): T | undefined {
+  if (given === undefined) return undefined
+  const found = allowed.find((one) => one === given || one.replace(' ', '-') === given)
+  if (found === undefined)
+    throw new UserError(Exit.usage, `“${given}” is no ${what}.`, `It is one of: ${allowed.join(', ')}.`)
+  return found
+}
+
+const withoutUndefined = (given: { channel?: Channel; outcome?: Outcome; direction?: Direction }) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given
+
+export default add

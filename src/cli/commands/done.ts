@@ -1,0 +1,52 @@
+import { contactOf, isAttempt, type Note } from '../../core/note.ts'
+import type { Trigger } from '../../core/trigger.ts'
+import { leadIn } from '../../store/leads.ts'
+import { addSettlement } from '../../store/record.ts'
+import { triggersOf } from '../../store/triggers.ts'
+import { answer, JSON_OPTION } from '../acting.ts'
+import type { CommandModule } from '../command.ts'
+import { noteTyped } from '../texts.ts'
+import { whom } from '../who.ts'
+import { fileNote } from '../writing.ts'
+
+const done: CommandModule<[string, string[]], { json?: true }> = {
+  shape: {
+    arguments: [
+      ['<lead>', 'whom you were in touch with'],
+      ['[note...]', 'what was said; without words it was a talk'],
+    ],
+    options: [JSON_OPTION],
+    examples: [
+      'done dana "Talked. Wants numbers on the hybrid by Friday."',
+      'done dana',
+      'done dana "emailed the rate sheet"',
+    ],
+  },
+
+  async run(context, [name, words], { json }) {
+    const { row } = await whom(name, context)
+    const text = words.length === 0 ? '' : noteTyped(words.join(' '))
+    const { today, time, locale } = await context.looking()
+    const understood = await (await import('../reading.ts')).read(text, today, locale, time)
+
+    const receipt = await context.changing((notebook) => {
+      const due = triggersOf(notebook.db, row).filter((trigger) => trigger.due <= notebook.today)
+      const read = contactOf(understood)
+      const contact =
+        read.channel === 'note' ? { ...read, channel: channelOf(due[0]), outcome: 'talked' as const } : read
+      const settled = isAttempt(contact) ? [] : due
+      for (const { source, occurrence } of settled)
+        addSettlement(notebook.db, row, { on: today, at: time, kind: 'done', source, occurrence })
+      const filed = fileNote(notebook, { row, name, note: { on: today, at: time, ...contact, text }, understood })
+      notebook.says(`done ${leadIn(notebook.db, row).name}`)
+      return { ...filed.receipt, did: isAttempt(contact) ? 'tried, not reached' : 'done' }
+    })
+    await answer(context, receipt, json)
+  },
+}
+
+/** A talk without words took the way that was due. */
+const channelOf = (trigger: Trigger | undefined): Note['channel'] =>
+  trigger === undefined || trigger.action === 'any' ? 'call' : trigger.action
+
+export default done

@@ -1,0 +1,31 @@
+import { Exit, UserError } from '../../errors.ts'
+import { listed } from '../../store/pipeline.ts'
+import { json } from '../../views/json.ts'
+import { JSON_OPTION } from '../acting.ts'
+import type { CommandModule } from '../command.ts'
+
+const list: CommandModule<[], { stage?: string; tag?: string; field?: string; json?: true }> = {
+  shape: {
+    options: [
+      ['--stage <stage>', 'only those in this stage'],
+      ['--tag <tag>', 'only those with this tag'],
+      ['--field <field>', 'only those with this fact: lease-end, or birthday=--05-03'],
+      JSON_OPTION,
+    ],
+    examples: ['list', 'list --stage proposal', 'list --tag suv', 'list --field lease-end'],
+  },
+
+  async run({ looking, print, paint }, _, { stage, tag, field, json: asJson }) {
+    const { db, today, rules } = await looking()
+    const stages = rules.stages.map(({ name }) => name)
+    if (stage !== undefined && !stages.includes(stage))
+      throw new UserError(Exit.usage, `there is no stage “${stage}”.`, `The stages are: ${stages.join(', ')}.`)
+    const [name, value] = field?.split(/=(.*)/s) ?? []
+    const leads = listed(db, { stage, tag, field: name, value }, stages)
+    if (asJson) return print(json('list/1', { leads }))
+    const { renderList } = await import('../../views/list.ts')
+    print(renderList(leads, today, await paint()))
+  },
+}
+
+export default list

@@ -1,0 +1,53 @@
+import { Exit, UserError } from '../../errors.ts'
+import { changeLead, type LeadChange, setField } from '../../store/leads.ts'
+import { actOn, JSON_OPTION } from '../acting.ts'
+import type { CommandModule } from '../command.ts'
+import { fieldTyped } from '../fields.ts'
+
+const set: CommandModule<[string, string[]], { json?: true }> = {
+  shape: {
+    arguments: [
+      ['<lead>', 'whom'],
+      ['<facts...>', 'field=value; an empty value takes the fact away'],
+    ],
+    options: [JSON_OPTION],
+    examples: [
+      'set dana birthday="May 3" lease-end=2027-03-31',
+      'set dana phone="734 555 0142" email=dana@example.com',
+      'set dana lease-end=',
+    ],
+  },
+
+  async run(context, [name, facts], { json }) {
+    const { today, locale, rules } = await context.looking()
+    const fields = facts.map((fact) => {
+      const [, field, value] = /^([^=]+)=(.*)$/s.exec(fact) ?? []
+      if (field === undefined || value === undefined)
+        throw new UserError(
+          Exit.usage,
+          `“${fact}” is not a fact.`,
+          'A fact reads field=value: birthday="May 3", lease-end=2027-03-31.',
+        )
+      return fieldTyped(field, value, rules, today, locale)
+    })
+    await actOn(
+      context,
+      name,
+      ({ db, says }, lead) => {
+        for (const field of fields) {
+          if (field.ofLead) changeLead(db, lead.row, { [field.name]: field.value ?? null } as LeadChange)
+          else setField(db, lead.row, field.name, field.value, today)
+        }
+        says(`set ${lead.name} ${fields.map(({ name: field }) => field).join(', ')}`)
+        return {
+          did: fields
+            .map(({ name: field, value }) => (value === undefined ? `${field} taken away` : `${field} ${value}`))
+            .join(', '),
+        }
+      },
+      json,
+    )
+  },
+}
+
+export default set

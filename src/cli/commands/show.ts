@@ -1,0 +1,36 @@
+import { openConditions } from '../../core/plan.ts'
+import { factsOf, notesOf } from '../../store/notes.ts'
+import { recordOf } from '../../store/record.ts'
+import { triggersOf } from '../../store/triggers.ts'
+import { json, reasonData } from '../../views/json.ts'
+import { renderLead } from '../../views/lead.ts'
+import { JSON_OPTION } from '../acting.ts'
+import type { CommandModule } from '../command.ts'
+import { whom } from '../who.ts'
+
+const show: CommandModule<[string], { all?: true; json?: true }> = {
+  shape: {
+    arguments: [['<lead>', 'whom']],
+    options: [['--all', 'every note, not only the last ones'], JSON_OPTION],
+    examples: ['show dana', 'show "(734) 555-0142"', 'show dana --all'],
+  },
+
+  async run(context, [name], { all, json: asJson }) {
+    const { row } = await whom(name, context)
+    const { db, today } = await context.looking()
+    const record = recordOf(db, row)
+    const brief = {
+      today,
+      ...record,
+      notes: notesOf(db, row).map(({ row: _, ...note }) => note),
+      facts: factsOf(db, row),
+      reasons: triggersOf(db, row),
+      conditions: openConditions(record),
+    }
+    const { today: _, cues, ...data } = brief
+    if (asJson) context.print(json('lead/1', { ...data, cues, reasons: brief.reasons.map(reasonData) }))
+    else context.print(renderLead(brief, all ? Number.POSITIVE_INFINITY : 5, await context.paint()))
+  },
+}
+
+export default show

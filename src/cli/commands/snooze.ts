@@ -1,0 +1,40 @@
+import { Exit, UserError } from '../../errors.ts'
+import { addSettlement } from '../../store/record.ts'
+import { longDay } from '../../views/words.ts'
+import { actOn, JSON_OPTION } from '../acting.ts'
+import type { CommandModule } from '../command.ts'
+import { dayTyped } from '../days.ts'
+
+const snooze: CommandModule<[string, string[]], { json?: true }> = {
+  shape: {
+    arguments: [
+      ['<lead>', 'whose row to hide'],
+      ['<when...>', 'until when: a day'],
+    ],
+    options: [JSON_OPTION],
+    examples: ['snooze dana "next Tuesday"', 'snooze dana 2027-01-04', 'snooze dana in two weeks'],
+  },
+
+  async run(context, [name, when], { json }) {
+    const { today, locale } = await context.looking()
+    const { day } = dayTyped(when.join(' '), today, locale)
+    if (day <= today)
+      throw new UserError(
+        Exit.usage,
+        `${longDay(day)} is not to come.`,
+        'A snooze lasts until a day after today: tomorrow, next Tuesday, in two weeks.',
+      )
+    await actOn(
+      context,
+      name,
+      ({ db, time, says }, lead) => {
+        addSettlement(db, lead.row, { on: today, at: time, kind: 'snooze', until: day })
+        says(`snooze ${lead.name} until ${day}`)
+        return { did: `hidden until ${longDay(day)}` }
+      },
+      json,
+    )
+  },
+}
+
+export default snooze

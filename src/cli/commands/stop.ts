@@ -1,0 +1,41 @@
+import { addStop } from '../../store/record.ts'
+import { actOn, JSON_OPTION } from '../acting.ts'
+import { channelTyped, waysOut } from '../channels.ts'
+import type { CommandModule } from '../command.ts'
+import { plainText } from '../texts.ts'
+
+const stop: CommandModule<[string, string?], { because?: string; json?: true }> = {
+  shape: {
+    arguments: [
+      ['<lead>', 'who asked not to be contacted'],
+      ['[channel]', 'call, email or text; without one, all of them'],
+    ],
+    options: [['--because <words>', 'what they said, or where you know it from'], JSON_OPTION],
+    examples: ['stop dana', 'stop dana email', 'stop dana text --because "pays per message"'],
+  },
+
+  async run(context, [name, channel], { because, json }) {
+    const way = channelTyped(channel)
+    await actOn(
+      context,
+      name,
+      ({ db, today, time, says }, lead) => {
+        addStop(db, lead.row, {
+          on: today,
+          at: time,
+          channel: way,
+          because: because && plainText(because, 'the reason'),
+          sure: true,
+        })
+        says(`stop ${lead.name} ${way}`)
+        return {
+          did: `not to be contacted ${waysOut[way]} any more`,
+          remarks: [`to lift it: nurture allow "${lead.name}"${way === 'any' ? '' : ` ${way}`} --because "…"`],
+        }
+      },
+      json,
+    )
+  },
+}
+
+export default stop

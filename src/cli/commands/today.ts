@@ -1,0 +1,40 @@
+import { agendasFor } from '../../core/agenda.ts'
+import { addDays } from '../../core/day.ts'
+import { Exit, UserError } from '../../errors.ts'
+import { openBy } from '../../store/triggers.ts'
+import { renderAgenda } from '../../views/agenda.ts'
+import { agendaJson } from '../../views/json.ts'
+import type { CommandModule } from '../command.ts'
+
+const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: true }> = {
+  shape: {
+    options: [
+      ['--on <day>', 'as seen on another day'],
+      ['--days <n>', 'the coming days as well, each with what becomes due on it'],
+      ['--all', 'everybody, beyond what a day can hold'],
+      ['--json', 'print data instead of text'],
+    ],
+    examples: ['today', 'today --on 2027-01-02', 'today --days 7', 'today --json'],
+  },
+
+  async run({ looking, paint, print }, _, { on, days, all, json }) {
+    const { db, today, rules, locale } = await looking()
+    const from = on === undefined ? today : (await import('../days.ts')).dayTyped(on, today, locale).day
+    const capacity = all ? Number.POSITIVE_INFINITY : rules.capacity
+    const many = howMany(days)
+    const agendas = agendasFor(from, many, openBy(db, addDays(from, many - 1)), { capacity })
+    if (json) return print(agendaJson(agendas, days !== undefined))
+    const colours = await paint()
+    const worthShowing = agendas.filter(({ people }, at) => at === 0 || people.length > 0)
+    print(worthShowing.map((agenda) => renderAgenda(agenda, colours)).join('\n'))
+  },
+}
+
+function howMany(days: string | undefined): number {
+  if (days === undefined) return 1
+  if (!/^\d{1,3}$/.test(days) || Number(days) < 1 || Number(days) > 366)
+    throw new UserError(Exit.usage, `--days takes a number from 1 to 366, not “${days}”.`)
+  return Number(days)
+}
+
+export default today

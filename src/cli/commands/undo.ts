@@ -1,0 +1,33 @@
+import { Exit, UserError } from '../../errors.ts'
+import { acts, REMEMBERED, takeBack } from '../../store/history.ts'
+import { json } from '../../views/json.ts'
+import { JSON_OPTION } from '../acting.ts'
+import type { CommandModule } from '../command.ts'
+
+const undo: CommandModule<[string?], { json?: true }> = {
+  shape: {
+    arguments: [['[n]', 'how many acts, newest first; 1 where nothing is said']],
+    options: [JSON_OPTION],
+    examples: ['undo', 'undo 3'],
+  },
+
+  async run({ changing, print }, [howMany = '1'], { json: asJson }) {
+    if (!/^\d{1,3}$/.test(howMany) || Number(howMany) < 1 || Number(howMany) > REMEMBERED)
+      throw new UserError(Exit.usage, `undo takes a number from 1 to ${REMEMBERED}, not “${howMany}”.`)
+    const undone = await changing(({ db, planned }) => {
+      const open = acts(db)
+        .filter((act) => !act.undone)
+        .slice(0, Number(howMany))
+      const rows = new Set(open.flatMap(({ id }) => takeBack(db, id)))
+      for (const row of rows) if (db.prepare('SELECT 1 FROM leads WHERE id = ?').get(row) !== undefined) planned(row)
+      return open
+    })
+    if (asJson) print(json('undo/1', { undone }))
+    else
+      print(
+        undone.length === 0 ? 'There is nothing to undo.\n' : undone.map(({ words }) => `undone: ${words}\n`).join(''),
+      )
+  },
+}
+
+export default undo

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { isatty } from 'node:tty'
+import type { Clock, Day } from '../core/day.ts'
+import type { Locale } from '../core/locale.ts'
+import type { Rules } from '../core/rule.ts'
+import type { Trigger } from '../core/trigger.ts'
+import { Exit, UserError } from '../errors.ts'
+import type { Db } from '../store/database.ts'
+import type { Paint } from '../views/paint.ts'
+import type { Ask } from './ask.ts'
+import { output } from './output.ts'
+
+/** Where the program lies and what it is: known to `bin/nurture.js` alone. */
+export interface Installation {
+  readonly root: string
+  readonly version: string
+}
+
+/** An open notebook, and what it says about days. */
+export interface Notebook {
+  readonly db: Db
+  /** The seller's own day and time. */
+  readonly today: Day
+  readonly time: Clock
+  readonly rules: Rules
+  readonly locale: Locale
+}
+
+/** A notebook being changed: an act is open, and all of it is saved or nothing. */
+export interface Changing extends Notebook {
+  /** Says what the act is, for `history`: "add Dana Ortiz". */
+  readonly says: (words: string) => void
+  /** Plans a lead anew after its record was changed, and gives its open triggers. */
+  readonly planned: (row: number) => Trigger[]
+}
+
+/** Everything a command may touch of the world outside it. */
+export interface Context {
+  readonly now: Date
+  readonly installation: Installation
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly database: string
+  readonly configuration: string
+  /** Whether a person is there to be asked: both ends are a terminal. */
+  readonly atTerminal: boolean
+  /** Questions, for when somebody is there; what was printed before is shown first. */
+  readonly ask: () => Promise<Ask>
+  readonly paint: () => Promise<Paint>
+  readonly print: (text: string) => void
+  readonly warn: (text: string) => void
+  /** All of standard input. */
+  readonly input: () => string
+  /** Opened on first use. To look, the file is opened read-only: looking never changes anything. */
+  readonly looking: () => Promise<Notebook>
+  /** Runs one act in one transaction: it is saved whole, leads touched by it are planned anew, and it can be undone. */
+  readonly changing: <T>(act: (notebook: Changing) => T) => Promise<T>
+  /** Whether an act has been saved. */
+  readonly saved: boolean
+  /** Writes what was printed so far. */
+  readonly flush: () => void
+  readonly close: () => void
+}
+
+/** The context of a real process. */
+export function contextOf(installation: Installation): Context {
+  const { env } = process
+  const now = clock(env['NURTURE_NOW'])
+  const { data, config } = homes(env)
+  const database = join(data, 'nurture.db')
+  const out = output(1, isatty(1) && !env['NO_COLOR'] && env['TERM'] !== 'dumb')
+  const err = output(2, false)
+  const native = { addon: join(installation.root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node') }
+  const warn = (text: string) => {
+    err.print(text)
+    err.flush(true)
+  }
+  let open: Notebook | undefined
+  let saved = false
+
+  return {
+    now,
+    installation,
+    env,
+    database,
+    configuration: join(config, 'nurture.yaml'),
+    atTerminal: isatty(0) && isatty(1),
+    async ask() {
+      const { asking } = await import('./ask.ts')
+      out.flush()
+      return asking()
+    },
+    paint: out.paint,
+    print: out.print,
+    warn,
+    input: () => readFileSync(0, 'utf8'),
+    async looking() {
+      const { lookInto } = await import('./notebook.ts')
+      open ??= lookInto(database, native, now, warn)
+      return open
+    },
+    async changing(act) {
+      const { change } = await import('./notebook.ts')
+      open?.db.close()
+      open = undefined
+      const result = change(database, native, now, warn, act)
+      saved = true
+      return result
+    },
+    get saved() {
+      return saved
+    },
+    flush: () => out.flush(),
+    close: () => open?.db.close(),
+  }
+}
+
+function clock(stand: string | undefined): Date {
+  const now = stand ? new Date(stand) : new Date()
+  if (Number.isNaN(now.getTime()))
+    throw new UserError(
+      Exit.usage,
+      `NURTURE_NOW is “${stand}”, which is not an instant.`,
+      'It reads 2026-03-02T09:00:00Z.',
+    )
+  return now
+}
+
+/** The folders of the data and the configuration: NURTURE_HOME, or where the XDG base directory specification puts them. */
+function homes(env: NodeJS.ProcessEnv): { data: string; config: string } {
+  const own = env['NURTURE_HOME']
+  if (own) return { data: own, config: own }
+  const home = env['HOME'] || homedir()
+  return {
+    data: join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'nurture'),
+    config: join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'nurture'),
+  }
+}

@@ -1,0 +1,43 @@
+import { findDates } from '../core/dates/find.ts'
+import { asDay, type Clock, type Day, lengthOfMonth } from '../core/day.ts'
+import { american, type Locale } from '../core/locale.ts'
+import { Exit, UserError } from '../errors.ts'
+import { longDay } from '../views/words.ts'
+
+/** A day, with a time where one was said. */
+export interface Said {
+  readonly day: Day
+  readonly time?: Clock
+}
+
+/** Reads a day that the user typed: "2027-01-02", "yesterday", "next Tuesday at 2". Throws exit 2 where it is none. */
+export function dayTyped(words: string, today: Day, locale: Locale = american): Said {
+  const day = asDay(words)
+  if (day !== undefined) return { day }
+  refuseImpossible(words)
+  const [mention] = findDates(words, today, { locale })
+  if (mention === undefined || mention.every !== undefined)
+    throw new UserError(
+      Exit.usage,
+      `“${words}” is not a day.`,
+      'A day reads 2027-01-02, tomorrow, next Tuesday, in two weeks, March 3.',
+    )
+  return { day: mention.tense === 'past' ? mention.start : mention.lands, time: mention.time }
+}
+
+function refuseImpossible(words: string): void {
+  const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words.trim()) ?? []
+  if (year === undefined) return
+  const [y, m, d] = [Number(year), Number(month), Number(date)]
+  if (!(m >= 1 && m <= 12))
+    throw new UserError(Exit.usage, `${words} is not a day.`, 'A year has 12 months; write year-month-day.')
+  if (d > lengthOfMonth(y, m)) {
+    const name = longDay(`${year}-${month?.padStart(2, '0')}-01` as Day).split(' ')[2]
+    throw new UserError(Exit.usage, `${words} is not a day.`, `${name} ${year} has ${lengthOfMonth(y, m)} days.`)
+  }
+  throw new UserError(
+    Exit.usage,
+    `${words} is not a day.`,
+    `Write it ${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}.`,
+  )
+}

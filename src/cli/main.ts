@@ -1,0 +1,86 @@
+import { Exit, UserError } from '../errors.ts'
+import type { CommandModule, Input } from './command.ts'
+import { commands } from './commands.ts'
+import { type Context, contextOf, type Installation } from './context.ts'
+import { readQuickly } from './quick.ts'
+
+/** Runs one command line and says how it ended. Nothing else in the program ends it. */
+export async function main(argv: readonly string[], installation: Installation): Promise<Exit> {
+  const context = contextOf(installation)
+  try {
+    const exit = await run(argv, context, installation)
+    context.flush()
+    return exit
+  } catch (error) {
+    return failed(error, context)
+  } finally {
+    context.close()
+  }
+}
+
+async function run(argv: readonly string[], context: Context, { version }: Installation): Promise<Exit> {
+  const [name, rest] = split(argv)
+  const known = commands[name]
+  if (known !== undefined) {
+    const { default: module } = await known.load()
+    const input = readQuickly(module.shape, rest)
+    if (input !== undefined) return perform(module, input, context)
+  }
+  const { readWithCommander } = await import('./program.ts')
+  const parsed = await readWithCommander(argv, version)
+  if ('help' in parsed) {
+    context.print(parsed.help)
+    return Exit.ok
+  }
+  const { default: module } = await (commands[parsed.command] as (typeof commands)[string]).load()
+  return perform(module, parsed.input, context)
+}
+
+const perform = async (module: CommandModule, { words, options }: Input, context: Context): Promise<Exit> =>
+  (await module.run(context, words, options)) ?? Exit.ok
+
+/** `nurture` alone is `nurture today`; a command's name may be two words. */
+function split(argv: readonly string[]): [name: string, rest: readonly string[]] {
+  const [first, second] = argv
+  if (first === undefined || first === '--json') return ['today', argv]
+  const both = `${first} ${second}`
+  return both in commands ? [both, argv.slice(2)] : [first, argv.slice(1)]
+}
+
+function failed(error: unknown, context: Context): Exit {
+  const { exit, message, hint } = told(error)
+  const saved =
+    context.saved && exit === Exit.failed ? '\n  What you did is saved; only the answer could not be written.' : ''
+  context.warn(`nurture: ${message}${hint === undefined ? '' : `\n${hint.replace(/^/gm, '  ')}`}${saved}\n`)
+  return exit
+}
+
+/** Puts what was thrown into words. What the user can't put right is a bug, and asks to be reported. */
+function told(error: unknown): Pick<UserError, 'exit' | 'message' | 'hint'> {
+  if (error instanceof UserError) return error
+  const { code = '', message, stack } = error as NodeJS.ErrnoException
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return {
+      exit: Exit.tryAgain,
+      message: 'the notebook is being written by another nurture that does not finish.',
+      hint: 'Nothing was saved. Try again in a minute.',
+    }
+  if (code.startsWith('SQLITE_READONLY'))
+    return {
+      exit: Exit.failed,
+      message: 'the notebook can only be read, not written: its disk or file is read-only.',
+      hint: 'Nothing was saved.',
+    }
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
+    return { exit: Exit.failed, message: 'the disk is full.', hint: 'Nothing was half-saved. Make room and try again.' }
+  if (code.startsWith('SQLITE_IOERR'))
+    return { exit: Exit.failed, message: `the disk failed: ${message}.`, hint: 'Nothing was half-saved.' }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return {
+      exit: Exit.unreadable,
+      message: `the notebook is damaged: ${message}.`,
+      hint: 'Bring back the last backup with: nurture restore',
+    }
+  if (/^E[A-Z]+$/.test(code)) return { exit: Exit.failed, message: `${message}.`, hint: 'Nothing was half-saved.' }
+  return { exit: Exit.bug, message: `this is a bug, please report it with what you typed.\n${stack ?? message}` }
+}

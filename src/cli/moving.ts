@@ -1,0 +1,49 @@
+import { Exit, UserError } from '../errors.ts'
+import { changeLead, type StoredLead, setField } from '../store/leads.ts'
+import { addMove } from '../store/record.ts'
+import type { Done } from './acting.ts'
+import type { Changing } from './context.ts'
+
+/** Where a lead moves, and what belongs to it: why it was lost, or for how much it was won. */
+interface Goal {
+  readonly to: string
+  readonly reason?: string
+  readonly amount?: number
+}
+
+/** Moves a lead to another stage of its cycle, forward or back. Throws exit 2 for a stage or a reason that there is not. */
+export function move(
+  { db, today, time, rules, says }: Changing,
+  lead: StoredLead,
+  { to: typed, reason, amount }: Goal,
+): Done {
+  const to = rules.stages.find(({ name }) => name === typed.toLowerCase())
+  if (to === undefined)
+    throw new UserError(
+      Exit.usage,
+      `there is no stage “${typed}”.`,
+      `The stages are: ${rules.stages.map(({ name }) => name).join(', ')}.`,
+    )
+  const reasons = rules.waysBack.map((way) => way.reason)
+  if (to.ends === 'lost' && reason === undefined)
+    throw new UserError(Exit.usage, 'a deal is lost for a reason.', `Say which: --reason ${reasons.join(', ')}`)
+  if (to.ends === 'lost' && !reasons.includes(reason ?? ''))
+    throw new UserError(
+      Exit.usage,
+      `“${reason}” is no reason to lose a deal for.`,
+      `It is one of: ${reasons.join(', ')}.`,
+    )
+  if (to.ends !== 'lost' && reason !== undefined)
+    throw new UserError(Exit.usage, `only a lost deal has a reason, and ${to.name} is not lost.`, 'Leave --reason out.')
+  if (to.name === lead.stage) return { did: `is in ${to.name} already; nothing was changed` }
+
+  addMove(db, lead.row, { on: today, at: time, kind: 'stage', from: lead.stage, to: to.name, reason, amount })
+  changeLead(db, lead.row, { stage: to.name })
+  if (to.ends === 'won') setField(db, lead.row, rules.purchaseFields[0] ?? 'purchase', today, today)
+  says(
+    `${to.ends ?? 'stage'} ${lead.name}${to.ends === 'lost' ? ` for ${reason}` : to.ends === 'won' ? '' : ` ${to.name}`}`,
+  )
+  return {
+    did: `${lead.stage} → ${to.name}${reason === undefined ? '' : `, ${reason}`}${amount === undefined ? '' : `, ${amount.toLocaleString('en-US')}`}`,
+  }
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { builtIn } from '../core/built-in.ts'
+import { asDay, type Clock, type Day } from '../core/day.ts'
+import { american } from '../core/locale.ts'
+import { type Db, type Native, openToChange, openToLook } from '../store/database.ts'
+import { closeAct, describeAct, openAct } from '../store/history.ts'
+import { setting } from '../store/settings.ts'
+import { replan, rollOn, triggersOf } from '../store/triggers.ts'
+import type { Changing, Notebook } from './context.ts'
+
+type Say = (text: string) => void
+
+/** Opens the notebook to look. */
+export const lookInto = (file: string, native: Native, now: Date, say: Say): Notebook =>
+  read(openToLook(file, found(native), say), now)
+
+/** Opens the notebook, carries out one act in one transaction, and closes it. */
+export function change<T>(file: string, native: Native, now: Date, say: Say, act: (notebook: Changing) => T): T {
+  const db = openToChange(file, found(native), say)
+  try {
+    return db.transaction(() => carryOut(db, now, act)).immediate()
+  } finally {
+    db.close()
+  }
+}
+
+function carryOut<T>(db: Db, now: Date, act: (notebook: Changing) => T): T {
+  const notebook = read(db, now)
+  const { today, rules } = notebook
+  rollOn(db, today)
+  const id = openAct(db, now, today)
+  const result = act({
+    ...notebook,
+    says: (words) => describeAct(db, id, words),
+    planned(row) {
+      replan(db, row, rules, today)
+      return triggersOf(db, row)
+    },
+  })
+  closeAct(db, id)
+  return result
+}
+
+/** The seller's day and time come from the zone in the settings, or from the machine's. */
+function read(db: Db, now: Date): Notebook {
+  const zone = setting<string>(db, 'zone')
+  if (zone !== undefined) process.env['TZ'] = zone
+  const two = (n: number) => String(n).padStart(2, '0')
+  const today = asDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`) as Day
+  return {
+    db,
+    today,
+    time: `${two(now.getHours())}:${two(now.getMinutes())}` as Clock,
+    rules: builtIn,
+    locale: american,
+  }
+}
+
+/** The addon where it is expected; elsewhere the package looks for it by itself. */
+const found = ({ addon }: Native): Native => (addon !== undefined && existsSync(addon) ? { addon } : {})

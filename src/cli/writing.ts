@@ -1,0 +1,67 @@
+import type { Cue } from '../core/cue.ts'
+import type { Note } from '../core/note.ts'
+import { replacedBy } from '../core/plan.ts'
+import type { Understanding } from '../core/understand.ts'
+import { addLead, changeLead, leadIn } from '../store/leads.ts'
+import { addNote, keepReading } from '../store/notes.ts'
+import { addStop, recordOf } from '../store/record.ts'
+import type { Receipt } from '../views/receipt.ts'
+import { waysOut } from './channels.ts'
+import type { Changing } from './context.ts'
+
+/** A note about to be filed, with what was understood in it. */
+export interface Writing {
+  /** The row of the lead; none for a new one. */
+  readonly row?: number
+  readonly name: string
+  readonly phone?: string
+  readonly email?: string
+  readonly note: Omit<Note, 'id'>
+  readonly understood: Understanding
+}
+
+/** Files a note under its lead, who may be new, with its cues, facts and stops, and plans the lead anew. */
+export function fileNote(
+  notebook: Changing,
+  { row: existing, name, phone, email, note, understood }: Writing,
+): { row: number; receipt: Receipt } {
+  const { db, rules } = notebook
+  const first = rules.stages[0]?.name ?? 'new'
+  const row =
+    existing ??
+    addLead(
+      db,
+      { ...namedBy(name), phone: phone ?? namedBy(name).phone, email: email ?? namedBy(name).email, stage: first },
+      note.on,
+    )
+  if (existing !== undefined && (phone ?? email) !== undefined)
+    changeLead(db, row, { ...(phone ? { phone } : {}), ...(email ? { email } : {}) })
+  const kept = addNote(db, row, note)
+  keepReading(db, row, kept, understood.cues, understood.facts)
+  const stops = understood.cues.filter(({ type }) => type === 'stop')
+  for (const { channel = 'any', quote, sure } of stops)
+    addStop(db, row, { on: note.on, at: note.at, channel, because: quote, sure }, kept.row)
+
+  const triggers = notebook.planned(row)
+  const receipt = {
+    name: leadIn(db, row).name,
+    did: existing === undefined ? 'new lead, note saved' : 'note saved',
+    triggers,
+    conditions: understood.cues.filter(({ type }) => type === 'condition'),
+    replaced: replacedBy(recordOf(db, row), rules, kept.id),
+    remarks: stops.map(stopRemark),
+  }
+  return { row, receipt }
+}
+
+/** Somebody may be known by a phone or an email alone. */
+const namedBy = (name: string): { name: string; phone?: string; email?: string } => ({
+  name,
+  ...(/^[\d\s()+.\-/]{7,}$/.test(name) ? { phone: name } : {}),
+  ...(/^\S+@\S+\.\S+$/.test(name) ? { email: name } : {}),
+})
+
+const stopRemark = ({ channel = 'any', quote, sure }: Cue): string =>
+  sure
+    ? `not to be contacted ${waysOut[channel]} any more: “${quote}”`
+    : `may have asked not to be contacted ${waysOut[channel]}: “${quote}” (unsure; on hold until you say: nurture stop, or nurture allow)`

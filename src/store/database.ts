@@ -1,0 +1,127 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { Exit, UserError } from '../errors.ts'
+import { captureChanges } from './history.ts'
+import { migrations, NOTEBOOK } from './migrations.ts'
+
+/** An open notebook file. */
+export type Db = Database.Database
+
+/** How long a command waits for another one that is writing, in milliseconds. */
+const PATIENCE = 30_000
+
+/** Where the native part of SQLite lies; without it the package looks for it by itself, which is slow. */
+export interface Native {
+  readonly addon?: string
+}
+
+const open = (file: string, { addon }: Native, options: Database.Options = {}): Db => {
+  try {
+    return new Database(file, {
+      ...options,
+      timeout: PATIENCE,
+      ...(addon === undefined ? {} : { nativeBinding: addon }),
+    })
+  } catch (error) {
+    throw damaged(file, error)
+  }
+}
+
+/** Puts SQLite's own words for a broken or foreign file into ours; anything else is passed on. */
+export function damaged(file: string, error: unknown): unknown {
+  const code = (error as { code?: string }).code ?? ''
+  if (code === 'SQLITE_NOTADB')
+    return new UserError(
+      Exit.unreadable,
+      `${file} is not a nurture notebook.`,
+      'Move it away, or set NURTURE_HOME to another folder.',
+    )
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new UserError(
+      Exit.unreadable,
+      `${file} is damaged: ${(error as Error).message}.`,
+      'Bring back the last backup with: nurture restore',
+    )
+  if (code === 'SQLITE_CANTOPEN')
+    return new UserError(Exit.failed, `${file} can't be opened.`, 'Check that it is there and yours to read.')
+  return error
+}
+
+/** Opens the notebook to look: read-only, so that looking can change nothing. A notebook that is not there yet is an empty one. */
+export function openToLook(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
+  if (!existsSync(file)) return openInMemory(native)
+  const db = open(file, native, { readonly: true })
+  if (versionOf(db, file) === migrations.length) return db
+  db.close()
+  openToChange(file, native, say).close()
+  return open(file, native, { readonly: true })
+}
+
+/** Opens the notebook to change it, making it where there is none. Only its owner may read it. */
+export function openToChange(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
+  const umask = process.umask(0o077)
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    const isNew = !existsSync(file) || statSync(file).size === 0
+    const db = open(file, native)
+    // EXTRA syncs the folder too once the rollback journal is gone: only then is a commit safe from a power cut.
+    db.pragma('synchronous = EXTRA')
+    db.pragma('foreign_keys = ON')
+    db.pragma('secure_delete = ON')
+    if (versionOf(db, file) < migrations.length) migrate(db, isNew ? undefined : { file, say })
+    return db
+  } finally {
+    process.umask(umask)
+  }
+}
+
+/** An empty notebook that is kept nowhere. */
+export function openInMemory(native: Native = {}): Db {
+  const db = open(':memory:', native)
+  db.pragma('foreign_keys = ON')
+  migrate(db)
+  return db
+}
+
+function versionOf(db: Db, file: string): number {
+  try {
+    const version = db.pragma('user_version', { simple: true }) as number
+    const owner = db.pragma('application_id', { simple: true }) as number
+    const tables = version === 0 ? (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number) : 0
+    if (tables > 0 || (version > 0 && owner !== NOTEBOOK))
+      throw new UserError(
+        Exit.unreadable,
+        `${file} belongs to another program.`,
+        'Move it away, or set NURTURE_HOME to another folder.',
+      )
+    if (version > migrations.length)
+      throw new UserError(
+        Exit.unreadable,
+        `${file} was written by a newer nurture (its shape is ${version}, this program knows ${migrations.length}).`,
+        'Install the newer nurture; nothing was touched.',
+      )
+    return version
+  } catch (error) {
+    throw damaged(file, error)
+  }
+}
+
+function migrate(db: Db, existing?: { file: string; say: (text: string) => void }): void {
+  const from = db.pragma('user_version', { simple: true }) as number
+  if (existing && from > 0) {
+    const copy = `${existing.file}.before-${migrations.length}`
+    copyFileSync(existing.file, copy)
+    chmodSync(copy, 0o600)
+    existing.say(`nurture: the notebook takes on shape ${migrations.length}; as it was, it is kept in ${copy}\n`)
+  }
+  db.transaction(() => {
+    // Asked again under the lock: another nurture may have been quicker.
+    const version = db.pragma('user_version', { simple: true }) as number
+    for (const step of migrations.slice(version)) db.exec(step)
+    if (version === migrations.length) return
+    db.pragma(`application_id = ${NOTEBOOK}`)
+    db.pragma(`user_version = ${migrations.length}`)
+    captureChanges(db)
+  }).immediate()
+}

@@ -1,0 +1,116 @@
+import type { Day } from '../core/day.ts'
+import type { Db } from './database.ts'
+
+/** What is on record, and so can be undone; what planning works out is not. A child stands after its parent. */
+const recorded = [
+  'leads',
+  'tags',
+  'fields',
+  'notes',
+  'cues',
+  'facts',
+  'moves',
+  'settlements',
+  'stops',
+  'settings',
+] as const
+
+/** How many acts can be undone. */
+export const REMEMBERED = 100
+
+/** One act of the user, as `history` tells it. */
+export interface Act {
+  readonly id: number
+  /** The instant, ISO 8601. */
+  readonly at: string
+  readonly on: Day
+  /** What was done, in words: "add Dana Ortiz". */
+  readonly words: string
+  readonly undone: boolean
+}
+
+const columnsOf = (db: Db, table: string): string[] =>
+  db
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table)
+    .map(({ name }) => name)
+
+/** Makes SQLite itself note down what every change to the record replaced, whoever makes it. Run again whenever the shape changes. */
+export function captureChanges(db: Db): void {
+  const keeps = (table: string) => columnsOf(db, table).length > 0
+  for (const table of recorded.filter(keeps)) {
+    const columns = columnsOf(db, table)
+    const lead = (row: string) =>
+      table === 'leads' ? `${row}.id` : columns.includes('lead_id') ? `${row}.lead_id` : 'NULL'
+    const before = `json_object(${columns.map((name) => `'${name}', old.${name}`).join(', ')})`
+    const note = (event: string, row: string, value: string) => `
+      DROP TRIGGER IF EXISTS ${table}_${event}_noted;
+      CREATE TRIGGER ${table}_${event}_noted AFTER ${event} ON ${table} WHEN EXISTS (SELECT 1 FROM acting) BEGIN
+        INSERT INTO changes (act_id, tbl, row, lead_id, before) SELECT act_id, '${table}', ${row}.id, ${lead(row)}, ${value} FROM acting;
+      END;`
+    db.exec(note('INSERT', 'new', 'NULL') + note('UPDATE', 'old', before) + note('DELETE', 'old', before))
+  }
+}
+
+/** Opens an act: from here to `closeAct` every change is noted as its own. The caller holds the transaction. */
+export function openAct(db: Db, at: Date, on: Day): number {
+  const { lastInsertRowid } = db
+    .prepare(`INSERT INTO acts (at, on_day, words) VALUES (?, ?, '')`)
+    .run(at.toISOString(), on)
+  db.prepare('DELETE FROM acting').run()
+  db.prepare('INSERT INTO acting (act_id) VALUES (?)').run(lastInsertRowid)
+  return Number(lastInsertRowid)
+}
+
+/** Says what an act was, in words. */
+export function describeAct(db: Db, id: number, words: string): void {
+  db.prepare('UPDATE acts SET words = ? WHERE id = ?').run(words, id)
+}
+
+/** Closes an act, forgets the oldest ones, and drops it again where it changed nothing. */
+export function closeAct(db: Db, id: number): void {
+  db.prepare('DELETE FROM acting').run()
+  if (db.prepare('SELECT 1 FROM changes WHERE act_id = ?').get(id) === undefined)
+    db.prepare('DELETE FROM acts WHERE id = ?').run(id)
+  db.prepare('DELETE FROM acts WHERE id <= ? - ?').run(id, REMEMBERED)
+}
+
+interface ActRow {
+  id: number
+  at: string
+  on_day: Day
+  words: string
+  undone: number
+}
+
+/** The acts that are remembered, newest first. */
+export const acts = (db: Db): Act[] =>
+  db
+    .prepare<[], ActRow>('SELECT * FROM acts ORDER BY id DESC')
+    .all()
+    .map(({ on_day, undone, ...act }) => ({ ...act, on: on_day, undone: undone === 1 }))
+
+/** Takes back one act: every row is again as it was. Gives the leads that it concerned, which want planning anew. */
+export function takeBack(db: Db, act: number): number[] {
+  const changes = db
+    .prepare<[number], { tbl: (typeof recorded)[number]; row: number; lead_id: number | null; before: string | null }>(
+      'SELECT tbl, row, lead_id, before FROM changes WHERE act_id = ? ORDER BY id DESC',
+    )
+    .all(act)
+  for (const { tbl, row, before } of changes) {
+    db.prepare(`DELETE FROM ${tbl} WHERE id = ? AND ? IS NULL`).run(row, before)
+    if (before !== null) putBack(db, tbl, before)
+  }
+  db.prepare('UPDATE acts SET undone = 1 WHERE id = ?').run(act)
+  return [...new Set(changes.flatMap(({ lead_id }) => (lead_id === null ? [] : [lead_id])))]
+}
+
+/** Updates in place where the row is still there: replacing it would take its children along. */
+function putBack(db: Db, table: string, before: string): void {
+  const columns = columnsOf(db, table)
+  const values = columns.map((name) => `json_extract(@before, '$.${name}')`)
+  const set = columns.slice(1).map((name) => `${name} = excluded.${name}`)
+  db.prepare(
+    `INSERT INTO ${table} (${columns}) SELECT ${values} WHERE true ON CONFLICT (${columns[0]}) DO UPDATE SET ${set}`,
+  ).run({ before })
+}

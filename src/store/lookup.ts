@@ -1,0 +1,66 @@
+import { digitsOf, fold, nearlyFits } from '../core/name.ts'
+import type { Db } from './database.ts'
+
+/** What a name, phone or email that somebody typed leads to: one lead, several, or none; `near` are names that it might be a slip of. */
+export interface Found {
+  readonly row?: number
+  readonly several: readonly number[]
+  readonly near: readonly number[]
+}
+
+/** How many candidates are worth looking at. */
+const SEVERAL = 200
+
+/** A term for SQLite's full-text search that means just these words, whatever marks they hold. */
+export const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`
+
+/** Finds whom the user means: by full name, phone, email, id, or whole words of a name that fit no other. */
+export function find(db: Db, words: string): Found {
+  const rows = (sql: string, ...values: string[]) =>
+    db
+      .prepare<string[], number>(sql)
+      .pluck()
+      .all(...values)
+  const folded = fold(words)
+  const digits = /^[\d\s()+.\-/]+$/.test(words) ? digitsOf(words) : null
+
+  const asked: (() => number[])[] = [
+    () => rows('SELECT id FROM leads WHERE folded = ? ORDER BY id', folded),
+    () => (words.startsWith('^') ? rows('SELECT id FROM leads WHERE key = ?', words.slice(1)) : []),
+    () =>
+      words.includes('@') ? rows('SELECT id FROM leads WHERE email = ? COLLATE NOCASE ORDER BY id', words.trim()) : [],
+    () => (digits === null ? [] : rows('SELECT id FROM leads WHERE phone_digits = ? ORDER BY id', digits)),
+    () => wholeWords(db, folded),
+  ]
+  for (const ask of asked) {
+    const found = ask()
+    if (found.length === 1) return { row: found[0], several: [], near: [] }
+    if (found.length > 1) return { several: found, near: [] }
+  }
+  return { several: [], near: nearNames(db, words) }
+}
+
+/** Leads whose name holds each of the words whole. */
+function wholeWords(db: Db, folded: string): number[] {
+  const terms = folded.split(' ').filter((word) => /[\p{Letter}\p{Number}]/u.test(word))
+  if (terms.length === 0) return []
+  return db
+    .prepare<[string], number>(`SELECT rowid FROM name_words WHERE name_words MATCH ? ORDER BY rowid LIMIT ${SEVERAL}`)
+    .pluck()
+    .all(terms.map(quoted).join(' '))
+}
+
+/** Leads whose name the words may be a slip of. */
+function nearNames(db: Db, words: string): number[] {
+  const letters = [...fold(words)]
+  const trigrams = letters.slice(2).map((_, at) => letters.slice(at, at + 3).join(''))
+  if (trigrams.length === 0) return []
+  return db
+    .prepare<[string], { id: number; name: string }>(
+      `SELECT leads.id, leads.name FROM name_trigrams JOIN leads ON leads.id = name_trigrams.rowid
+       WHERE name_trigrams MATCH ? ORDER BY rank LIMIT ${SEVERAL}`,
+    )
+    .all([...new Set(trigrams)].map(quoted).join(' OR '))
+    .filter(({ name }) => nearlyFits(words, name))
+    .map(({ id }) => id)
+}

@@ -1,0 +1,14 @@
+import type { Db } from './database.ts'
+
+/** What was kept under a name, or nothing. */
+export function setting<T>(db: Db, name: string): T | undefined {
+  const value = db.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck().get(name)
+  return value === undefined ? undefined : (JSON.parse(value) as T)
+}
+
+/** Keeps a value under a name. */
+export function keepSetting(db: Db, name: string, value: unknown): void {
+  db.prepare(
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, JSON.stringify(value))
+}

@@ -1,0 +1,84 @@
+import type { OpenTrigger } from '../core/agenda.ts'
+import type { Day } from '../core/day.ts'
+import { plan, successor } from '../core/plan.ts'
+import type { Rules } from '../core/rule.ts'
+import type { Trigger } from '../core/trigger.ts'
+import type { Db } from './database.ts'
+import { recordOf } from './record.ts'
+
+interface Row {
+  row: number
+  id: string
+  name: string
+  phone: string | null
+  email: string | null
+  stage: string
+  remember: string | null
+  trigger: string
+}
+
+/** What is due by a day. A lead that said stop is not in it, whatever the cache holds. Exported for the test of its index. */
+export const OPEN_BY = `
+  SELECT leads.key AS id, leads.name, leads.phone, leads.email, leads.stage, triggers.trigger,
+    (SELECT group_concat(quote, ', ') FROM (SELECT quote FROM facts WHERE facts.lead_id = leads.id ORDER BY facts.id DESC LIMIT 2)) AS remember
+  FROM triggers JOIN leads ON leads.id = triggers.lead_id
+  WHERE triggers.due_on <= ?
+    AND NOT EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = leads.id AND channel = 'any' AND sure = 1 AND lifted_on IS NULL)
+  ORDER BY triggers.due_on, triggers.lead_id`
+
+/** What is stored as open and due on `day` or before. What lapsed since it was stored is for `agendaFor` to roll on. */
+export const openBy = (db: Db, day: Day): OpenTrigger[] =>
+  db
+    .prepare<[Day], Row>(OPEN_BY)
+    .all(day)
+    .map(({ trigger, phone, email, remember, ...lead }) => ({
+      lead: { ...lead, phone: phone ?? undefined, email: email ?? undefined, remember: remember ?? undefined },
+      trigger: JSON.parse(trigger) as Trigger,
+    }))
+
+/** The open triggers of one lead, whenever they are due. */
+export const triggersOf = (db: Db, row: number): Trigger[] =>
+  db
+    .prepare<[number], string>('SELECT trigger FROM triggers WHERE lead_id = ? ORDER BY due_on, id')
+    .pluck()
+    .all(row)
+    .map((trigger) => JSON.parse(trigger) as Trigger)
+
+/** Plans a lead anew from its record, and writes only what differs from what is stored. Says how many rows that were. */
+export function replan(db: Db, row: number, rules: Rules, today: Day): number {
+  const stored = new Map(
+    db
+      .prepare<[number], { id: number; trigger: string }>('SELECT id, trigger FROM triggers WHERE lead_id = ?')
+      .all(row)
+      .map(({ id, trigger }) => [trigger, id]),
+  )
+  let written = 0
+  for (const trigger of plan(recordOf(db, row), rules, today)) {
+    const text = JSON.stringify(trigger)
+    if (stored.delete(text)) continue
+    insert(db, row, trigger, text)
+    written += 1
+  }
+  for (const id of stored.values()) db.prepare('DELETE FROM triggers WHERE id = ?').run(id)
+  return written + stored.size
+}
+
+function insert(db: Db, row: number, { source, occurrence, due, lapses }: Trigger, text: string): void {
+  db.prepare(
+    'INSERT INTO triggers (lead_id, source, occurrence, due_on, lapses_on, trigger) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(row, source, occurrence, due, lapses ?? null, text)
+}
+
+/** Replaces what lapsed before `today` by what comes after it. */
+export function rollOn(db: Db, today: Day): void {
+  const lapsed = db
+    .prepare<[Day], { id: number; lead_id: number; trigger: string }>(
+      'SELECT id, lead_id, trigger FROM triggers WHERE lapses_on < ?',
+    )
+    .all(today)
+  for (const { id, lead_id, trigger } of lapsed) {
+    const next = successor(JSON.parse(trigger) as Trigger, today)
+    db.prepare('DELETE FROM triggers WHERE id = ?').run(id)
+    if (next !== undefined) insert(db, lead_id, next, JSON.stringify(next))
+  }
+}

@@ -1,0 +1,85 @@
+import type { Agenda, Person } from '../core/agenda.ts'
+import { type Day, daysBetween } from '../core/day.ts'
+import { type Family, families, type Trigger } from '../core/trigger.ts'
+import type { Paint } from './paint.ts'
+import { columns, count, longDay, pad, quote, shortDay } from './words.ts'
+
+const headings: Record<Family, string> = {
+  customer: 'CUSTOMER · they told you when',
+  dynamic: 'DYNAMIC · the deal moved, or stopped moving',
+  static: 'STATIC · dates and elapsed time',
+}
+
+/** The agenda as a person reads it in a terminal: a section a family, a row a person. */
+export function renderAgenda({ on, people, more, notices }: Agenda, paint: Paint): string {
+  const title =
+    people.length === 0
+      ? `${longDay(on)} · nobody is waiting for you`
+      : `${longDay(on)} · ${count(people.length + more, 'person', 'people')}`
+  const widths = {
+    name: widest(
+      people.map(({ lead }) => lead.name),
+      28,
+    ),
+    phone: widest(
+      people.map(({ lead }) => lead.phone ?? lead.email ?? ''),
+      26,
+    ),
+  }
+  const sections = families.flatMap((family) => {
+    const rows = people.filter((person) => person.family === family)
+    return rows.length === 0
+      ? []
+      : ['', paint.dim(headings[family]), ...rows.flatMap((person) => lines(person, on, widths, paint))]
+  })
+  const rest =
+    more > 0
+      ? ['', `and ${count(more, 'more person', 'more people')}, for when these are done: nurture today --all`]
+      : []
+  return [
+    paint.bold(title),
+    ...sections,
+    ...rest,
+    ...notices.flatMap((notice, at) => [...(at === 0 ? [''] : []), paint.dim(notice)]),
+    '',
+  ].join('\n')
+}
+
+const widest = (texts: readonly string[], most: number): number => Math.min(most, Math.max(0, ...texts.map(columns)))
+
+function lines(
+  { lead, reasons, remember }: Person,
+  on: Day,
+  widths: { name: number; phone: number },
+  paint: Paint,
+): string[] {
+  const [first, ...others] = reasons
+  const indent = ' '.repeat(2 + widths.name + 3 + widths.phone + (widths.phone > 0 ? 3 : 0))
+  const contact = widths.phone > 0 ? `${pad(lead.phone ?? lead.email ?? '', widths.phone)}   ` : ''
+  const late = first === undefined ? '' : lateness(first, on, paint)
+  const beneath = [...others.map((reason) => because(reason, on)), ...(remember === undefined ? [] : [remember])].join(
+    ' · ',
+  )
+  return [
+    `  ${paint.bold(pad(lead.name, widths.name))}   ${contact}${first === undefined ? '' : because(first, on)}${late}`.trimEnd(),
+    ...(beneath === '' ? [] : [paint.dim(`${indent}${beneath}`)]),
+  ]
+}
+
+/** One reason in words: the customer's own with their day, the rule's with its facts. */
+export function because(reason: Trigger, on: Day): string {
+  const time = reason.time === undefined ? '' : `${reason.time} `
+  const unsure = reason.sure ? '' : ' (unsure)'
+  if (reason.quote === undefined) return `${time}${reason.why}${unsure}`
+  const noted = reason.noted === undefined || reason.noted === on ? '' : ` · ${shortDay(reason.noted, on)}`
+  return reason.kind === 'callback'
+    ? `${time}${quote(reason.quote)}${noted}${unsure}`
+    : `${time}${reason.why} ${quote(reason.quote)}${noted}${unsure}`
+}
+
+function lateness({ due, kind }: Trigger, on: Day, paint: Paint): string {
+  const days = daysBetween(due, on)
+  return days <= 0 || kind === 'elapsed'
+    ? ''
+    : `  ${(days > 7 ? paint.red : paint.yellow)(`${count(days, 'day')} late`)}`
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../core/day.ts'
+import type { Note } from '../core/note.ts'
+import type { KeptCue, LeadRecord } from '../core/record.ts'
+import type { Stop } from '../core/settlement.ts'
+import type { Trigger } from '../core/trigger.ts'
+import { because } from './agenda.ts'
+import type { Paint } from './paint.ts'
+import { count, quote, shortDay, wideDay } from './words.ts'
+
+/** What one should know before a call. */
+export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settlements'> {
+  readonly today: Day
+  readonly notes: readonly Note[]
+  readonly facts: readonly { readonly quote: string; readonly whose?: string }[]
+  readonly reasons: readonly Trigger[]
+  readonly conditions: readonly KeptCue[]
+}
+
+/** The brief before a call: who they are, what to remember, what is next, what was said last. */
+export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint): string {
+  const { lead, today, since, fields, facts, reasons, conditions, stops, notes } = brief
+  const standing = stops.filter(({ lifted }) => lifted === undefined)
+  const known = [
+    `${paint.bold(lead.name)} · ${lead.stage}, ${stageWords(brief)}`,
+    [lead.phone, lead.email, lead.zone, lead.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join('   '),
+    ...standing.map((stop) => paint.red(stopWords(stop))),
+  ].filter((line) => line !== '')
+  const last = notes.toReversed().slice(0, mostNotes)
+  const older = notes.length - last.length
+  return [
+    ...known,
+    ...section(
+      'next',
+      [
+        ...reasons.map((reason) => `${wideDay(reason.due)}  ${because(reason, today)}`),
+        ...conditions.map(({ quote: words }) => `when it happens  ${quote(words)}`),
+      ],
+      paint,
+    ),
+    ...section(
+      'remember',
+      facts
+        .slice(0, 8)
+        .map(({ quote: words, whose }) => `${words.replace(/\s+/g, ' ')}${whose === undefined ? '' : ` (${whose})`}`),
+      paint,
+    ),
+    ...section(
+      'facts',
+      fields.map(({ name, value }) => `${name} ${value}`),
+      paint,
+    ),
+    ...section(
+      `notes since ${shortDay(since, today)}`,
+      [
+        ...last.map((note) => noteWords(note)),
+        ...(older > 0 ? [paint.dim(`and ${count(older, 'older note')}: nurture show "${lead.name}" --all`)] : []),
+      ],
+      paint,
+    ),
+    '',
+  ].join('\n')
+}
+
+const section = (title: string, lines: readonly string[], paint: Paint): string[] =>
+  lines.length === 0 ? [] : ['', paint.dim(title), ...lines.map((line) => `  ${line.replace(/\n/g, '\n  ')}`)]
+
+function stageWords({ moves, since, today }: LeadBrief): string {
+  const last = moves.at(-1)
+  const words = `since ${shortDay(last?.on ?? since, today)}`
+  return last?.reason === undefined ? words : `${words}, ${last.reason}`
+}
+
+const stopWords = ({ channel, sure, because: words }: Stop): string =>
+  `${sure ? '' : 'perhaps '}${channel === 'any' ? 'do not contact' : `no ${channel}`}${words === undefined ? '' : `: ${quote(words)}`}`
+
+function noteWords({ on, at, channel, direction, outcome, text }: Note): string {
+  const how = [channel, direction === 'in' ? 'from them' : undefined, outcome].filter(Boolean).join(', ')
+  const body = text === '' ? '' : `\n    ${text.replace(/\n/g, '\n    ')}`
+  return `${wideDay(on)}${at === undefined ? '' : ` ${at}`}  ${how}${body}`
+}

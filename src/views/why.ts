@@ -1,0 +1,48 @@
+import type { Day } from '../core/day.ts'
+import type { KeptCue } from '../core/record.ts'
+import type { Stop } from '../core/settlement.ts'
+import type { Trigger } from '../core/trigger.ts'
+import type { Paint } from './paint.ts'
+import { longDay, quote, shortDay, wideDay } from './words.ts'
+
+/** Everything that speaks for or against being in touch with one lead. */
+export interface Reasons {
+  readonly name: string
+  readonly today: Day
+  readonly reasons: readonly Trigger[]
+  readonly conditions: readonly KeptCue[]
+  readonly stops: readonly Stop[]
+}
+
+/** Each reason with its day, its words, its source, and what holds it back. */
+export function renderWhy({ name, today, reasons, conditions, stops }: Reasons, paint: Paint): string {
+  const blocks = [
+    ...stops.map((stop) => stopped(stop, today)),
+    ...reasons.map((reason) => lines(reason, today, paint)),
+    ...conditions.map((cue) => waiting(cue, today)),
+  ]
+  return [paint.bold(name), ...(blocks.length === 0 ? ['  No reason is open.'] : blocks), ''].join('\n')
+}
+
+const INDENT = `\n${' '.repeat(19)}`
+
+function lines(
+  { due, time, why, quote: words, noted, source, held, sure, family, repeats }: Trigger,
+  today: Day,
+  paint: Paint,
+): string {
+  return [
+    `  ${wideDay(due)}  ${time === undefined ? '' : `${time} `}${why}${sure ? '' : paint.yellow(' (unsure)')}${due <= today ? paint.yellow('  due') : ''}`,
+    ...(words === undefined
+      ? []
+      : [`${quote(words)}${noted === undefined ? '' : ` · noted ${shortDay(noted, today)}`}`]),
+    ...(held === undefined ? [] : [`held until ${longDay(held.until)}, by ${quote(held.by)}`]),
+    paint.dim(`${family} · ${source}${repeats === undefined ? '' : ` · comes round every ${repeats.every.slice(1)}`}`),
+  ].join(INDENT)
+}
+
+const waiting = ({ quote: words, noted, sure }: KeptCue, today: Day): string =>
+  `  when it happens  ${quote(words)}${sure ? '' : ' (unsure)'} · noted ${shortDay(noted, today)}`
+
+const stopped = ({ channel, on, because, sure }: Stop, today: Day): string =>
+  `  ${sure ? 'stop' : 'stop?'}             ${channel === 'any' ? 'not to be contacted at all' : `no ${channel}`}, since ${shortDay(on, today)}${because === undefined ? '' : `: ${quote(because)}`}`

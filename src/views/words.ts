@@ -1,0 +1,53 @@
+import { type Day, partsOf, weekdayOf } from '../core/day.ts'
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const weekday = (day: Day): string => weekdays[weekdayOf(day) - 1] ?? ''
+const month = (day: Day): string => months[partsOf(day).month - 1] ?? ''
+
+/** "Saturday 2 January 2027". */
+export const longDay = (day: Day): string => `${weekday(day)} ${partsOf(day).date} ${month(day)} ${partsOf(day).year}`
+
+/** "Sat  2 Jan 2027": as wide for every day. */
+export const wideDay = (day: Day): string =>
+  `${weekday(day).slice(0, 3)} ${String(partsOf(day).date).padStart(2)} ${month(day).slice(0, 3)} ${partsOf(day).year}`
+
+/** "2 Jan", and the year where it is not that of `seenFrom`: "2 Jan 2025". */
+export const shortDay = (day: Day, seenFrom: Day): string =>
+  `${partsOf(day).date} ${month(day).slice(0, 3)}${partsOf(day).year === partsOf(seenFrom).year ? '' : ` ${partsOf(day).year}`}`
+
+/** "1 person", "3 people". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+/** Words in quotation marks, on one line, shortened in the middle of nowhere only when they are very long. */
+export function quote(words: string, most = 100): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return `“${line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line}”`
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/gu
+const ZERO = /\p{Mark}|\u200b|\u200d|\ufe0f/gu
+
+/** How many columns of a terminal a text takes. `string-width` would be exacter on rare emoji, and costs a tenth of a start. */
+export function columns(text: string): number {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.length
+  return [...text.replace(ZERO, '')].length + (text.match(WIDE)?.length ?? 0)
+}
+
+/** Fills a text with blanks to a width in columns. */
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)))
