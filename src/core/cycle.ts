@@ -1,5 +1,6 @@
 import type { Clock, Day } from './day.ts'
-import { isConversation } from './note.ts'
+import { isAttempt, isConversation } from './note.ts'
+import { timeline } from './planning/timeline.ts'
 import type { LeadRecord } from './record.ts'
 
 /** One move of a lead: between stages, back to the top of the funnel, or onto a path. */
@@ -62,3 +63,15 @@ export const stageOf = ({ moves, lead }: Pick<LeadRecord, 'moves' | 'lead'>): st
 /** The last time we talked with a lead, or they wrote or came by. */
 export const lastConversation = ({ notes }: Pick<LeadRecord, 'notes'>): LeadRecord['notes'][number] | undefined =>
   notes.findLast(isConversation)
+
+/** How many tries in a row nobody answered: since the last conversation, and in this cycle. */
+export function attemptsSince(record: LeadRecord): number {
+  let tries = 0
+  for (const act of timeline(record)) {
+    if (act.kind === 'move' && act.it.kind === 'requeue') tries = 0
+    if (act.kind !== 'note') continue
+    if (isConversation(act.it)) tries = 0
+    else if (isAttempt(act.it)) tries++
+  }
+  return tries
+}

@@ -36,6 +36,7 @@ function withoutRetry(open: readonly Reason[], { tries, rules }: State, hold: Ho
   const { due } = standing(retry, hold)
   const bringsBack = (reason: Reason): boolean =>
     reason !== retry &&
+    reason.slot !== 'quiet' &&
     (reason.trigger.kind === 'appointment' ||
       reason.trigger.kind === 'callback' ||
       (reason.trigger.lapses === undefined && standing(reason, hold).due <= due))

@@ -66,8 +66,10 @@ function afterTrying(state: State, reason: Reason, trying: Trying, hold: Hold | 
   const now = asOf(reason, on, hold)
   if (now === undefined) return undefined
   const { due } = standing(now, hold)
+  // A try may not be a conversation, but "no contact" the next morning would be an odd thing to say.
+  if (now.slot === 'quiet' ? due >= back : due > on) return now
   // An appointment of today still stands when they did not pick up this morning.
-  if (due > on || (now.trigger.kind === 'appointment' && due === on)) return now
+  if (now.trigger.kind === 'appointment' && due === on) return now
   if (now.slot === 'path') {
     const tries = (now.tries ?? 0) + 1
     return spent || tries >= state.rules.attempts.anotherWayAfter ? nextStep(state, now, on) : { ...putOff(now), tries }
