@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts'
-import type { Mention } from './dates/mention.ts'
+import type { DateLibrary, Mention } from './dates/mention.ts'
 import type { Clock, Day } from './day.ts'
 import { american, type Locale } from './locale.ts'
 import type { Channel, Direction, Fact, Outcome } from './note.ts'
@@ -28,8 +28,7 @@ export interface Understanding {
   readonly facts: readonly Fact[]
 }
 
-/** The date library, where the words of a note call for it: finds further mentions in a text. */
-export type DateLibrary = (text: string, written: Day, locale: Locale) => readonly Mention[]
+export type { DateLibrary }
 
 /** What a reader of notes may be told beside the words. */
 export interface Reading {

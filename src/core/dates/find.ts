@@ -1,0 +1,71 @@
+import type { Clock, Day } from '../day.ts'
+import { american, type Locale } from '../locale.ts'
+import { partOfToday, timeAlone, timed, timeThenDay } from './dated.ts'
+import type { DateLibrary, Mention } from './mention.ts'
+import { ahead, untilThen } from './offsets.ts'
+import { pointAt } from './points.ts'
+import { recurrence } from './recurrence.ts'
+import { longest, type Said, type Scope } from './said.ts'
+import { onItsSide } from './sides.ts'
+import { span } from './spans.ts'
+import { tokensOf } from './tokens.ts'
+
+/** What may be told about a text beside its words. */
+export interface Finding {
+  readonly locale?: Locale
+  readonly library?: DateLibrary
+  /** The time of day at which it was written. */
+  readonly at?: Clock
+}
+
+/** A day or period with its time. */
+function dated(scope: Scope, i: number): Said | undefined {
+  const point = scope.point(i)
+  const today = partOfToday(scope, i)
+  return longest([today && timed(scope, today), point && timed(scope, point), timeThenDay(scope, i), ahead(scope, i)])
+}
+
+const sided = (scope: Scope, i: number): Said | undefined =>
+  onItsSide(scope, i, (inner, at) => dated(inner, at) ?? timeAlone(inner, at))
+
+function readAt(scope: Scope, i: number): Said | undefined {
+  const said = longest([recurrence(scope, i), dated(scope, i), span(scope, i, dated), sided(scope, i)])
+  return said ?? untilThen(scope, i) ?? timeAlone(scope, i)
+}
+
+function mentionOf({ text, tokens, written }: Scope, i: number, said: Said): Mention {
+  const index = tokens[i]?.start ?? 0
+  const { to, grain: _grain, from: _from, start, end, tense, ...rest } = said
+  const past = said.yearSaid && !said.every && (end ?? start) < written
+  return {
+    ...rest,
+    start,
+    ...(end && end !== start && { end }),
+    tense: past ? 'past' : said.yearSaid && tense === 'open' ? 'future' : tense,
+    text: text.slice(index, tokens[to - 1]?.end),
+    index,
+  }
+}
+
+/** Finds every date, span of days and recurrence that a text names, in order; none lies within another. */
+export function findDates(text: string, written: Day, { locale = american, at, library }: Finding = {}): Mention[] {
+  const tokens = tokensOf(text)
+  const scope: Scope = {
+    text,
+    tokens,
+    written,
+    locale,
+    points: [],
+    depth: { now: 0 },
+    point: (i) => pointAt(scope, i),
+    ...(at && { at }),
+  }
+  const mentions: Mention[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const said = readAt(scope, i)
+    if (said && said.to > i) mentions.push(mentionOf(scope, i, said))
+    i = said && said.to > i ? said.to : i + 1
+  }
+  void library
+  return mentions
+}

@@ -1,0 +1,88 @@
+import { addDays, type Day, dayOf, type Weekday } from '../day.ts'
+import { onOrAfter, onOrBefore } from './calendar.ts'
+
+/** How a holiday finds its day in a year. */
+export type Rule =
+  | { readonly on: readonly [month: number, date: number] }
+  | { readonly nth: readonly [month: number, nth: number, weekday: Weekday]; readonly plus?: number }
+  | { readonly last: readonly [month: number, weekday: Weekday] }
+  | { readonly before: readonly [month: number, date: number, weekday: Weekday] }
+  | { readonly after: readonly [month: number, date: number, weekday: Weekday] }
+  | { readonly easter: number }
+  | { readonly orthodox: number }
+  | {
+      readonly lunar: 'chinese' | 'islamic-umalqura' | 'hebrew'
+      readonly month: string
+      readonly date: number
+      readonly plus?: number
+    }
+
+/** Western Easter Sunday, by the anonymous Gregorian computus. */
+function easter(year: number): Day | undefined {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100]
+  const [d, e, g] = [Math.floor(b / 4), b % 4, Math.floor((8 * b + 13) / 25)]
+  const h = (19 * a + b - d - g + 15) % 30
+  const [i, k] = [Math.floor(c / 4), c % 4]
+  const l = (32 + 2 * e + 2 * i - h - k) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const sum = h + l - 7 * m + 114
+  return dayOf(year, Math.floor(sum / 31), (sum % 31) + 1)
+}
+
+/** Orthodox Easter Sunday: Meeus's Julian rule, brought to our calendar (right from 1900 to 2099). */
+function orthodoxEaster(year: number): Day | undefined {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  const sum = d + e + 114
+  const julian = dayOf(year, Math.floor(sum / 31), (sum % 31) + 1)
+  return julian && addDays(julian, 13)
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** The day on which another calendar has this date; the calendars come with the language. */
+function lunarDay(year: number, { lunar, month, date, plus = 0 }: Extract<Rule, { lunar: string }>): Day | undefined {
+  const known = calendars.get(lunar)
+  const calendar =
+    known ??
+    new Intl.DateTimeFormat(`en-u-ca-${lunar}`, {
+      month: lunar === 'hebrew' ? 'long' : 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    })
+  calendars.set(lunar, calendar)
+  const first = dayOf(year, 1, 1)
+  for (let n = 0; first && n < 366; n += 1) {
+    const day = addDays(first, n)
+    const parts = calendar.formatToParts(Date.parse(day))
+    const said = (type: string) => parts.find((part) => part.type === type)?.value
+    if (said('month') === month && Number(said('day')) === date) return addDays(day, plus)
+  }
+  return undefined
+}
+
+const nth = (year: number, month: number, count: number, weekday: Weekday): Day | undefined => {
+  const first = dayOf(year, month, 1)
+  return first && addDays(onOrAfter(first, weekday), 7 * (count - 1))
+}
+
+/** The day of a holiday in this year. */
+export function holidayIn(year: number, rule: Rule): Day | undefined {
+  if ('on' in rule) return dayOf(year, ...rule.on)
+  if ('nth' in rule) {
+    const day = nth(year, ...rule.nth)
+    return day && addDays(day, rule.plus ?? 0)
+  }
+  if ('last' in rule) {
+    const first = dayOf(rule.last[0] === 12 ? year + 1 : year, (rule.last[0] % 12) + 1, 1)
+    return first && onOrBefore(addDays(first, -1), rule.last[1])
+  }
+  if ('before' in rule || 'after' in rule) {
+    const [month, date, weekday] = 'before' in rule ? rule.before : rule.after
+    const day = dayOf(year, month, date)
+    return day && ('before' in rule ? onOrBefore(addDays(day, -1), weekday) : onOrAfter(addDays(day, 1), weekday))
+  }
+  if ('lunar' in rule) return lunarDay(year, rule)
+  const sunday = 'easter' in rule ? easter(year) : orthodoxEaster(year)
+  return sunday && addDays(sunday, 'easter' in rule ? rule.easter : rule.orthodox)
+}

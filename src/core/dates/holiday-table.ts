@@ -1,0 +1,200 @@
+import type { Locale } from '../locale.ts'
+import type { Rule } from './holiday-rules.ts'
+
+type Table = readonly (readonly [Rule, ...names: string[]])[]
+
+/** Holidays known everywhere, by their names: in lower case, without apostrophes. */
+const everywhere: Table = [
+  [{ on: [1, 1] }, 'new years', 'new years day', 'new year day'],
+  [{ on: [12, 31] }, 'new years eve', 'new year eve', 'nye'],
+  [{ on: [1, 6] }, 'epiphany'],
+  [{ on: [2, 2] }, 'groundhog day', 'groundhogs day'],
+  [{ on: [2, 14] }, 'valentines', 'valentines day', 'valentine day', 'vday', 'st valentines day'],
+  [{ on: [3, 8] }, 'international womens day', 'intl womens day'],
+  [{ on: [3, 17] }, 'st patricks day', 'saint patricks day', 'st pattys day', 'st paddys day', 'st patrick day'],
+  [{ on: [4, 1] }, 'april fools', 'april fools day', 'april fool day'],
+  [{ on: [4, 22] }, 'earth day'],
+  [{ on: [5, 1] }, 'may day', 'international workers day', 'intl workers day', 'int l workers day', 'intl workers day'],
+  [{ on: [10, 31] }, 'halloween', 'holloween', 'all hallows eve', 'hallowe en', 'haloween'],
+  [{ on: [11, 1] }, 'all saints day'],
+  [{ on: [12, 24] }, 'christmas eve', 'xmas eve', 'x mas eve'],
+  [{ on: [12, 25] }, 'christmas', 'xmas', 'christmas day', 'xmas day', 'chrismas', 'x mas', 'xmass'],
+  [{ on: [12, 26] }, 'boxing day', 'kwanzaa'],
+  [{ on: [6, 19] }, 'juneteenth', 'freedom day', 'jubilee day'],
+  [{ on: [9, 11] }, 'patriot day', 'patriots day'],
+  [{ easter: 0 }, 'easter', 'easter sunday', 'easter day'],
+  [{ easter: 1 }, 'easter monday'],
+  [{ easter: -2 }, 'good friday'],
+  [{ easter: -1 }, 'holy saturday', 'easter saturday'],
+  [{ easter: -3 }, 'maundy thursday', 'holy thursday', 'covenant thursday'],
+  [{ easter: -7 }, 'palm sunday'],
+  [{ easter: -46 }, 'ash wednesday'],
+  [{ easter: -46 }, 'lent'],
+  [{ easter: -47 }, 'pancake day', 'shrove tuesday', 'mardi gras', 'fat tuesday', 'pancake tuesday'],
+  [{ easter: 39 }, 'ascension day', 'ascension'],
+  [{ easter: 49 }, 'pentecost', 'whitsunday', 'whit sunday'],
+  [{ easter: 50 }, 'whit monday', 'pentecost monday'],
+  [{ easter: 56 }, 'trinity sunday'],
+  [{ easter: 60 }, 'corpus christi'],
+  [{ orthodox: 0 }, 'orthodox easter', 'orthodox easter sunday', 'greek easter', 'orthodox easter day'],
+  [{ orthodox: -2 }, 'orthodox good friday', 'orthodox great friday'],
+  [{ orthodox: 1 }, 'orthodox easter monday'],
+  [{ nth: [11, 4, 4], plus: 1 }, 'black friday'],
+  [{ nth: [11, 4, 4], plus: 4 }, 'cyber monday'],
+  [{ nth: [11, 4, 4], plus: 5 }, 'giving tuesday'],
+  [{ nth: [11, 4, 4], plus: 2 }, 'small business saturday'],
+  [{ nth: [5, 2, 7] }, 'mothers day', 'mother day'],
+  [{ nth: [6, 3, 7] }, 'fathers day', 'father day'],
+  [{ nth: [2, 1, 7] }, 'super bowl', 'super bowl sunday', 'superbowl'],
+  [
+    { lunar: 'chinese', month: '1', date: 1 },
+    'chinese new year',
+    'chinese new years',
+    'chinese new years day',
+    'chinese new year day',
+    'lunar new year',
+    'lunar new years',
+  ],
+  [{ lunar: 'islamic-umalqura', month: '10', date: 1 }, 'eid', 'eid al fitr', 'eid ul fitr', 'end of ramadan'],
+  [
+    { lunar: 'islamic-umalqura', month: '12', date: 10 },
+    'eid al adha',
+    'eid ul adha',
+    'eid al azha',
+    'eidul azha',
+    'eidul adha',
+    'bakrid',
+  ],
+  [{ lunar: 'islamic-umalqura', month: '9', date: 1 }, 'ramadan', 'ramadhan'],
+  [{ lunar: 'islamic-umalqura', month: '1', date: 1 }, 'islamic new year'],
+  [{ lunar: 'hebrew', month: 'Tishri', date: 1 }, 'rosh hashanah', 'rosh hashana'],
+  [{ lunar: 'hebrew', month: 'Tishri', date: 10 }, 'yom kippur'],
+  [{ lunar: 'hebrew', month: 'Tishri', date: 15 }, 'sukkot'],
+  [{ lunar: 'hebrew', month: 'Kislev', date: 25 }, 'hanukkah', 'chanukah', 'hannukah', 'hanukah'],
+  [{ lunar: 'hebrew', month: 'Nisan', date: 15 }, 'passover', 'pesach'],
+]
+
+const american: Table = [
+  [
+    { nth: [1, 3, 1] },
+    'martin luther king day',
+    'martin luther kings day',
+    'martin luther king jr day',
+    'mlk day',
+    'mlk',
+    'mlk jr day',
+    'civil rights day',
+  ],
+  [{ nth: [2, 3, 1] }, 'presidents day', 'president day', 'washingtons birthday'],
+  [{ on: [4, 15] }, 'tax day'],
+  [{ last: [5, 1] }, 'memorial day', 'decoration day'],
+  [{ on: [6, 14] }, 'flag day'],
+  [{ on: [7, 4] }, 'independence day', 'fourth of july', 'the fourth of july'],
+  [{ nth: [9, 1, 1] }, 'labor day', 'labour day'],
+  [{ nth: [10, 2, 1] }, 'columbus day', 'indigenous peoples day'],
+  [{ nth: [10, 2, 1], plus: 4 }, 'boss day'],
+  [{ on: [10, 16] }, 'bosses day'],
+  [{ nth: [11, 1, 1], plus: 1 }, 'election day'],
+  [{ on: [11, 11] }, 'veterans day', 'veteran day', 'veterns day'],
+  [{ nth: [11, 4, 4] }, 'thanksgiving', 'thanksgiving day', 'turkey day', 'thanks giving', 'tgiving', 'thxgiving'],
+  [{ nth: [11, 4, 4], plus: -1 }, 'thanksgiving eve'],
+  [{ last: [4, 5] }, 'arbor day'],
+  [
+    { nth: [3, 2, 7] },
+    'daylight savings',
+    'daylight saving',
+    'daylight savings start',
+    'daylight saving start',
+    'daylight savings start day',
+    'daylight saving start day',
+  ],
+  [
+    { nth: [11, 1, 7] },
+    'daylight savings end',
+    'daylight saving end',
+    'daylight savings end day',
+    'daylight saving end day',
+  ],
+  [{ on: [4, 1] }, 'census day'],
+  [{ on: [5, 5] }, 'cinco de mayo'],
+]
+
+const canadian: Table = [
+  [{ nth: [2, 3, 1] }, 'family day'],
+  [{ before: [5, 25, 1] }, 'victoria day', 'may two four'],
+  [{ on: [7, 1] }, 'canada day'],
+  [{ nth: [8, 1, 1] }, 'civic holiday', 'civic day'],
+  [{ nth: [9, 1, 1] }, 'labour day', 'labor day'],
+  [{ on: [9, 30] }, 'truth and reconciliation day'],
+  [{ nth: [10, 2, 1] }, 'thanksgiving', 'thanksgiving day'],
+  [{ on: [11, 11] }, 'remembrance day'],
+  [{ on: [4, 30] }, 'tax day'],
+  [{ on: [6, 24] }, 'st jean baptiste', 'st jean baptiste day'],
+]
+
+const british: Table = [
+  [{ nth: [5, 1, 1] }, 'early may bank holiday', 'may bank holiday', 'may day bank holiday'],
+  [{ last: [5, 1] }, 'spring bank holiday', 'late may bank holiday'],
+  [{ last: [8, 1] }, 'august bank holiday', 'summer bank holiday'],
+  [{ on: [11, 5] }, 'bonfire night', 'guy fawkes night', 'guy fawkes'],
+  [{ easter: -21 }, 'mothers day', 'mothering sunday'],
+  [{ nth: [11, 2, 7] }, 'remembrance sunday'],
+  [{ on: [11, 11] }, 'remembrance day'],
+  [{ on: [4, 23] }, 'st georges day'],
+  [{ on: [3, 1] }, 'st davids day'],
+  [{ on: [11, 30] }, 'st andrews day'],
+  [{ on: [1, 25] }, 'burns night'],
+  [{ on: [12, 31] }, 'hogmanay'],
+]
+
+const australian: Table = [
+  [{ on: [1, 26] }, 'australia day'],
+  [{ on: [4, 25] }, 'anzac day'],
+  [{ nth: [6, 2, 1] }, 'kings birthday', 'queens birthday'],
+  [{ nth: [10, 1, 1] }, 'labour day', 'labor day'],
+  [{ nth: [11, 1, 2] }, 'melbourne cup', 'melbourne cup day', 'cup day'],
+  [{ nth: [9, 1, 7] }, 'fathers day'],
+  [{ on: [11, 11] }, 'remembrance day'],
+]
+
+/** Days for a trade or a cause, which nobody has off. */
+const observed: Table = [
+  [
+    { after: [4, 20, 3] },
+    'administrative professionals day',
+    'administrative professional day',
+    'secretaries day',
+    'admin day',
+  ],
+  [{ nth: [10, 3, 6] }, 'sweetest day'],
+  [{ after: [10, 10, 5] }, 'bosss day', 'national bosss day'],
+  [{ nth: [9, 1, 7], plus: 7 }, 'grandparents day'],
+  [{ nth: [5, 3, 6] }, 'armed forces day'],
+  [{ on: [12, 7] }, 'pearl harbor day'],
+  [{ on: [5, 4] }, 'star wars day'],
+  [{ on: [3, 14] }, 'pi day'],
+  [{ on: [10, 24] }, 'united nations day'],
+  [{ on: [6, 6] }, 'd day'],
+]
+
+const national: Record<Locale['country'], Table> = {
+  US: american,
+  CA: [...american, ...canadian],
+  GB: [...american, ...british],
+  AU: [...american, ...australian],
+}
+
+const known = new Map<Locale['country'], ReadonlyMap<string, Rule>>()
+
+/** The holidays of a country, by name; those of its own go before what others call so. */
+export function holidaysOf(country: Locale['country']): ReadonlyMap<string, Rule> {
+  const table =
+    known.get(country) ??
+    new Map(
+      [...everywhere, ...observed, ...national[country]].flatMap(([rule, ...names]) =>
+        names.map((name) => [name, rule] as const),
+      ),
+    )
+  known.set(country, table)
+  return table
+}

@@ -1,0 +1,141 @@
+import { addDays, type Day, dayOf, partsOf, weekdayOf } from '../day.ts'
+import { duration } from './amounts.ts'
+import { onOrBefore } from './calendar.ts'
+import { holidayIn, type Rule } from './holiday-rules.ts'
+import { holidaysOf } from './holiday-table.ts'
+import { aDay, aPeriod, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { yearAfter } from './years.ts'
+
+const firstWords = new Map<string, ReadonlySet<string>>()
+
+function begins(scope: Scope, word: string): boolean {
+  const { country } = scope.locale
+  const words =
+    firstWords.get(country) ?? new Set([...holidaysOf(country).keys()].map((name) => name.split(' ')[0] ?? ''))
+  firstWords.set(country, words)
+  return words.has(word)
+}
+
+/** The longest holiday's name that begins here. */
+function named(scope: Scope, i: number): { to: number; rule: Rule } | undefined {
+  const holidays = holidaysOf(scope.locale.country)
+  let [name, best]: [string, { to: number; rule: Rule } | undefined] = ['', undefined]
+  for (let [at, count] = [i, 0]; count < 6; count += 1) {
+    const token = tokenAt(scope, at)
+    if (token.kind !== 'word') break
+    name += `${name && ' '}${token.word.replaceAll("'", token.word.endsWith("'") ? '' : ' ')}${token.possessive ? 's' : ''}`
+    if (count === 0 && !begins(scope, name.split(' ')[0] ?? '')) return undefined
+    at += 1
+    const rule = holidays.get(name)
+    if (rule) best = { to: at, rule }
+    const next = tokenAt(scope, at)
+    const joins =
+      next.word === '-' || (next.glued && (next.word === '.' || (next.word === "'" && token.word.endsWith('s'))))
+    if (joins && tokenAt(scope, at + 1).kind === 'word') at += 1
+  }
+  return best
+}
+
+const weekendWord = (scope: Scope, i: number): number =>
+  wordAt(scope, i) === 'weekend'
+    ? i + 1
+    : wordAt(scope, i) === 'week' && wordAt(scope, i + 1) === '-' && wordAt(scope, i + 2) === 'end'
+      ? i + 3
+      : i
+
+function nearest(after: Day, rule: Rule, direction: -1 | 1): Day | undefined {
+  const { year } = partsOf(after)
+  const days = [-1, 0, 1, 2].map((more) => holidayIn(year + more, rule)).filter((day) => day !== undefined)
+  return direction > 0 ? days.find((day) => day > after) : days.filter((day) => day < after).at(-1)
+}
+
+/** A holiday by name: "Thanksgiving", "next Easter", "Labor Day 2027", "labor day of last year", "Memorial Day weekend". */
+export function holiday(scope: Scope, i: number): Said | undefined {
+  const { which } = tokenAt(scope, i).is
+  const found = named(scope, which === undefined ? i : i + 1)
+  if (!found) return stretches(scope, i)
+  const { rule } = found
+  const weekend = weekendWord(scope, found.to)
+  const year = yearAfter(scope, weekend)
+  const said = (to: number, day: Day | undefined, extra: Partial<Said> = {}) => {
+    if (!day) return undefined
+    if (weekend === found.to) return aDay(to, day, { form: 'holiday', ...extra })
+    const start = onOrBefore(weekdayOf(day) < 3 ? addDays(day, -1) : addDays(day, 4), 6)
+    return aPeriod(to, start, addDays(start, weekdayOf(day) === 1 ? 2 : 1), 'weekend', { form: 'holiday', ...extra })
+  }
+  if (year) return said(year.to, holidayIn(year.year, rule), { yearSaid: true })
+  const of = pastOf(scope, weekend)
+  const about = tokenAt(scope, of).is.which
+  if (about !== undefined && tokenAt(scope, of + 1).is.unit === 'year')
+    return said(of + 2, holidayIn(partsOf(scope.written).year + about, rule))
+  if (wordAt(scope, weekend) === 'in') {
+    const far = duration(scope, weekend + 1)
+    const [step] = far?.steps ?? []
+    if (far && step?.unit === 'year')
+      return said(far.to, holidayIn(partsOf(scope.written).year + step.least, rule), { tense: 'future' })
+    if (far && step?.unit === 'month') return said(far.to, nearest(scope.written, rule, 1), { tense: 'future' })
+  }
+  const today = nearest(addDays(scope.written, -1), rule, 1)
+  if (which === -1) return said(weekend, nearest(scope.written, rule, -1), { tense: 'past' })
+  const day =
+    which === undefined && today === scope.written ? nearest(scope.written, rule, 1) : nearest(scope.written, rule, 1)
+  return said(weekend, day, { tense: which === 1 ? 'future' : 'open' })
+}
+
+/** Times of the year that have a name and no one day: the holidays, tax season, school. */
+function stretches(scope: Scope, i: number): Said | undefined {
+  const words = [0, 1, 2].map((n) => wordAt(scope, i + n)).join(' ')
+  const stretch = (
+    to: number,
+    [m1, d1]: readonly [number, number],
+    [m2, d2]: readonly [number, number],
+    lands?: readonly [number, number],
+  ) => {
+    const { year } = partsOf(scope.written)
+    for (const more of [-1, 0, 1]) {
+      const start = dayOf(year + more, m1, d1)
+      const last = dayOf(year + more + (m2 < m1 ? 1 : 0), m2, d2)
+      const landing = lands && dayOf(year + more, ...lands)
+      if (start && last && (landing ?? last) > scope.written)
+        return aPeriod(to, start, last, 'half', { form: 'holiday', lands: landing ?? start })
+    }
+    return undefined
+  }
+  if (/^(?:the|xmas|christmas|winter) (?:holidays|hols)\b/.test(words)) return stretch(i + 2, [12, 24], [1, 1])
+  if (
+    /^holidays\b/.test(words) &&
+    ['after', 'over', 'before', 'during', 'until', 'til', 'till', 'past', 'post'].includes(wordAt(scope, i - 1))
+  )
+    return stretch(i + 1, [12, 24], [1, 1])
+  if (/^holiday season\b/.test(words)) return stretch(i + 2, [11, 26], [1, 1])
+  if (/^tax (?:season|time)\b/.test(words)) return stretch(i + 2, [1, 27], [4, 15])
+  if (/^back to school\b/.test(words)) return stretch(i + 3, [8, 25], [9, 8], [9, 1])
+  return school(scope, i)
+}
+
+/** "when school starts", "after school lets out", "once the kids are back in school". */
+function school(scope: Scope, i: number): Said | undefined {
+  const { year } = partsOf(scope.written)
+  const next = (to: number, month: number, date: number) => {
+    const day = [0, 1]
+      .map((more) => dayOf(year + more, month, date))
+      .find((each) => each !== undefined && each > scope.written)
+    return day && aDay(to, day, { form: 'holiday', grain: 'time' })
+  }
+  if (wordAt(scope, i) === 'back' && wordAt(scope, i + 1) === 'in' && wordAt(scope, i + 2) === 'school')
+    return next(i + 3, 9, 1)
+  if (wordAt(scope, i) !== 'school') return undefined
+  const at =
+    ['is', 'gets', 'lets', 'goes', 'year'].includes(wordAt(scope, i + 1)) || tokenAt(scope, i).possessive
+      ? i + 2
+      : i + 1
+  const word = wordAt(scope, tokenAt(scope, i).possessive ? i + 1 : at)
+  const to = (tokenAt(scope, i).possessive ? i + 1 : at) + 1
+  if (/^(?:starts?|begins?|resumes?|starting)$/.test(word))
+    return next(wordAt(scope, to) === 'back' || wordAt(scope, to) === 'again' ? to + 1 : to, 9, 1)
+  if (word === 'back' && (wordAt(scope, i + 1) === 'is' || wordAt(scope, i + 1) === 'goes'))
+    return next(to + (wordAt(scope, to) === 'in' ? 1 : 0), 9, 1)
+  if (/^(?:out|ends?|over|finishes|done|finished)$/.test(word))
+    return next(wordAt(scope, to) === 'for' && wordAt(scope, to + 2) === 'summer' ? to + 3 : to, 6, 15)
+  return undefined
+}

@@ -1,0 +1,51 @@
+import { endsClause, isStreet, mayFollow } from './not-dates.ts'
+import { type Scope, tokenAt, wordAt } from './said.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Names that are people's or other words too: on these a month must be proved by the words around it. */
+const otherwise = set('march mar may april june august jan jun aug dec sep sept apr nov feb oct jul mar')
+const people = set('march may april june august mar')
+
+const proves = set(
+  'in by until till til during this next last late early mid every each come around since between of before thru through after past',
+)
+const provesShort = set('on for or and to from - – / til about abt maybe ~')
+const moves = set('to says said now maybe probably till or and - – about abt make it')
+const verbs = set(
+  'is was are were has have had said says called calls runs lives wants told asked be do does did can could will would',
+)
+
+/** Whether the month named here, standing alone, is a month and not a name, a verb or part of an address. */
+export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
+  const token = tokenAt(scope, i)
+  const [word, before, after] = [token.word, wordAt(scope, i - 1), wordAt(scope, to)]
+  if (tokenAt(scope, i - 1).word === '$' || isStreet(scope, to)) return false
+  if (word === 'march' && (after === 'madness' || (after === 'to' && before === 'the'))) return false
+  if (token.glued && !['-', '–', '/', '(', '"', '“', ','].includes(before)) return false
+  if (!otherwise.has(word)) return true
+  if (i === 0 && endsClause(scope, to)) return true
+  const part = tokenAt(scope, i - 1).is.part !== undefined || tokenAt(scope, i - 1).is.every !== undefined
+  if (part || (proves.has(before) && !(before === 'of' && !endsClause(scope, to) && people.has(word)))) {
+    if (verbs.has(after) && people.has(word) && before !== 'in') return false
+    return word !== 'may' || before !== 'of' || mayFollow(scope, to)
+  }
+  if (!people.has(word))
+    return (
+      provesShort.has(before) ||
+      (before === 'the' && tokenAt(scope, to).kind === 'word') ||
+      (endsClause(scope, to) && tokenAt(scope, i - 1).kind === 'word')
+    )
+  if (before === 'the') return tokenAt(scope, to).kind === 'word' && !mayFollow(scope, to)
+  if (['or', '-', '–', 'to', 'and', 'through', '/'].includes(before) && tokenAt(scope, i - 2).is.month !== undefined)
+    return true
+  if (['or', '-', '–', 'to', 'through', '/'].includes(after) && tokenAt(scope, to + 1).is.month !== undefined)
+    return true
+  return (
+    moves.has(before) &&
+    word !== 'may' &&
+    endsClause(scope, to) &&
+    tokenAt(scope, i - 2).kind === 'word' &&
+    before !== 'to'
+  )
+}

@@ -1,0 +1,177 @@
+import { addDays, addMonths, type Day, dayOf, partsOf } from '../day.ts'
+import { monthOf, nextDate, type Period } from './calendar.ts'
+import { clock } from './clock.ts'
+import { plainlyMonth } from './month-names.ts'
+import { ordinal, wordsNumber } from './numbers.ts'
+import { aDay, aPeriod, pastDot, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { type Year, yearAfter, yearAt } from './years.ts'
+
+/** The month of a name, with the year said or the one that is meant. */
+export function monthSaid(scope: Scope, to: number, month: number, year?: Year): Said | undefined {
+  if (year) {
+    const period = monthOf(year.year, month)
+    return period && aPeriod(year.to, period.start, period.last, 'month', { yearSaid: true, form: 'month' })
+  }
+  const now = partsOf(scope.written)
+  const first = monthOf(now.year + (month < now.month ? 1 : 0), month)
+  if (!first) return undefined
+  const lands = first.start > scope.written ? first.start : addMonths(first.start, 12)
+  return aPeriod(to, first.start, first.last, 'month', { lands, form: 'month' })
+}
+
+/** The date of a month: digits, an ordinal or words. */
+function dateAt(scope: Scope, i: number): { to: number; date: number; sure: boolean } | undefined {
+  const the = wordAt(scope, i) === 'the' ? i + 1 : i
+  const nth = ordinal(scope, the)
+  if (nth) return nth.value >= 1 && nth.value <= 31 ? { to: nth.to, date: nth.value, sure: true } : undefined
+  const token = tokenAt(scope, the)
+  if (token.value !== undefined)
+    return token.word.length <= 2 && token.value >= 1 && token.value <= 31
+      ? { to: the + 1, date: token.value, sure: the > i }
+      : undefined
+  const words = wordsNumber(scope, the)
+  return words && words.value >= 1 && words.value <= 31 ? { to: words.to, date: words.value, sure: the > i } : undefined
+}
+
+const inYear = (scope: Scope, to: number, month: number, date: number, year: Year | undefined): Said | undefined => {
+  const day = year ? dayOf(year.year, month, date) : nextDate(scope.written, month, date)
+  return day && aDay(year?.to ?? to, day, { yearSaid: year !== undefined })
+}
+
+const notADate = (scope: Scope, to: number): boolean => {
+  const [token, next] = [tokenAt(scope, to), tokenAt(scope, to + 1)]
+  if (token.glued && ['%', ':'].includes(token.word)) return true
+  if (token.glued && ['.', ','].includes(token.word) && next.glued && next.kind === 'digits') return true
+  return token.is.unit !== undefined && token.is.unit !== 'minute' && !tokenAt(scope, to).glued
+}
+
+/** "March 5", "Mar. 5th, 2027", "May twenty nine", "September the 21st", "October 14 8:00am", "August 27th - 29th". */
+function monthThenDate(scope: Scope, month: number, i: number): Said | undefined {
+  let at = pastDot(scope, i)
+  if (wordAt(scope, at) === ',') at += 1
+  else if (['/', '-'].includes(wordAt(scope, at)) && tokenAt(scope, at).glued) at += 1
+  const date = dateAt(scope, at)
+  if (!date) return undefined
+  const hour = clock(scope, at)
+  if (hour?.sure && hour.to > date.to && !date.sure && wordAt(scope, date.to) !== '-') return undefined
+  if (notADate(scope, date.to)) return undefined
+  const last = ['-', '–', 'to', 'through', 'thru', 'until', '&'].includes(wordAt(scope, date.to))
+    ? dateAt(scope, date.to + 1)
+    : undefined
+  const spans = last && last.date > date.date && !clock(scope, date.to + 1)?.sure ? last : undefined
+  const to = spans?.to ?? date.to
+  const said = inYear(scope, to, month, date.date, yearAfter(scope, to, true))
+  return said && spans ? { ...said, end: addDays(said.start, spans.date - date.date) } : said
+}
+
+/** "March", "March 2027", "Sept of 2019", "March of next year", "June of last year". */
+function monthAlone(scope: Scope, i: number, month: number): Said | undefined {
+  const at = pastDot(scope, i + 1)
+  const year = yearAfter(scope, at)
+  if (year) return monthSaid(scope, at, month, year)
+  const of = pastOf(scope, at)
+  const { which } = tokenAt(scope, of).is
+  if (which !== undefined && tokenAt(scope, of + 1).is.unit === 'year') {
+    const said = monthSaid(scope, of + 2, month, { to: of + 2, year: partsOf(scope.written).year + which })
+    return said && { ...said, yearSaid: false }
+  }
+  return plainlyMonth(scope, i, at) ? monthSaid(scope, i + 1, month) : undefined
+}
+
+/** A month by name, alone or with its date and year. */
+export function byMonth(scope: Scope, i: number): Said | undefined {
+  const { month } = tokenAt(scope, i).is
+  if (month === undefined || tokenAt(scope, i).possessive) return undefined
+  return monthThenDate(scope, month, i + 1) ?? monthAlone(scope, i, month)
+}
+
+/** "next September", "this May", "last Sept", "month of September". */
+export function whichMonth(scope: Scope, i: number): Said | undefined {
+  if (wordAt(scope, i) === 'month' && wordAt(scope, i + 1) === 'of') {
+    const { month } = tokenAt(scope, i + 2).is
+    return month === undefined ? undefined : monthSaid(scope, i + 3, month, yearAfter(scope, i + 3))
+  }
+  const { which } = tokenAt(scope, i).is
+  const passing = which === 0 ? tokenAt(scope, i + 1).is.which : undefined
+  const at = passing === undefined ? i + 1 : i + 2
+  const { month } = tokenAt(scope, at).is
+  if (which === undefined || month === undefined) return undefined
+  const dated = monthThenDate(scope, month, at + 1)
+  if (dated) return dated
+  const now = partsOf(scope.written)
+  const direction = passing ?? which
+  const ahead = month > now.month ? 0 : 1
+  const year =
+    now.year + (passing === -1 ? (month < now.month ? 0 : -1) : direction === -1 ? -1 : direction === 1 ? ahead : 0)
+  const said = monthSaid(scope, at + 1, month, { to: pastDot(scope, at + 1), year })
+  return said && { ...said, yearSaid: false, tense: direction === -1 ? 'past' : direction === 1 ? 'future' : 'open' }
+}
+
+/** "5 March", "the 5th of March 2027", "22 of Jan", "13 to 15 July", "20 of next month", "the 15th of the month". */
+export function dateThenMonth(scope: Scope, i: number): Said | undefined {
+  const date = dateAt(scope, i)
+  if (!date) return undefined
+  const last = ['-', '–', 'to', 'and', 'through', 'thru'].includes(wordAt(scope, date.to))
+    ? dateAt(scope, date.to + 1)
+    : undefined
+  const ends = last && last.date > date.date ? [last, date] : [date]
+  for (const { to, date: closing } of ends) {
+    let at = ['of', 'day'].includes(wordAt(scope, to)) ? to + 1 : to
+    if (wordAt(scope, at) === 'of') at += 1
+    if (wordAt(scope, at) === '-' && tokenAt(scope, at).glued) at += 1
+    const token = tokenAt(scope, at)
+    const span = closing === date.date ? 0 : closing - date.date
+    const said = token.is.month
+      ? named(scope, at, token.is.month, date.date, at > to || ends.length > 1 || date.sure)
+      : relativeMonth(scope, at, date, at > to)
+    if (said) return span > 0 ? { ...said, end: addDays(said.start, span) } : said
+  }
+  return undefined
+}
+
+function named(scope: Scope, at: number, month: number, date: number, sure: boolean): Said | undefined {
+  const word = wordAt(scope, at)
+  if (!sure && (word === 'may' || word === 'mar') && !plainlyMonth(scope, at, at + 1)) {
+    if (word === 'may' && tokenAt(scope, at + 1).kind === 'word') return undefined
+  }
+  const to = pastDot(scope, at + 1)
+  return inYear(scope, to, month, date, yearAfter(scope, to, true))
+}
+
+function relativeMonth(
+  scope: Scope,
+  at: number,
+  date: { date: number; sure: boolean },
+  joined: boolean,
+): Said | undefined {
+  const { which } = tokenAt(scope, at).is
+  const the = wordAt(scope, at) === 'the'
+  if ((which === undefined && !the) || tokenAt(scope, at + 1).is.unit !== 'month' || !(joined || date.sure))
+    return undefined
+  const first = addMonths(`${scope.written.slice(0, 8)}01` as Day, which ?? 0)
+  const at31 = (day: Day): Day | undefined => dayOf(partsOf(day).year, partsOf(day).month, date.date)
+  const day = at31(first)
+  const next = at31(addMonths(first, 1))
+  const soon = (the || which === 0) && day !== undefined && day <= scope.written ? next : day
+  return soon && aDay(at + 2, soon, { form: 'ordinal', tense: which === -1 ? 'past' : 'open' })
+}
+
+/** "2016, nov", "2015 June": the year before its month. */
+export function yearThenMonth(scope: Scope, i: number): Said | undefined {
+  const year = yearAt(scope, i)
+  if (!year) return undefined
+  let at = year.to
+  if ([',', '-'].includes(wordAt(scope, at))) at += 1
+  const { month } = tokenAt(scope, at).is
+  if (month !== undefined) return monthSaid(scope, at + 1, month, { to: at + 1, year: year.year })
+  const number = tokenAt(scope, at)
+  if (wordAt(scope, at - 1) !== '-' || number.value === undefined || number.word.length > 2 || !number.glued)
+    return undefined
+  return monthSaid(scope, at + 1, number.value, { to: at + 1, year: year.year })
+}
+
+/** The period between the first and last days of a month, a number of them later. */
+export const monthLater = (day: Day, count: number): Period | undefined => {
+  const { year, month } = partsOf(addMonths(day, count))
+  return monthOf(year, month)
+}

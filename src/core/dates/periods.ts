@@ -1,0 +1,205 @@
+import { addDays, addMonths, type Day, dayOf, earlier, later, partsOf, weekdayOf } from '../day.ts'
+import { unitAt } from './amounts.ts'
+import { type Countable, monthOf, periodFrom, periodHolding } from './calendar.ts'
+import { amount, ordinal } from './numbers.ts'
+import { aDay, aPeriod, type Grain, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { type Year, yearAfter, yearAt } from './years.ts'
+
+const forms: Partial<Record<Grain, Said['form']>> = {
+  week: 'week',
+  weekend: 'weekend',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'quarter',
+  season: 'season',
+  year: 'year',
+}
+
+const formOf = (grain: Grain): Said['form'] => forms[grain] ?? 'relative'
+
+/** The period of this length that lies `which` from the one today is in. */
+export function whichPeriod(scope: Scope, to: number, grain: Countable, which: number): Said {
+  const { start, last } = periodHolding(scope.written, grain, scope.locale, which)
+  const tense = which < 0 ? 'past' : which > 0 ? 'future' : 'open'
+  const lands =
+    which === 0 ? landsWithin(scope, start, last, grain) : grain === 'year' && which > 0 ? addDays(start, 1) : start
+  return aPeriod(to, start, last, grain, { lands, tense, form: formOf(grain) })
+}
+
+/** Within a period that has begun, the first day on which a contact makes sense is tomorrow. */
+function landsWithin({ written }: Scope, start: Day, last: Day, grain: Grain): Day {
+  const tomorrow = addDays(written, 1)
+  const close = grain === 'week' ? addDays(last, 5 - weekdayOf(last)) : last
+  return later(start, earlier(tomorrow, later(close, written)))
+}
+
+const countable = (unit: string): unit is Countable =>
+  ['day', 'week', 'month', 'quarter', 'half', 'year', 'decade'].includes(unit)
+
+/** "next week", "this month", "last quarter", "the coming year", "the week after next", "month before last". */
+export function whichUnit(scope: Scope, i: number): Said | undefined {
+  const { which } = tokenAt(scope, i).is
+  if (which === undefined) return besideNext(scope, i)
+  const passing = which === 0 ? tokenAt(scope, i + 1).is.which : undefined
+  const at = passing === undefined ? i + 1 : i + 2
+  const direction = passing ?? which
+  const fiscal = wordAt(scope, at) === 'fiscal' || wordAt(scope, at) === 'financial'
+  if (wordAt(scope, at) === 'working' && wordAt(scope, at + 1) === 'week')
+    return whichPeriod(scope, at + 2, 'week', direction)
+  if (wordAt(scope, at) === 'weekend') return whichPeriod(scope, at + 1, 'weekend', direction)
+  if (wordAt(scope, at) === 'week' && wordAt(scope, at + 1) === '-' && wordAt(scope, at + 2) === 'end')
+    return whichPeriod(scope, at + 3, 'weekend', direction)
+  const unit = unitAt(scope, fiscal ? at + 1 : at)
+  if (unit?.times !== 1 || !countable(unit.unit)) return undefined
+  if (fiscal && unit.unit === 'year') return fiscalYear(scope, unit.to, fiscalYearNow(scope) + direction)
+  if (unit.unit === 'day' && direction !== 1) return undefined
+  return { ...whichPeriod(scope, unit.to, unit.unit, direction) }
+}
+
+/** "week after next", "month before last", "the next but one week". */
+function besideNext(scope: Scope, i: number): Said | undefined {
+  const unit = wordAt(scope, i) === 'weekend' ? { to: i + 1, unit: 'weekend' as const, times: 1 } : unitAt(scope, i)
+  if (unit?.times !== 1 || !(unit.unit === 'weekend' || countable(unit.unit))) return undefined
+  const word = wordAt(scope, unit.to)
+  const the = wordAt(scope, unit.to + 1) === 'the' ? unit.to + 2 : unit.to + 1
+  const { which } = tokenAt(scope, the).is
+  if (
+    tokenAt(scope, the + 1).is.unit !== undefined ||
+    tokenAt(scope, the + 1).is.weekday ||
+    tokenAt(scope, the + 1).is.month
+  )
+    return undefined
+  if (word === 'after' && which === 1) return whichPeriod(scope, the + 1, unit.unit, 2)
+  if (word === 'before' && which === -1) return whichPeriod(scope, the + 1, unit.unit, -2)
+  return undefined
+}
+
+/** "next 3 weeks", "the last two years", "past couple of months", "upcoming 2 days", "the 3 next weeks". */
+export function whichUnits(scope: Scope, i: number): Said | undefined {
+  const leads = tokenAt(scope, i).is.which !== undefined
+  const count = amount(scope, leads ? i + 1 : i)
+  if (!count || count.least > 40_000) return undefined
+  const at = leads ? count.to : count.to + 1
+  const { which } = tokenAt(scope, leads ? i : count.to).is
+  const unit = unitAt(scope, at)
+  if (!which || !unit || !Number.isInteger(count.least)) return undefined
+  const many = count.least * unit.times
+  const word = wordAt(scope, leads ? i : count.to)
+  const grain = unit.unit === 'workday' ? 'day' : unit.unit
+  if (!countable(grain)) return undefined
+  if (word === 'upcoming') return { ...whichPeriod(scope, unit.to, grain, many), form: 'relative' }
+  const long = grain === 'year' || grain === 'quarter' || grain === 'decade'
+  const step = { day: 1, week: 7 }[grain as 'day' | 'week']
+  if (which > 0) {
+    const start = long ? periodHolding(scope.written, grain, scope.locale, 1).start : addDays(scope.written, 1)
+    const last = step ? addDays(start, step * many - 1) : addDays(periodFrom(start, 'day').start, 30 * many)
+    return aPeriod(unit.to, start, last, 'day', { tense: 'future' })
+  }
+  const far = long
+    ? periodHolding(scope.written, grain, scope.locale, -many).start
+    : step
+      ? addDays(scope.written, -step * many)
+      : addMonths(scope.written, -many)
+  const start = unit.unit === 'workday' ? addDays(far, -2 * Math.floor((many + 1) / 5)) : far
+  return aPeriod(unit.to, start, addDays(scope.written, -1), 'day', { tense: 'past' })
+}
+
+/** The fiscal year that is running; it is named after the year in which it ends. */
+function fiscalYearNow({ written, locale }: Scope): number {
+  const { year, month } = partsOf(written)
+  return locale.fiscalYearStart > 1 && month >= locale.fiscalYearStart ? year + 1 : year
+}
+
+function fiscalYear({ locale }: Scope, to: number, year: number, yearSaid = false): Said | undefined {
+  const first = locale.fiscalYearStart
+  const start = dayOf(first > 1 ? year - 1 : year, first, 1)
+  return start && aPeriod(to, start, periodFrom(start, 'year').last, 'year', { form: 'year', yearSaid })
+}
+
+/** "fiscal 1988", "FY27", "fiscal year 2027", "the fiscal year". */
+export function byFiscalYear(scope: Scope, i: number): Said | undefined {
+  const word = wordAt(scope, i)
+  if (word === 'fy') {
+    const token = tokenAt(scope, i + 1)
+    const at = token.word === "'" ? i + 2 : i + 1
+    const { value, word: digits } = tokenAt(scope, at)
+    if (value === undefined || (digits.length !== 2 && digits.length !== 4)) return undefined
+    return fiscalYear(scope, at + 1, digits.length === 2 ? 2000 + value : value, true)
+  }
+  if (word !== 'fiscal' && word !== 'financial') return undefined
+  const at = tokenAt(scope, i + 1).is.unit === 'year' ? i + 2 : i + 1
+  const year = yearAt(scope, at)
+  if (year) return fiscalYear(scope, year.to, year.year, true)
+  return at === i + 2 ? fiscalYear(scope, at, fiscalYearNow(scope)) : undefined
+}
+
+/** Which year a quarter or a half belongs to: "of 2018", "this year", "of next year", " '27". */
+function ofYear(scope: Scope, i: number): Year | undefined {
+  const year = yearAfter(scope, i)
+  if (year) return year
+  const at = pastOf(scope, i)
+  const { which } = tokenAt(scope, at).is
+  if (which !== undefined && tokenAt(scope, at + 1).is.unit === 'year')
+    return { to: at + 2, year: partsOf(scope.written).year + which }
+  return undefined
+}
+
+function nthOfYear(scope: Scope, to: number, nth: number, grain: 'quarter' | 'half', before?: Year): Said | undefined {
+  const length = grain === 'quarter' ? 3 : 6
+  if (nth < 1 || nth > 12 / length) return undefined
+  const year = before ?? ofYear(scope, to)
+  const now = partsOf(scope.written)
+  const ended = nth * length < now.month
+  const first = monthOf(year?.year ?? now.year + (ended ? 1 : 0), (nth - 1) * length + 1)
+  if (!first) return undefined
+  const { start, last } = periodFrom(first.start, grain)
+  const lands = !year && start <= scope.written ? addMonths(start, 12) : start
+  const yearSaid = year !== undefined && !(tokenAt(scope, (year.to ?? 0) - 1).is.unit === 'year' && !before)
+  return aPeriod(Math.max(to, year?.to ?? 0), start, last, grain, { lands, form: 'quarter', yearSaid })
+}
+
+/** "Q1", "q3 2016", "2019 H2", "third quarter", "the 4th qtr of 2018", "next year's first quarter". */
+export function quarter(scope: Scope, i: number, before?: Year): Said | undefined {
+  const word = wordAt(scope, i)
+  const token = tokenAt(scope, i + 1)
+  if ((word === 'q' || word === 'h') && token.glued && token.word.length === 1 && token.value !== undefined) {
+    const clings = tokenAt(scope, i + 2)
+    if (clings.glued && clings.kind !== 'mark') return undefined
+    return nthOfYear(scope, i + 2, token.value, word === 'q' ? 'quarter' : 'half', before)
+  }
+  const nth =
+    ordinal(scope, i) ?? (tokenAt(scope, i).is.which === -1 && word === 'last' ? { to: i + 1, value: 4 } : undefined)
+  if (!nth) return undefined
+  if (tokenAt(scope, nth.to).is.unit === 'quarter' && (word !== 'last' || ofYear(scope, nth.to + 1)))
+    return nthOfYear(scope, nth.to + 1, nth.value, 'quarter', before)
+  if (wordAt(scope, nth.to) !== 'half' || nth.value > 2) return undefined
+  const of = ofYear(scope, nth.to + 1)
+  return of || before ? nthOfYear(scope, nth.to + 1, nth.value, 'half', before) : undefined
+}
+
+/** A year before its quarter: "2017-q1", "2016 Q3", "next year's first quarter". */
+export function yearThenQuarter(scope: Scope, i: number): Said | undefined {
+  const { which } = tokenAt(scope, i).is
+  const relative = which !== undefined && tokenAt(scope, i + 1).is.unit === 'year'
+  const year = relative ? { to: i + 2, year: partsOf(scope.written).year + which } : yearAt(scope, i)
+  if (!year) return undefined
+  const at = wordAt(scope, year.to) === '-' || wordAt(scope, year.to) === ',' ? year.to + 1 : year.to
+  const said = quarter(scope, at, year)
+  return said && { ...said, yearSaid: !relative }
+}
+
+/** "tomorrow", "the day after tomorrow", "day before yesterday", "today". */
+export function byDay(scope: Scope, i: number): Said | undefined {
+  const { day } = tokenAt(scope, i).is
+  if (day !== undefined)
+    return aDay(i + 1, addDays(scope.written, day), {
+      form: 'relative',
+      tense: day > 0 ? 'future' : day < 0 ? 'past' : 'open',
+    })
+  const the = wordAt(scope, i) === 'the' ? i + 1 : i
+  if (tokenAt(scope, the).is.unit !== 'day') return undefined
+  const beside = tokenAt(scope, the + 2).is.day
+  const side = { after: 1, before: -1 }[wordAt(scope, the + 1)]
+  if (side === undefined || beside === undefined || beside === 0) return undefined
+  return aDay(the + 3, addDays(scope.written, beside + side), { form: 'relative', tense: side > 0 ? 'future' : 'past' })
+}

@@ -1,0 +1,285 @@
+import { addDays, addMonths, type Clock, type Day, dayOf, nextWeekday, partsOf, type Weekday } from '../day.ts'
+import { type Duration, shift, unitAt } from './amounts.ts'
+import { clock, hourOf } from './clock.ts'
+import { timed } from './dated.ts'
+import { endsClause } from './not-dates.ts'
+import { amount, ordinal } from './numbers.ts'
+import { nextWithDate } from './ordinals.ts'
+import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import type { Unit } from './words.ts'
+
+const letters: Partial<Record<Unit, readonly [string, number]>> = {
+  day: ['D', 1],
+  workday: ['D', 1],
+  week: ['W', 1],
+  month: ['M', 1],
+  quarter: ['M', 3],
+  half: ['M', 6],
+  year: ['Y', 1],
+  decade: ['Y', 10],
+}
+
+/** So many of a unit as an ISO 8601 duration: two quarters are P6M. */
+function every(unit: Unit, count: number): string | undefined {
+  const [letter, times] = letters[unit] ?? []
+  const many = count * (times ?? 1)
+  if (letter === undefined || !Number.isInteger(many) || many < 1 || many > 10_000) return undefined
+  return letter === 'M' && many % 12 === 0 ? `P${many / 12}Y` : `P${many}${letter}`
+}
+
+const again = (to: number, first: Day, interval: string, time?: Clock): Said =>
+  aDay(to, first, { every: interval, form: 'recurrence', tense: 'future', ...(time && { time }) })
+
+const length = (unit: Unit, count: number): Duration => ({ to: 0, steps: [{ unit, least: count, most: count }] })
+
+function afterOne({ written }: Scope, unit: Unit, count: number): Day {
+  return shift(written, length(unit, count), 1)
+}
+
+/** How many lie between, and where that ends: "other" is 2, "third" 3, "six" 6. */
+function interval(scope: Scope, i: number): { to: number; count: number } {
+  const word = wordAt(scope, i)
+  if (word === 'other' || word === 'second' || word === 'alternate' || (word === '2' && wordAt(scope, i + 1) === 'nd'))
+    return { to: word === '2' ? i + 2 : i + 1, count: 2 }
+  if (word === 'single' || word === 'new' || word === 'coming') return { to: i + 1, count: 1 }
+  const nth = ordinal(scope, i)
+  const names = nth ? tokenAt(scope, nth.to).is : undefined
+  if (nth && (names?.unit || names?.weekday) && nth.value < 100) return { to: nth.to, count: nth.value }
+  const count = amount(scope, i)
+  return count && word !== 'a' && word !== 'an'
+    ? { to: count.to, count: Math.max(1, Math.round(count.least)) }
+    : { to: i, count: 1 }
+}
+
+const isEvery = (word: string): boolean => ['every', 'each', 'evry', 'ev', 'evey', 'per', 'alternate'].includes(word)
+
+/** "every other Friday", "each quarter", "every 6 months", "every March", "every 1st of the month", "every morning". */
+function everySo(scope: Scope, i: number): Said | undefined {
+  const word = wordAt(scope, i)
+  if (!isEvery(word) || word === 'per') return undefined
+  const { to, count } = word === 'alternate' ? { to: i + 1, count: 2 } : interval(scope, i + 1)
+  const { weekday, month, season, partOfDay } = tokenAt(scope, to).is
+  const unit = unitAt(scope, to)
+  if (weekday !== undefined) return onWeekdays(scope, to, weekday, count)
+  if (month !== undefined) return everyMonth(scope, to, month)
+  if (season !== undefined) return everySeason(scope, to, season)
+  if (partOfDay !== undefined) return again(to + 1, addDays(scope.written, 1), 'P1D', hourOf(scope, partOfDay))
+  if (wordAt(scope, to) === 'weekday') return again(to + 1, workday(scope), 'P1D')
+  if (wordAt(scope, to) === 'weekend')
+    return again(to + 1, nextWeekday(scope.written, 6), every('week', count) ?? 'P1W')
+  if (unit) {
+    const said = every(unit.unit, count * unit.times)
+    return said
+      ? dated(scope, again(unit.to, afterOne(scope, unit.unit, count * unit.times), said), unit.unit)
+      : undefined
+  }
+  const nth = ordinal(scope, i + 1)
+  const date = nth && nextWithDate(scope.written, nth.value)
+  if (!nth || !date) return undefined
+  const of = ['of', 'in'].includes(wordAt(scope, nth.to))
+    ? nth.to + (wordAt(scope, nth.to + 1) === 'the' ? 2 : 1)
+    : nth.to
+  return again(tokenAt(scope, of).is.unit === 'month' ? of + 1 : nth.to, date, 'P1M')
+}
+
+const workday = ({ written }: Scope): Day => shift(written, length('workday', 1), 1)
+
+function onWeekdays(scope: Scope, i: number, weekday: Weekday, count: number): Said {
+  let to = i + 1
+  for (let n = 0; n < 6; n += 1) {
+    const joint = [',', 'and', '&', '/', '+'].includes(wordAt(scope, to)) ? to + 1 : to
+    if (joint === to || tokenAt(scope, joint).is.weekday === undefined) break
+    to = joint + 1
+  }
+  return again(to, nextWeekday(scope.written, weekday), `P${count}W`)
+}
+
+/** A month that comes every year, from its first day to come, with its date where one is said. */
+function everyMonth(scope: Scope, i: number, month: number): Said | undefined {
+  const { year, month: now } = partsOf(scope.written)
+  const nth = ordinal(scope, i + 1)
+  const plain = tokenAt(scope, i + 1)
+  const date = nth ? nth.value : plain.value !== undefined && plain.word.length < 3 ? plain.value : 1
+  const to = nth ? nth.to : date > 1 ? i + 2 : i + 1
+  const days = [0, 1].map((more) => dayOf(year + more, month, date))
+  const first =
+    days.find((day) => day !== undefined && day > scope.written) ?? dayOf(year + (month > now ? 0 : 1), month, 1)
+  return first && again(to, first, 'P1Y')
+}
+
+function everySeason(scope: Scope, i: number, season: number): Said | undefined {
+  const first = scope.point(i)
+  const day = first?.form === 'season' ? first.lands : everyMonth(scope, i, season * 3 + 3)?.start
+  return day && again(i + 1, day, 'P1Y')
+}
+
+/** What settles the first time: "every year in October", "every month on the 5th", "every week on Tuesday". */
+function dated(scope: Scope, said: Said, unit: Unit): Said {
+  const at = ['in', 'on'].includes(wordAt(scope, said.to)) ? said.to + 1 : said.to
+  const { weekday, month, season } = tokenAt(scope, at).is
+  if (at === said.to) return said
+  if (unit === 'year' && month !== undefined) {
+    const first = everyMonth(scope, at, month)
+    return first ? { ...first, every: said.every ?? 'P1Y' } : said
+  }
+  if (unit === 'year' && season !== undefined) {
+    const first = scope.point(wordAt(scope, at) === 'the' ? at + 1 : at)
+    return first ? { ...said, to: first.to, start: first.lands, lands: first.lands } : said
+  }
+  if (unit === 'year' && wordAt(scope, at) === 'the') {
+    const first = scope.point(at + 1)
+    return first?.form === 'season' ? { ...said, to: first.to, start: first.lands, lands: first.lands } : said
+  }
+  if (unit === 'week' && weekday !== undefined) {
+    const first = nextWeekday(scope.written, weekday)
+    return { ...said, to: at + 1, start: first, lands: first }
+  }
+  const nth = ordinal(scope, wordAt(scope, at) === 'the' ? at + 1 : at)
+  const first = nth && unit === 'month' ? nextWithDate(scope.written, nth.value) : undefined
+  return nth && first ? { ...said, to: nth.to, start: first, lands: first } : said
+}
+
+const counts: Record<string, number> = { once: 1, twice: 2, thrice: 3 }
+const halves: Record<string, string> = {
+  year1: 'P1Y',
+  year2: 'P6M',
+  year3: 'P4M',
+  year4: 'P3M',
+  year6: 'P2M',
+  year12: 'P1M',
+  month1: 'P1M',
+  month2: 'P2W',
+  month4: 'P1W',
+  week1: 'P1W',
+  week2: 'P3D',
+  week7: 'P1D',
+  day1: 'P1D',
+  day2: 'P1D',
+  day3: 'P1D',
+  quarter1: 'P3M',
+  quarter3: 'P1M',
+}
+
+/** "twice a year", "once every 3 months", "4x a year", "three times per month", "one a day". */
+function timesA(scope: Scope, i: number): Said | undefined {
+  const word = wordAt(scope, i)
+  const once = counts[word]
+  const count = once === undefined ? amount(scope, i) : { to: i + 1, least: once }
+  if (!count) return undefined
+  let to = count.to
+  if (once === undefined) {
+    if (wordAt(scope, to) === 'x' || wordAt(scope, to) === 'times') to += 1
+    else if (word !== 'one' && word !== 'couple') return undefined
+  }
+  if (isEvery(wordAt(scope, to)) && wordAt(scope, to) !== 'per' && wordAt(scope, to) !== 'each') {
+    const said = everySo(scope, to)
+    return said && once === 1 ? said : undefined
+  }
+  if (!['a', 'an', 'per', 'each', '/', 'every', 'in'].includes(wordAt(scope, to))) return undefined
+  const unit = unitAt(scope, wordAt(scope, to) === 'in' && wordAt(scope, to + 1) === 'a' ? to + 2 : to + 1)
+  if (!unit || wordAt(scope, to) === 'in') return undefined
+  const interval = halves[`${unit.unit}${count.least}`] ?? every(unit.unit, 1)
+  if (!interval) return undefined
+  const parts = /^P(\d+)([DWMY])$/.exec(interval)
+  const units = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const
+  const first = afterOne(scope, units[(parts?.[2] ?? 'M') as 'D'], Number(parts?.[1] ?? 1))
+  return dated(scope, again(unit.to, first, interval), unit.unit)
+}
+
+/** "quarterly", "bi-weekly", "annual": one word for how often. */
+function adverb(scope: Scope, i: number): Said | undefined {
+  const prefix =
+    ['bi', 'semi'].includes(wordAt(scope, i)) && wordAt(scope, i + 1) === '-' ? wordAt(scope, i) : undefined
+  const at = prefix ? i + 2 : i
+  const plain = tokenAt(scope, at).is.every
+  const said =
+    prefix === 'bi'
+      ? ({ P1W: 'P2W', P1M: 'P2M', P1Y: 'P6M' } as Record<string, string>)[plain ?? '']
+      : prefix === 'semi'
+        ? ({ P1Y: 'P6M', P1M: 'P2W', P1W: 'P3D' } as Record<string, string>)[plain ?? '']
+        : plain
+  if (!said || (tokenAt(scope, at).glued && !prefix)) return undefined
+  const [, count, letter] = /^P(\d+)([DWMY])$/.exec(said) ?? []
+  const first =
+    letter === 'D'
+      ? addDays(scope.written, 1)
+      : letter === 'W'
+        ? addDays(scope.written, 7 * Number(count))
+        : addMonths(scope.written, Number(count) * (letter === 'Y' ? 12 : 1))
+  return dated(scope, again(at + 1, first, said), letter === 'Y' ? 'year' : letter === 'W' ? 'week' : 'month')
+}
+
+/** "Mondays", "on Thursdays", "mornings", "weekends", "weekdays". */
+function plural(scope: Scope, i: number): Said | undefined {
+  const { weekday, partOfDay, many } = tokenAt(scope, i).is
+  const word = wordAt(scope, i)
+  if (many && weekday !== undefined) return onWeekdays(scope, i, weekday, 1)
+  if (many && partOfDay !== undefined) return again(i + 1, addDays(scope.written, 1), 'P1D', hourOf(scope, partOfDay))
+  if (word === 'weekends') return again(i + 1, nextWeekday(scope.written, 6), 'P1W')
+  if (word === 'weekdays') return again(i + 1, workday(scope), 'P1D')
+  return undefined
+}
+
+/** "first Monday of every month", "the 1st of each month", "2nd Saturday of the month, every month". */
+function dayOfEvery(scope: Scope, i: number): Said | undefined {
+  const start = wordAt(scope, i) === 'the' ? i + 1 : i
+  const last = wordAt(scope, start) === 'last'
+  const nth = last ? { to: start + 1, value: 5 } : ordinal(scope, start)
+  if (!nth) return undefined
+  const { weekday } = tokenAt(scope, nth.to).is
+  const thing = weekday !== undefined || tokenAt(scope, nth.to).is.unit === 'day' ? nth.to + 1 : nth.to
+  if (!['of', 'in'].includes(wordAt(scope, thing)) || !isEvery(wordAt(scope, thing + 1))) return undefined
+  const said = everySo(scope, thing + 1)
+  if (!said?.every) return undefined
+  if (weekday === undefined) {
+    const first = nextWithDate(scope.written, last ? 31 : nth.value)
+    return first && { ...said, start: first, lands: first }
+  }
+  const first = [0, 1, 2]
+    .map((n) => nthWeekday(addMonths(`${scope.written.slice(0, 8)}01` as Day, n), weekday, last ? -1 : nth.value))
+    .find((day) => day > scope.written)
+  return first && { ...said, start: first, lands: first }
+}
+
+function nthWeekday(month: Day, weekday: Weekday, nth: number): Day {
+  if (nth > 0) return addDays(nextWeekday(addDays(month, -1), weekday), 7 * (nth - 1))
+  return addDays(nextWeekday(addDays(addMonths(month, 1), -1), weekday), -7)
+}
+
+/** So much a time: "$40 a month", "3,200 miles a yr", "200/mo". It recurs, but nobody is to be called. */
+function rate(scope: Scope, i: number): Said | undefined {
+  const word = wordAt(scope, i)
+  const slash = word === '/' && tokenAt(scope, i).glued
+  if (!['a', 'an', 'per'].includes(word) && !slash) return undefined
+  const unit = unitAt(scope, i + 1)
+  const before = tokenAt(scope, i - 1)
+  const said = unit && every(unit.unit, unit.times)
+  if (!unit || !said || (word !== 'per' && !slash && wordAt(scope, unit.to) === 'ago')) return undefined
+  const counted =
+    before.kind === 'digits' ||
+    before.is.number !== undefined ||
+    /^(?:million|billion|thousand|hundred|times|k|m|bn|%|percent)$/.test(before.word) ||
+    tokenAt(scope, i - 2).kind === 'digits' ||
+    tokenAt(scope, i - 2).is.number !== undefined ||
+    (/[a-z]{3}s$/.test(before.word) &&
+      !/(?:ss|is|as|us|this|ness|needs|takes|lasts|wants|gets|has|was)$/.test(before.word))
+  if (
+    word !== 'per' &&
+    (!counted ||
+      !(endsClause(scope, unit.to) || tokenAt(scope, unit.to).kind === 'word') ||
+      ['from', 'before', 'after', 'later', 'earlier'].includes(wordAt(scope, unit.to)))
+  )
+    return undefined
+  return { ...again(unit.to, afterOne(scope, unit.unit, unit.times), said), form: 'rate' }
+}
+
+/** A recurrence, with its time: "every Monday at 9", "3pm each day". */
+export function recurrence(scope: Scope, i: number): Said | undefined {
+  const early = clock(scope, i)
+  const lead = early?.sure ? (wordAt(scope, early.to) === 'on' ? early.to + 1 : early.to) : i
+  const said =
+    everySo(scope, lead) ?? timesA(scope, lead) ?? adverb(scope, lead) ?? plural(scope, lead) ?? dayOfEvery(scope, lead)
+  if (!said) return lead === i ? rate(scope, i) : undefined
+  if (early?.sure && lead > i) return { ...said, time: early.time }
+  return timed(scope, said)
+}

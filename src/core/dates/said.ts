@@ -1,0 +1,87 @@
+import type { Clock, Day } from '../day.ts'
+import type { Locale } from '../locale.ts'
+import type { Mention } from './mention.ts'
+import type { Token } from './tokens.ts'
+
+/** How long a period a date names. */
+export type Grain = 'time' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'decade'
+
+/** What a run of tokens says: a mention that does not yet know where its words stand. */
+export interface Said extends Omit<Mention, 'text' | 'index'> {
+  /** The token after its last. */
+  readonly to: number
+  readonly grain: Grain
+  /** Where the words begin, when that is not where the reading began. */
+  readonly from?: number
+}
+
+/** A text being read, and what its readers need to know. */
+export interface Scope {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly written: Day
+  readonly at?: Clock
+  readonly locale: Locale
+  /** What stands at each token, once read. */
+  readonly points: (Said | null | undefined)[]
+  /** How deep points are nested in points at the moment. */
+  readonly depth: { now: number }
+  /** Reads the day or period that is named from a token on; each place is read once. */
+  readonly point: (i: number) => Said | undefined
+}
+
+/** Reads one way of saying a date, from this token on. */
+export type Reader = (scope: Scope, i: number) => Said | undefined
+
+const end: Token = { word: '', start: -1, end: -1, glued: false, kind: 'mark', is: {} }
+
+/** The token at this place; past either end of the text it is an empty one. */
+export const tokenAt = ({ tokens }: Scope, i: number): Token => tokens[i] ?? end
+
+/** The word at this place, in lower case. */
+export const wordAt = (scope: Scope, i: number): string => tokenAt(scope, i).word
+
+type Extra = Partial<Omit<Said, 'to' | 'start'>>
+
+/** A single day. */
+export const aDay = (to: number, start: Day, extra: Extra = {}): Said => ({
+  to,
+  start,
+  lands: start,
+  tense: 'open',
+  yearSaid: false,
+  form: 'day',
+  grain: 'day',
+  ...extra,
+})
+
+/** A period from its first day to its last. */
+export const aPeriod = (to: number, start: Day, last: Day, grain: Grain, extra: Extra = {}): Said => ({
+  to,
+  start,
+  end: last,
+  lands: start,
+  tense: 'open',
+  yearSaid: false,
+  form: 'relative',
+  grain,
+  ...extra,
+})
+
+/** Where the words "of", "in", "in the", "of the" end. */
+export function pastOf(scope: Scope, i: number): number {
+  const word = wordAt(scope, i)
+  const to = word === 'of' || word === 'in' || word === 'from' || word === 'for' || word === 'during' ? i + 1 : i
+  return wordAt(scope, to) === 'the' ? to + 1 : to
+}
+
+/** Where a full stop that belongs to an abbreviation ends: "Sept. 4". */
+export const pastDot = (scope: Scope, i: number): number =>
+  wordAt(scope, i) === '.' && tokenAt(scope, i).glued ? i + 1 : i
+
+/** The longest of several readings; of equals the first. */
+export function longest(readings: Iterable<Said | undefined>): Said | undefined {
+  let best: Said | undefined
+  for (const said of readings) if (said && (!best || said.to > best.to)) best = said
+  return best
+}

@@ -1,0 +1,48 @@
+import { addDays, later } from '../day.ts'
+import { onOrBefore, periodHolding, weekStart } from './calendar.ts'
+import { ordinal } from './numbers.ts'
+import { ordinalDay } from './ordinals.ts'
+import { aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+
+/** "week of the 14th", "w/c Feb 4", "the week beginning March 3", "the weekend of Halloween". */
+export function weekOf(scope: Scope, i: number): Said | undefined {
+  let at = wordAt(scope, i) === 'the' ? i + 1 : i
+  const weekend = wordAt(scope, at) === 'weekend'
+  if (wordAt(scope, at) === 'w' && wordAt(scope, at + 1) === '/' && ['c', 'b', 'o'].includes(wordAt(scope, at + 2)))
+    at += 3
+  else if (weekend || (tokenAt(scope, at).is.unit === 'week' && !tokenAt(scope, at).is.times)) {
+    at += 1
+    if (!['of', 'starting', 'beginning', 'commencing'].includes(wordAt(scope, at))) return undefined
+    at += 1
+    if (wordAt(scope, at) === 'on') at += 1
+  } else return undefined
+  const day =
+    scope.point(at) ?? (ordinal(scope, wordAt(scope, at) === 'the' ? at + 1 : at) && ordinalDay(scope, at, true))
+  if (day?.grain !== 'day') return undefined
+  const extra = { form: weekend ? 'weekend' : 'week', yearSaid: day.yearSaid } as const
+  if (weekend) {
+    const saturday = onOrBefore(addDays(day.start, 4), 6)
+    return aPeriod(day.to, saturday, addDays(saturday, 1), 'weekend', extra)
+  }
+  const start = weekStart(day.start, scope.locale)
+  const lands = day.yearSaid ? start : later(start, addDays(scope.written, 1))
+  return aPeriod(day.to, start, addDays(start, 6), 'week', { ...extra, lands })
+}
+
+/** "the weekend", "over the weekend": the one that comes, or that runs. */
+export function weekend(scope: Scope, i: number): Said | undefined {
+  const to =
+    wordAt(scope, i) === 'weekend'
+      ? i + 1
+      : wordAt(scope, i) === 'week' && wordAt(scope, i + 1) === '-' && wordAt(scope, i + 2) === 'end'
+        ? i + 3
+        : undefined
+  if (
+    to === undefined ||
+    !['the', 'on', 'this', 'by', 'after', 'before', 'until', 'till'].includes(wordAt(scope, i - 1))
+  )
+    return undefined
+  const { start, last } = periodHolding(scope.written, 'weekend', scope.locale, 0)
+  const coming = scope.written >= start ? { start: addDays(start, 7), last: addDays(last, 7) } : { start, last }
+  return aPeriod(to, coming.start, coming.last, 'weekend', { form: 'weekend' })
+}

@@ -1,0 +1,149 @@
+import { addDays, type Day, mondayOf, nextWeekday, partsOf, type Weekday, weekdayOf } from '../day.ts'
+import { inWeek, weekStart } from './calendar.ts'
+import { byMonth, dateThenMonth } from './months.ts'
+import { endsClause, isStreet } from './not-dates.ts'
+import { ordinal } from './numbers.ts'
+import { numeric } from './numeric.ts'
+import { aDay, pastDot, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Short names that are other words too; these need a word before them that a day follows, or a time after. */
+const otherwise = set('sat sun mon wed')
+const proves = set(
+  'on this next last by until till til thru through every each for before after since from or and to call cb back tue thu fri sat sun mon wed weds tues thurs nxt coming is , at ( again showing appt meeting demo',
+)
+const verbs = set('down in out on through with w nav room up there here tight roof porch next lounge and')
+
+/** Whether the weekday here is a day, and not "sat nav", "sun room", "monday.com" or a Mr. Friday. */
+function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
+  const token = tokenAt(scope, i)
+  const after = tokenAt(scope, to)
+  if (token.glued && !['(', '"', '“', '-', '–', '/', "'", ',', '.', '~', ':'].includes(wordAt(scope, i - 1)))
+    return false
+  if (wordAt(scope, i - 1) === '$' || isStreet(scope, to)) return false
+  if (
+    wordAt(scope, i + 1) === '.' &&
+    tokenAt(scope, i + 1).glued &&
+    tokenAt(scope, i + 2).glued &&
+    tokenAt(scope, i + 2).kind === 'word'
+  )
+    return false
+  if (['driver', 'drivers', 'school', 'best'].includes(after.word)) return false
+  if (!otherwise.has(token.word)) return true
+  if (
+    after.kind === 'digits' ||
+    ['morning', 'afternoon', 'night', 'evening', 'noon', 'the'].includes(after.word) ||
+    after.is.month !== undefined
+  )
+    return true
+  if (i === 0 && after.start < 0) return true
+  const before = wordAt(scope, i - 1)
+  const proved = proves.has(before) || tokenAt(scope, i - 1).is.weekday !== undefined
+  if (token.word === 'wed' || token.word === 'mon')
+    return proved || endsClause(scope, to) || ['at', '@', 'or', 'and', 'after', 'before', 'by'].includes(after.word)
+  if (before === 'the' || before === 'and') return endsClause(scope, to) && before === 'and'
+  return (
+    (proved && !(verbs.has(after.word) && before !== 'on')) ||
+    (endsClause(scope, to) && tokenAt(scope, i - 1).is.which !== undefined) ||
+    (['at', '@', 'or', '-', '/'].includes(after.word) && proved) ||
+    after.word === 'at' ||
+    after.word === '@'
+  )
+}
+
+/** A weekday in the week that a word says: "next Friday" is Friday of next week. */
+export function whichWeekday(scope: Scope, weekday: Weekday, which: number, word = ''): Day {
+  const monday = mondayOf(scope.written)
+  if (which === 1) {
+    if (['coming', 'upcoming', 'following'].includes(word)) return nextWeekday(scope.written, weekday)
+    return addDays(monday, 6 + weekday)
+  }
+  if (which === 0) return nextWeekday(scope.written, weekday)
+  if (word === 'previous' || word === 'prior') return addDays(monday, weekday - 8)
+  return addDays(nextWeekday(addDays(scope.written, -8), weekday), 0)
+}
+
+/** Which week stands here: "next week", "of this week", "from last week"; with its beginning. */
+function weekAt(scope: Scope, i: number): { to: number; start: Day; which: number } | undefined {
+  const at = pastOf(scope, i)
+  const { which } = tokenAt(scope, at).is
+  if (which === undefined || tokenAt(scope, at + 1).is.unit !== 'week' || tokenAt(scope, at + 1).is.times)
+    return undefined
+  return { to: at + 2, start: addDays(weekStart(scope.written, scope.locale), 7 * which), which }
+}
+
+const tenseOf = (which: number | undefined): Said['tense'] =>
+  which === undefined ? 'open' : which < 0 ? 'past' : which > 0 ? 'future' : 'open'
+
+/** "the 19th", ", February 18", "7/6", "(jun-15)": the date that a weekday is put before, which says more. */
+function datedBy(scope: Scope, i: number, weekday: Weekday): Said | undefined {
+  let at = wordAt(scope, i) === ',' || wordAt(scope, i) === '(' ? i + 1 : i
+  const full = byMonth(scope, at) ?? dateThenMonth(scope, at) ?? numeric(scope, at)
+  if (full?.grain === 'day')
+    return wordAt(scope, at - 1) === '(' && wordAt(scope, full.to) === ')' ? { ...full, to: full.to + 1 } : full
+  if (wordAt(scope, at) === 'the') at += 1
+  const nth = ordinal(scope, at)
+  if (!nth || nth.value > 31 || nth.value < 1) return undefined
+  const day = nextFalling(scope.written, weekday, nth.value)
+  return day && aDay(nth.to, day, { form: 'ordinal' })
+}
+
+/** The next day that is both this date of a month and this weekday. */
+function nextFalling(after: Day, weekday: Weekday, date: number): Day | undefined {
+  let first = `${after.slice(0, 8)}01` as Day
+  for (let months = 0; months < 40; months += 1) {
+    const day = addDays(first, date - 1)
+    if (day >= after && day.slice(0, 7) === first.slice(0, 7) && weekdayOf(day) === weekday) return day
+    const { year, month } = partsOf(first)
+    first =
+      `${String(month === 12 ? year + 1 : year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01` as Day
+  }
+  return undefined
+}
+
+/** A weekday: "Friday", "this Thurs.", "next Tues", "Tuesday of next week", "Monday week", "Mon, Feb 18". */
+export function byWeekday(scope: Scope, i: number): Said | undefined {
+  let at = i
+  const { which } = tokenAt(scope, at).is
+  const saidWhich = wordAt(scope, at)
+  if (which !== undefined) at += 1
+  const passing = which === 0 ? tokenAt(scope, at).is.which : undefined
+  const word = passing === undefined ? saidWhich : wordAt(scope, at)
+  if (passing !== undefined) at += 1
+  if (tokenAt(scope, at).is.unit === 'week' && which !== undefined) return weekThenWeekday(scope, i)
+  const { weekday, many } = tokenAt(scope, at).is
+  if (weekday === undefined || many) return undefined
+  const to = pastDot(scope, at + 1)
+  const dated = datedBy(scope, to, weekday)
+  if (dated) return dated
+  if (!plainlyWeekday(scope, at, at + 1)) return undefined
+  const direction = passing ?? which
+  const day = whichWeekday(scope, weekday, direction ?? 0, word)
+  const said = (end: number, start: Day, about: number | undefined) =>
+    aDay(end, start, { form: 'weekday', tense: tenseOf(about) })
+  if (direction === undefined || direction === 0) {
+    const week = weekAt(scope, to)
+    if (week) return said(week.to, inWeek(week.start, weekday), week.which)
+    if (wordAt(scope, to) === 'week' || wordAt(scope, to) === 'wk') return said(to + 1, addDays(day, 7), 1)
+    if (wordAt(scope, to) === 'fortnight') return said(to + 1, addDays(day, 14), 1)
+    if (wordAt(scope, to) === 'after' && wordAt(scope, to + 1) === 'next')
+      return said(to + 2, addDays(mondayOf(scope.written), 13 + weekday), 1)
+    if (wordAt(scope, to) === 'before' && wordAt(scope, to + 1) === 'last')
+      return said(to + 2, addDays(nextWeekday(addDays(scope.written, -8), weekday), -7), -1)
+  }
+  const end = to > at + 1 && !endsText(scope, to) ? to : at + 1
+  return said(end, day, direction)
+}
+
+const endsText = (scope: Scope, i: number): boolean => tokenAt(scope, i).start < 0
+
+/** "next week Wednesday", "this week Friday", "last week's Sunday", "next week on Tuesday". */
+function weekThenWeekday(scope: Scope, i: number): Said | undefined {
+  const week = weekAt(scope, i)
+  if (!week) return undefined
+  const at = ['on', ','].includes(wordAt(scope, week.to)) ? week.to + 1 : week.to
+  const { weekday, many } = tokenAt(scope, at).is
+  if (weekday === undefined || many) return undefined
+  return aDay(at + 1, inWeek(week.start, weekday), { form: 'weekday', tense: tenseOf(week.which) })
+}
