@@ -90,8 +90,9 @@ export const acts = (db: Db): Act[] =>
     .all()
     .map(({ on_day, undone, ...act }) => ({ ...act, on: on_day, undone: undone === 1 }))
 
-/** Takes back one act: every row is again as it was. Gives the leads that it concerned, which want planning anew. */
+/** Takes back one act: every row is again as it was, and that is no act itself. Gives the leads that it concerned, which want planning anew. */
 export function takeBack(db: Db, act: number): number[] {
+  db.prepare('DELETE FROM acting').run()
   const changes = db
     .prepare<[number], { tbl: (typeof recorded)[number]; row: number; lead_id: number | null; before: string | null }>(
       'SELECT tbl, row, lead_id, before FROM changes WHERE act_id = ? ORDER BY id DESC',

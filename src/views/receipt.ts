@@ -17,6 +17,9 @@ export interface Receipt {
   readonly remarks?: readonly string[]
 }
 
+/** How many coming contacts a receipt names; `why` has them all. */
+const NAMED = 4
+
 const INDENT = ' '.repeat(20)
 
 /** What was done, as a person reads it. */
@@ -24,20 +27,20 @@ export function renderReceipt(
   { name, did, triggers, conditions = [], replaced = [], remarks = [] }: Receipt,
   paint: Paint,
 ): string {
-  const held = (until: Trigger) => triggers.filter((trigger) => trigger.held?.until === until.due && trigger !== until)
-  const shown = triggers.filter(
-    (trigger) =>
-      trigger.held === undefined || !triggers.some((other) => other.held === undefined && other.due === trigger.due),
+  const days = [...new Set(triggers.map(({ due }) => due))].sort()
+  const lines = days.flatMap((due) =>
+    linesOf(
+      triggers.filter((trigger) => trigger.due === due),
+      paint,
+    ),
   )
+  const later = lines.length - NAMED
   return [
     `${paint.bold(name)} · ${did}`,
-    ...shown.flatMap((trigger) => [
-      `  ${wideDay(trigger.due)}${trigger.time ? ` ${trigger.time}` : '     '.slice(0, 2)}  ${trigger.action.padEnd(13)}  ${because(trigger)}`.trimEnd(),
-      ...held(trigger).map((waiting) => paint.dim(`${INDENT}held till then: ${reason(waiting)}`)),
-    ]),
+    ...(later > 1 ? [...lines.slice(0, NAMED), paint.dim(`  and ${later} later: nurture why "${name}"`)] : lines),
     ...conditions.map(
       ({ quote: words, sure }) =>
-        `  ${'when it happens'.padEnd(16)}  ${quote(words)}${sure ? '' : paint.yellow(' (unsure)')}`,
+        `  ${'when it happens'.padEnd(18)}${quote(words)}${sure ? '' : paint.yellow(' (unsure)')}`,
     ),
     ...replaced.map(({ type, quote: words }) => paint.dim(`  in place of the ${type} ${quote(words)}`)),
     ...remarks.map((remark) => `  ${remark}`),
@@ -45,7 +48,23 @@ export function renderReceipt(
   ].join('\n')
 }
 
-const because = (trigger: Trigger): string =>
-  `${trigger.quote === undefined ? trigger.why : quote(trigger.quote)}${trigger.sure ? '' : ' (unsure)'}`
+/** What comes on one day: what stands by itself, and beneath it what waits for that day. */
+function linesOf(triggers: readonly Trigger[], paint: Paint): string[] {
+  const held = triggers.filter((trigger) => trigger.held !== undefined)
+  const free = triggers.filter((trigger) => trigger.held === undefined)
+  const standing = free.length > 0 ? free : held.slice(0, 1)
+  const waiting = held.filter((trigger) => !standing.includes(trigger))
+  return [
+    ...standing.map(({ due, action, time, ...trigger }) =>
+      `  ${wideDay(due)}   ${action.padEnd(15)}${time === undefined ? '' : `${time} `}${because(trigger)}`.trimEnd(),
+    ),
+    ...waiting.map((trigger) => paint.dim(`${INDENT}held till then: ${reason(trigger)}`)),
+  ]
+}
+
+const because = ({ kind, why, quote: words, sure }: Pick<Trigger, 'kind' | 'why' | 'quote' | 'sure'>): string =>
+  [kind === 'callback' ? undefined : why, words === undefined ? undefined : quote(words), sure ? undefined : '(unsure)']
+    .filter(Boolean)
+    .join('   ')
 
 const reason = ({ why, quote: words }: Trigger): string => (words === undefined ? why : `${why}   ${quote(words)}`)
