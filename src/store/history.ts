@@ -83,10 +83,10 @@ interface ActRow {
   undone: number
 }
 
-/** The acts that are remembered, newest first. */
+/** The acts that are remembered, newest first; not the one that is open. */
 export const acts = (db: Db): Act[] =>
   db
-    .prepare<[], ActRow>('SELECT * FROM acts ORDER BY id DESC')
+    .prepare<[], ActRow>('SELECT * FROM acts WHERE id NOT IN (SELECT act_id FROM acting) ORDER BY id DESC')
     .all()
     .map(({ on_day, undone, ...act }) => ({ ...act, on: on_day, undone: undone === 1 }))
 
