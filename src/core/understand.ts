@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts'
+import { findDates } from './dates/find.ts'
 import type { DateLibrary, Mention } from './dates/mention.ts'
 import type { Clock, Day } from './day.ts'
 import { american, type Locale } from './locale.ts'
@@ -43,7 +44,7 @@ const readers: readonly Reader[] = [stop, condition, recurring, expiry, occasion
 /** Reads a note as its writer meant it on the day it was written. */
 export function understand(note: string, written: Day, reading: Reading = {}): Understanding {
   const { locale = american } = reading
-  const datesIn = (words: string): readonly Mention[] => reading.library?.(words, written, locale) ?? []
+  const datesIn = (words: string): readonly Mention[] => findDates(words, written, { ...reading, locale })
   const dates = datesIn(note)
   const text = takeApart(note, written, dates, datesIn)
   const claims = readers.flatMap((read) => read(text))

@@ -1,37 +1,59 @@
 import type { Clause } from './clauses.ts'
-import { contactAt, isDenied, isPast } from './evidence.ts'
+import { beside, contactAt, isDenied, isPast } from './evidence.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 /** One side's wish, not yet the other's word. */
 const PROPOSED =
-  /\b(?:wants?|would like|wanted|asked (?:for|about|to|if)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|if|try(?:ing)? to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|requested|requesting|requests|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|pencil|before|after)\b/
+  /\b(?:wants?|would like|wanted|asked (?:for|about|to|if)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
 const AGREED =
-  /\b(?:set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|we're on|accepted|penciled in|reserved|calendar invite|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|arranged|fixed|lined up|appt|appointment)\b/
-const CONTACT_NOUN =
-  /^(?:call|chat|sync|follow up call|f\/u call|session|drop off|pick up|photos|walk|training|intro|check up|start date|estimate visit|screen|panel|measure|lunch|dinner|coffee)$/
-const CAN_BE_VERB =
-  /^(?:tour|survey|interview|install|drop off|pick up|screen|measure|call|chat|sync|walk|sign|demo|photos)$/
+  /\b(?:set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|lined up|appt|appointment|we said|we settled on|settled on|in the diary|in my diary|diarised|down for)\b/
+const OFF =
+  /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
+/** Words for meetings that are as often something else: these need an hour, or an agreement. */
+const LOOSE =
+  /^(?:call|call with|call w\/|chat|sync|session|drop off|pick up|pickup|photos|walk|training|intro|check up|start date|screen|panel|measure|test|scan|class|drop|pitch|estimate|est|review|audit|exam|shoot|meet|trial|visit|drinks|settlement|handover|hand over|closing|survey|tour|install|signing|golf|bring the|assessment|valuation|pour|load in|move in|check up|go live|orientation|hearing|ceremony|settlement|orientation|presents to|present to|presentation|fitting|inspection|delivery|onsite|on site|in home|workshop)$/
+const SURE_ENOUGH =
+  /^(?:tour|install|closing|inspection|delivery|survey|signing|presentation|onsite|fitting|golf|handover|orientation|go live|valuation|session|visit|estimate|hearing|training|workshop|settlement|assessment)$/
 
-function weigh(text: Text, clause: Clause, at: number): { weight: number; from: number; to: number } | undefined {
+interface Weighed {
+  readonly weight: number
+  readonly from: number
+  readonly to: number
+}
+
+function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
+  if (OFF.test(words)) return undefined
   const meets = marked(clause, 'meet', 'visit').filter((mark) => !isDenied(text, clause, mark))
   const mark = meets.toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))[0]
   const agreed = AGREED.test(words)
-  const calls = marked(clause, 'act', 'contact').filter((other) => !contactAt(text, clause, other).negated)
+  const calls = marked(clause, 'act', 'contact')
+    .map((other) => contactAt(text, clause, other))
+    .filter(({ negated, when }) => !negated && when === 'ahead')
   const spot = { from: Math.min(mark?.from ?? at, at), to: Math.max(mark?.to ?? at, at + 1) }
-  if (agreed && (mark || calls.length > 0) && !has(clause, 'if'))
-    return { ...spot, weight: 92 - (mark ? gap(mark, at) : 4) }
-  if (!mark) return undefined
-  const noun = wordsBetween(text, mark.from, mark.to)
-  const weak =
-    CONTACT_NOUN.test(noun) &&
-    !/\b(?:our|the|a|her|his|first|1st|2nd|second|next|debrief|zoom)$/.test(
-      wordsBetween(text, mark.from - 1, mark.from),
+  if (agreed && !has(clause, 'if')) {
+    if (mark) return { ...spot, weight: 94 - gap(mark, at) }
+    if (calls.length > 0) return { ...spot, weight: 93 }
+    if (
+      text.tokens[at]?.mention?.time !== undefined ||
+      /\bsuits (?:us|both|me|every)|diary|calendar|books\b/.test(words)
     )
-  if (PROPOSED.test(words) && !agreed) return undefined
-  if (noun === 'call' || noun === 'chat' || noun === 'sync') return undefined
-  if (weak && text.tokens[at]?.mention?.time === undefined && !CAN_BE_VERB.test(noun)) return { ...spot, weight: 50 }
-  return { ...spot, weight: 84 - gap(mark, at) * 2 }
+      return { ...spot, weight: 74 }
+    const earlier = beside(text, clause, -1)
+    if (has(earlier, 'meet')) return { ...spot, from: clause.from, weight: 80 }
+  }
+  if (!mark || PROPOSED.test(words)) return undefined
+  const noun = wordsBetween(text, mark.from, mark.to)
+    .replace(/s$/, '')
+    .replace(/^drink$/, 'drinks')
+    .replace(/^photo$/, 'photos')
+  if (clause.marks.some(({ tag, from }) => tag === 'not' && from < mark.from && mark.from - from < 8)) return undefined
+  const time = text.tokens[at]?.mention?.time
+  if (LOOSE.test(noun) && time === undefined)
+    return SURE_ENOUGH.test(noun) ? { ...spot, weight: 66 - gap(mark, at) * 2 } : undefined
+  if (/^(?:call|chat|sync)$/.test(noun)) return undefined
+  const named = mark.to - mark.from > 1 && /call|chat$/.test(noun)
+  return { ...spot, weight: (named ? 96 : 86) - gap(mark, at) * 2 }
 }
 
 /** “Demo set for Thursday at 2”: a day that both sides agreed on. */
@@ -39,6 +61,7 @@ export const appointment: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
+      if (mention.every !== undefined) continue
       const reading = weigh(text, clause, at)
       if (!reading || reading.weight < 40) continue
       const claim = { ...dated(mention), ...reading }

@@ -1,58 +1,103 @@
+import type { Mention } from '../dates/mention.ts'
 import type { Clause } from './clauses.ts'
 import { countedIn } from './counted.ts'
-import { around, contactsIn, isDated, isPast, oursIn } from './evidence.ts'
+import { around, contactAt, contactsIn, isDated, isPast, oursIn } from './evidence.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { thatTimeIn } from './that-time.ts'
 
 const UNTIL = /^(?:not )?(?:until|till|til|before|after|sooner than)\b/
 const HELD = /\b(?:until|till|til|before|not before|no sooner than|sooner than|after)$/
-const NEEDED = /\b(?:needs?|wants?|expects?|expecting|waiting (?:for|on)|asked for|would like|due|owes?|owe)\b/
+const NEEDED = /\b(?:needs?|wants?|expects?|expecting|waiting (?:for|on)|asked for|would like|due|owes?|owe|promised)\b/
 const GOODS =
-  /\b(?:number|numbers|quote|quotes|proposal|pricing|price|prices|bid|estimate|comps|comp|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plan|plans|options|brochure|list|package|packet|samples?|specs?|feedback|resume|resumes|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references)\b/
+  /\b(?:numbers?|quotes?|proposal|pricing|prices?|bid|estimate|comps?|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plans?|options|brochure|list|package|packet|samples?|specs?|feedback|resumes?|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references|otd|payoff|valuation)\b/
+const SUITS =
+  /^ ?(?:is |are |'s |would be |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|perfect|ideal|easier|does it)\b/
+const SAID =
+  /^(?:(?:and|but|so|he|she|they|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
+const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
+const AT_PRESENT = /^(?:today|now|right now|currently|this (?:year|month|week|wk|quarter|season))$/i
+const WISHED =
+  /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
+const ELSEWHERE =
+  /\b(?:(?:moved|came|went|got|was|were|bought|started|been|happened|closed|signed|joined|left|met|did) (?:\w+ ){0,2}back|back in the day)\b/
+
+type Own = Omit<Claim, 'type' | 'from' | 'to'> & { readonly from: number }
 
 /** Where the date is said to hold contact back, the day that it names itself and not the one before it. */
-function heldUntil(text: Text, at: number) {
-  const mention = text.tokens[at]?.mention
-  if (!mention) return undefined
+function heldUntil(text: Text, mention: Mention): Mention {
   const own = /^before\s+/i.exec(mention.text)
   return own ? (text.datesIn(mention.text.slice(own[0].length))[0] ?? mention) : mention
 }
 
-function inClause(
-  text: Text,
-  clause: Clause,
-  at: number,
-): (Omit<Claim, 'type' | 'from' | 'to'> & { from: number }) | undefined {
-  const mention = text.tokens[at]?.mention
-  if (!mention) return undefined
-  const contacts = contactsIn(text, clause)
-  const near = contacts.filter(({ when }) => when === 'ahead').toSorted((a, b) => gap(a, at) - gap(b, at))[0]
-  const before = wordsBetween(text, at - 3, at)
-  const held = UNTIL.test(mention.text.toLowerCase()) || HELD.test(before)
+/** What the clause itself says of a contact on its date. Weight 0: it speaks against one. */
+function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
+  const contacts = contactsIn(text, clause).filter(({ when, elsewhere }) => when === 'ahead' && !elsewhere)
+  const near = contacts.toSorted((a, b) => gap(a, at) - gap(b, at))[0]
+  const held = UNTIL.test(mention.text.toLowerCase()) || HELD.test(wordsBetween(text, at - 3, at))
   if (near?.negated || (!near && has(clause, 'not') && held)) {
-    const until = held ? heldUntil(text, at) : undefined
-    return until
-      ? { ...dated(until), mention, weight: 80, from: near?.from ?? clause.from }
-      : { mention, weight: 0, from: at }
+    if (!held) return { mention, weight: 0, from: at }
+    return { ...dated(heldUntil(text, mention)), mention, weight: 80, from: near?.from ?? clause.from }
   }
-  if (near && near.by === 'us') return { ...dated(mention), weight: 92 - gap(near, at), from: near.from }
-  if (near) return { mention, weight: 0, from: at }
+  if (near)
+    return near.by === 'us'
+      ? { ...dated(mention), weight: 92 - Math.min(20, gap(near, at)), from: near.from }
+      : { mention, weight: 0, from: at }
+  return promised(text, clause, mention) ?? readied(text, clause, at, mention)
+}
+
+/** Something of ours is to reach them by then. */
+function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   if (has(clause, 'promise')) return { ...dated(mention), weight: 85, from: clause.from }
   if (NEEDED.test(words) && GOODS.test(words)) return { ...dated(mention), weight: 75, from: clause.from }
-  const gives = marked(clause, 'give').filter(({ form }) => form === 'base' || form === 'ing')
-  if (gives.length > 0) return { ...dated(mention), weight: 68, from: Math.min(...gives.map(({ from }) => from)) }
-  const awaits = marked(clause, 'await')
-  if (awaits.length > 0) return { ...dated(mention), weight: 75, from: Math.min(...awaits.map(({ from }) => from)) }
-  if (has(clause, 'ready') || held) return { ...dated(mention), weight: 58, from: clause.from }
-  const steps = marked(clause, 'step').filter(({ form }) => form !== 'past')
-  if (steps.length > 0) return { ...dated(mention), weight: 56, from: Math.min(...steps.map(({ from }) => from)) }
-  return undefined
+  const gives = marked(clause, 'give').filter(
+    (mark) => (mark.form === 'base' || mark.form === 'ing') && contactAt(text, clause, mark).by === 'us',
+  )
+  const [give] = gives
+  return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
+}
+
+/** They say when they will be ready, able or back. */
+function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
+  const words = wordsBetween(text, clause.from, clause.to)
+  const before = wordsBetween(text, clause.from, at)
+  if ((OURS.test(words) && !text.letter) || ELSEWHERE.test(before) || AT_PRESENT.test(mention.text)) return undefined
+  const awaited = marked(clause, 'await')[0]
+  if (awaited) return { ...dated(mention), weight: 75, from: awaited.from }
+  if (SUITS.test(wordsBetween(text, at + 1, clause.to)))
+    return {
+      ...dated(mention),
+      weight: /suits (?:us|both|me|every)|works for (?:us|both|me|every)/.test(words) ? 60 : 72,
+      from: at,
+    }
+  if (SAID.test(before)) return { ...dated(mention), weight: 62, from: clause.from }
+  if (has(clause, 'ready') || UNTIL.test(mention.text.toLowerCase()))
+    return { ...dated(mention), weight: 56, from: clause.from }
+  const step = marked(clause, 'step').find(
+    ({ form, from }) => form !== 'past' && WISHED.test(`${wordsBetween(text, Math.max(clause.from, from - 4), from)} `),
+  )
+  return step ? { ...dated(mention), weight: 54, from: step.from } : undefined
 }
 
 /** A date that stands in a clause of its own goes with the contact beside it: “after harvest in the fall, call him”. */
-function besideContact(text: Text, clause: Clause, at: number): number {
+function besideContact(text: Text, clause: Clause): number {
   const near = around(text, clause).find((other) => !isDated(text, other) && oursIn(text, other).length > 0)
-  return near ? (clause.to - clause.from <= 6 || Math.abs(near.place - clause.place) === 1 ? 76 : 62) : at >= 0 ? 0 : 0
+  if (!near) return 0
+  return Math.abs(near.place - clause.place) === 1 ? 76 : 62
+}
+
+/** “Day after tomorrow.” A date that is all that a sentence says, or all that stands before its first comma. */
+const standsAlone = (text: Text, clause: Clause): boolean =>
+  clause.to - clause.from <= 2 &&
+  text.clauses[clause.place - 1]?.sentence !== clause.sentence &&
+  clause.marks.every(({ tag }) => tag === 'ready' || tag === 'if')
+
+/** Whether the sentence leaves the contact to them. */
+const isLeftToThem = (text: Text, clause: Clause): boolean => {
+  const contacts = [clause, ...around(text, clause)]
+    .flatMap((other) => contactsIn(text, other))
+    .filter(({ when, noun }) => when === 'ahead' && !noun)
+  return contacts.some(({ by }) => by === 'them') && !contacts.some(({ by, negated }) => by === 'us' && !negated)
 }
 
 /** “Call after the holidays”: they asked for, or we promised, a contact; or they said when they will be ready. */
@@ -61,9 +106,14 @@ export const callback: Reader = (text) => {
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
       if (isPast(text, clause, at)) continue
-      const own = inClause(text, clause, at)
-      const weight = Math.max(own?.weight ?? 0, own?.weight === 0 ? 0 : besideContact(text, clause, at))
-      if (weight === 0) continue
+      const own = inClause(text, clause, at, mention)
+      if (own?.weight === 0) continue
+      const weight = Math.max(
+        own?.weight ?? 0,
+        AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),
+        standsAlone(text, clause) ? 54 : 0,
+      )
+      if (weight === 0 || (weight < 80 && isLeftToThem(text, clause))) continue
       const from = own?.from ?? clause.from
       claims.push({
         ...dated(mention),
@@ -74,30 +124,5 @@ export const callback: Reader = (text) => {
         to: Math.max(at + 1, from + 1),
       })
     }
-  return [...claims, ...then(text), ...countedIn(text)]
-}
-
-/** “Kid graduates 6/12, call then”: the day is the one that was said before. */
-function then(text: Text): Claim[] {
-  return text.clauses.flatMap((clause) => {
-    if (isDated(text, clause) || !has(clause, 'thatTime')) return []
-    const [contact] = oursIn(text, clause)
-    const said = marked(clause, 'thatTime').find(({ from }) => contact && from >= contact.to)
-    if (!contact || !said) return []
-    for (let at = contact.from - 1; at >= 0 && at > contact.from - 40; at -= 1) {
-      const mention = text.tokens[at]?.mention
-      if (mention && mention.tense !== 'past')
-        return [
-          {
-            ...dated(mention),
-            type: 'callback' as const,
-            weight: 85,
-            from: contact.from,
-            to: said.to,
-            beside: true as const,
-          },
-        ]
-    }
-    return []
-  })
+  return [...claims, ...thatTimeIn(text), ...countedIn(text)]
 }

@@ -147,7 +147,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       close(at)
       from = at + 1
       sentence += 1
-    } else if (PAUSES.has(token.text)) {
+    } else if (PAUSES.has(token.text) && !(token.text === ':' && tokens[at + 1]?.kind === 'date')) {
       close(at)
       from = at + 1
     } else if (

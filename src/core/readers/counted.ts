@@ -27,6 +27,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
 }
 const COUNTED =
   /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight)\.?(?: or so)? (before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
+const GIVEN = /\b(?:give|needs?|wants?|wait|start\w*|allow)\b[^.]{0,16}$/i
+const BACK = /^\W*(?:that|then|this|it\b(?! \w))/i
 const FORWARD = /^(?:after|following|thereafter|past)/i
 
 function counted(from: Mention, count: number, unit: string, forward: boolean, loosely: boolean): Day {
@@ -41,43 +43,35 @@ function counted(from: Mention, count: number, unit: string, forward: boolean, l
 
 /** “Call two weeks before it renews on 9/30”, “… the day after”: a contact counted from a day that the note names. */
 export function countedIn(text: Text): Claim[] {
-  const { note, tokens, clauses } = text
+  const { note, tokens, clauses, datesIn } = text
   const claims: Claim[] = []
   for (const { 0: words, 1: number, 2: unit = '', 3: relation = '', index } of note.matchAll(COUNTED)) {
     const end = index + words.length
     const at = tokens.findIndex((token) => token.end > index)
     const clause = clauses.find(({ from, to }) => from <= at && at < to)
-    const covering = tokens.find((token) => token.kind === 'date' && token.start <= index && token.end >= end)
-    if (!clause || covering) continue
+    if (!clause || tokens.some((token) => token.kind === 'date' && token.start < index && token.end >= end)) continue
     const last = tokens.findLastIndex((token) => token.start < end)
     const contact = oursIn(text, clause)[0] ?? around(text, clause).flatMap((other) => oursIn(text, other))[0]
-    if (!contact) continue
-    const follows = tokens
-      .slice(last + 1, last + 12)
-      .find(
-        (token, place, all) =>
-          token.mention && !all.slice(0, place).some(({ text: mark }) => mark === '.' || mark === ','),
-      )
+    const given = GIVEN.test(note.slice(Math.max(0, index - 20), index))
+    if (!contact && !given) continue
+    const rest = note.slice(end, end + 60)
+    const [follows] = BACK.test(rest) ? [] : datesIn(rest.split(/[.,;\n]/)[0] ?? '')
     const precedes = tokens
       .slice(Math.max(0, at - 40), at)
       .findLast((token) => token.mention && token.end <= index && token.mention.tense !== 'past')
-    const toThat = /^\W*(?:that|then|this|it\b(?! \w)|$)/i.test(note.slice(end, end + 8))
-    const anchor = (toThat ? undefined : follows?.mention) ?? precedes?.mention
+    const anchor = follows ?? precedes?.mention
     if (!anchor) continue
     const key = (number ?? 'a').toLowerCase().replace(/^a (?=c|f)| of$/g, '')
     const count = NUMBERS[key] ?? Number(key)
     if (!Number.isFinite(count)) continue
     const date = counted(anchor, count, unit, FORWARD.test(relation), key === 'the' || number === undefined)
-    claims.push({
-      type: 'callback',
-      date,
-      weight: 93,
-      beside: true,
-      from: Math.min(contact.from >= clause.from && contact.from < clause.to ? contact.from : at, at),
-      to: last + 1,
-    })
-    const inside = tokens.find((token) => token.mention && token.start >= index && token.end <= end)
-    if (inside?.mention) claims.push({ type: 'nothing', mention: inside.mention, weight: 97, from: at, to: last + 1 })
+    const from = contact && contact.from >= clause.from && contact.from < clause.to ? Math.min(contact.from, at) : at
+    claims.push({ type: 'callback', date, weight: contact ? 93 : 80, beside: true, from, to: last + 1 })
+    for (const token of tokens.slice(Math.max(0, at - 3), last + 2))
+      if (token.mention && token.start < end && token.end > index)
+        claims.push({ type: 'nothing', mention: token.mention, weight: 97, from: at, to: last + 1 })
+    if (precedes?.mention && !follows)
+      claims.push({ type: 'nothing', mention: precedes.mention, weight: 79, from: at, to: at + 1 })
   }
   return claims
 }

@@ -9,12 +9,14 @@ export interface Contact extends Pick<Mark, 'from' | 'to'> {
   readonly when: 'past' | 'ahead'
   readonly negated: boolean
   readonly noun: boolean
+  /** Not with us: “talk to his brother”. */
+  readonly elsewhere?: true
 }
 
 const THEIR_WILL =
   /\b(?:he|she|they|wife|husband|hubby|client|customer|buyer|seller|boss|owner|who|broker|agent|lender|attorney|lawyer|assistant|guy|mom|dad|son|daughter|spouse|partner|prospect|candidate|rep|office|it)(?:'ll|ll|'d| will| would| may| might| should| can| could|'s going to|'re going to| is going to| are going to| was going to| is gonna|'s gonna| was gonna|'s supposed to| is supposed to| plans to| promised to| agreed to| wants to| want to| hopes to| said will| offered to|s to| to| said he'd| said she'd| can't| cannot| couldn't| won't| didn't| doesn't| don't|)(?: just| probably| likely| maybe| then| also| prob)? $/
 const THEIR_WISH =
-  /\b(?:wants|want|plans|prefers|promised|agreed|said will|says will|hopes|expects|going|supposed) to (?:be )?$|\bmay $|\bmight $|\b(?:told|asked|have|had|let) (?:him|her|them) (?:to )?$/
+  /\b(?:wants|want|plans|prefers|said will|says will|hopes|expects|going|supposed) to (?:be )?$|\bmay $|\bmight $|\b(?:told|asked|have|had|let) (?:him|her|them) (?:to )?$/
 const OUR_WILL =
   /\b(?:i|we|i'll|ill|we'll|i'd|we'd|i'm|we're|me|us|ours|lemme|please|pls|plz|said|says|need|needs|got|have|gotta|must|should|okay|ok|can|could|you) (?:to |can |will |should |could |need to |have to |am to |'d |would |better |going to |gonna |try to )?(?:just |probably |definitely |then )?(?:to )?$/
 const MUTUAL =
@@ -36,9 +38,10 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     /\b(?:a|an|the|next|another|phone|quick|that|any|more|each|for|no|his|her|my|this) $/.test(before)
   const negated = saysNot.test(before)
   const spot = { from: mark.from, to: mark.to, negated, noun }
-  if (ELSEWHERE.test(after) && MUTUAL.test(word)) return { ...spot, by: 'them', when: 'ahead' }
+  if (ELSEWHERE.test(after) && MUTUAL.test(word)) return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
   if (mark.form === 'past') {
-    const wished = /\b(?:be|get|being) $/.test(before)
+    const wished =
+      /\b(?:be|get|being) $/.test(before) || /\b(?:wants?|needs?|likes?|asked for|would like|prefers?)\b/.test(before)
     return { ...spot, by: 'us', when: wished ? 'ahead' : 'past' }
   }
   if (/\b(?:did|been|was|were|had|from|after|kept|keeps|tried|started) $/.test(before) && !noun)
@@ -48,12 +51,24 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     /\b(?:he's|she's|they're|hes|shes|is|are|after|for|by|of|appreciated|thanks for) $/.test(before)
   )
     return { ...spot, by: 'them', when: 'ahead' }
+  if (mark.form === 's' && /\b(?:he|she|they|who|it) $/.test(before))
+    return { ...spot, noun: false, by: 'them', when: 'ahead' }
   if (mark.form === 's' && /^(?:me|us|him|her|them)\b/.test(after))
     return { ...spot, noun: false, by: 'them', when: 'ahead' }
   if (
     /\bwill (?:just |prob |probably |likely )?$/.test(before) &&
     (/^(?:me|us|you)\b/.test(after) || has(text.clauses[clause.place - 1], 'they')) &&
     !/\b(?:i|we) will/.test(before)
+  )
+    return { ...spot, by: 'them', when: 'ahead' }
+  if (
+    text.letter &&
+    !noun &&
+    (/\b(?:i|we|i'll|we'll|i shall|we shall|it|they)(?: \w+)? (?:will |shall |would |'ll )?$|\b(?:i'll|we'll) $/.test(
+      before,
+    ) ||
+      /^(?:back )?(?:to |with )?you\b/.test(after)) &&
+    !/\b(?:you|please) (?:\w+ )?$/.test(before)
   )
     return { ...spot, by: 'them', when: 'ahead' }
   if (noun || OUR_WILL.test(before)) return { ...spot, by: 'us', when: 'ahead' }

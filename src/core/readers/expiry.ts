@@ -28,6 +28,18 @@ function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   return SAME[word] ?? word
 }
 
+const BARE = /^(?:up|over|due|done|out|left|to go|remaining|through|thru|until|till)$/
+const STATES =
+  /(?:^|\b)(?:is|are|was|be|being|'s|only|all|just|comes?|coming|runs?|gets?|come|up|not|has|have|had|good|goes|it's|about|\d+|months?|mos?|years?|yrs?|weeks?)$|'s$/
+
+/** “Up”, “over” and the like speak of an end only where something is said to be so. */
+function isSaidOf(text: Text, clause: Clause, mark: Mark): boolean {
+  const word = wordsBetween(text, mark.from, mark.to)
+  if (!BARE.test(word)) return true
+  if (clause.marks.some(({ tag, to }) => tag === 'thing' && to === mark.from)) return true
+  return STATES.test(wordsBetween(text, mark.from - 1, mark.from)) || text.tokens[mark.from - 1]?.kind === 'date'
+}
+
 function weigh(
   text: Text,
   clause: Clause,
@@ -48,7 +60,9 @@ function weigh(
       from: Math.min(end.from, thingFar ? end.from : thing.from),
     }
   if (end && strong) return { weight: 80 - gap(end, at), from: end.from }
-  const over = marked(clause, 'over').find((mark) => gap(mark, at) <= 4 && !isDenied(text, clause, mark))
+  const over = marked(clause, 'over').find(
+    (mark) => gap(mark, at) <= 4 && !isDenied(text, clause, mark) && isSaidOf(text, clause, mark),
+  )
   if (thing && over) return { weight: 88 - gap(over, at) - (thingFar ? 12 : 0), from: Math.min(thing.from, over.from) }
   if (thing && NOUNS.test(wordsBetween(text, thing.from, thing.to)) && gap(thing, at) <= 4)
     return { weight: 80 - gap(thing, at), from: thing.from }
@@ -58,7 +72,7 @@ function weigh(
     thing &&
     !thingFar &&
     (UNTIL.test(said) || /\b(?:until|till|til|thru|through|to)$/.test(before)) &&
-    RENEWED.test(before)
+    (RENEWED.test(before) || gap(thing, at) <= 2)
   )
     return { weight: 75, from: thing.from }
   return undefined
@@ -85,8 +99,9 @@ export const expiry: Reader = (text) => {
         from: Math.max(clause.from, Math.min(reading.from, at)),
         to: Math.max(at + 1, reading.from),
       }
-      if (/\b(?:our|my)\b/.test(words) && !THEIRS.test(words)) claims.push({ ...claim, type: 'nothing', weight: 90 })
-      else if (OURS.test(words) && !THEIRS.test(words) && !/\bapr\b|rate/.test(words))
+      if (/\b(?:our|my)\b/.test(words) && !THEIRS.test(words) && !text.letter)
+        claims.push({ ...claim, type: 'nothing', weight: 90 })
+      else if (OURS.test(words) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
         claims.push({ ...claim, type: 'nothing', weight: 85 })
       else if (mention.tense === 'past' || ENDED.test(words) || (isPast(text, clause, at) && !has(clause, 'end')))
         claims.push({ ...claim, type: 'nothing', weight: 70 })

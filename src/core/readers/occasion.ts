@@ -2,8 +2,8 @@ import { isDenied, isPast } from './evidence.ts'
 import { type Claim, dated, datesOf, gap, marked, type Reader, wordsBetween } from './text.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:b ?da?y|bdays|birthday|dob|d o b|bd$|born|turn|sweet)/, 'birthday'],
-  [/^(?:anniv|wedding anniversary|work anniversary|anni)/, 'anniversary'],
+  [/^(?:b ?da?y|bdays|birthday|dob|d o b|bd$|turn|sweet|\w+tieth)/, 'birthday'],
+  [/^(?:anniv|wedding anniversary|work anniversary|anni|centen|jubilee|golden wedding|married)/, 'anniversary'],
   [/^(?:wedding|getting married|gets? married|marries|marrying|ties|tying|bridal|engagement)/, 'wedding'],
   [/^(?:grad|commencement)/, 'graduation'],
   [/^(?:retir|last day)/, 'retirement'],
@@ -27,6 +27,7 @@ export const occasion: Reader = (text) => {
         if (gap(mark, at) > 8 || isDenied(text, clause, mark)) continue
         if (/^turn/.test(word) && !AGE.test(after)) continue
         if (about === 'move' && FORWARD.test(after)) continue
+        if (word === 'married' && !/\byears?\b/.test(after)) continue
         if (
           word === 'due' &&
           !/\bbaby|babies|twins|kid|child|girl|boy|she|wife|pregnan|expecting\b/.test(

@@ -29,7 +29,12 @@ export function overtakenIn(text: Text): Set<Mention> {
       )
         gone.add(first.mention)
     }
-    if (cancel && dates.length > 0 && !has(clause, 'not'))
+    if (
+      cancel &&
+      cancel.from - clause.from <= 2 &&
+      !/^(?:drop|skip)/.test(wordsBetween(text, cancel.from, cancel.to)) &&
+      !has(clause, 'not')
+    )
       for (const { at, mention } of dates) if (Math.abs(at - cancel.from) < 6) gone.add(mention)
     if (has(clause, 'now')) {
       const earlier = text.clauses[clause.place - 1]

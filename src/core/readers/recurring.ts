@@ -1,6 +1,8 @@
+import type { Mention } from '../dates/mention.ts'
+import { addDays, addMonths, type Day } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
-import { type Claim, datesOf, has, marked, type Reader, type Text } from './text.ts'
+import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 const AGREED = /\bcheck|catch|standing|call|meeting|lunch|visit|touch|w\/|with\b/
 
@@ -8,6 +10,10 @@ const AGREED = /\bcheck|catch|standing|call|meeting|lunch|visit|touch|w\/|with\b
 function beginning(text: Text, clause: Clause, at: number) {
   for (const other of text.clauses.slice(clause.place, clause.place + 4)) {
     if (other.sentence > clause.sentence + 1) break
+    const begins = datesOf(text, other).find(
+      (date) => date.at !== at && date.mention.every === undefined && BEGINS.test(date.mention.text),
+    )
+    if (begins) return begins
     for (const start of marked(other, 'start')) {
       const found = datesOf(text, other).find(
         (date) => date.at >= start.to && date.at !== at && date.mention.every === undefined,
@@ -18,26 +24,51 @@ function beginning(text: Text, clause: Clause, at: number) {
   return undefined
 }
 
+const BEGINS = /^(?:starting|beginning|from|start)\b/i
+const ASKED = /\b(?:wants?|needs?|likes?|asked for|would like|expects?)\b/
+const GOODS =
+  /\b(?:comps?|updates?|reports?|snapshots?|statements?|quotes?|sheets?|lists?|numbers|pricing|newsletters?|inventory|rates?|market|photos|summary|recap|status|check)\b/
+const REQUESTED = /every|each|ly\b|bi|semi|once|twice|times|per\b|thrice|annual|other|second/i
+
+/** “Then weekly calls after that”: the first is one interval after the day that was said before. */
+function afterThat(text: Text, clause: Clause, { every = '' }: Mention): Day | undefined {
+  const said = marked(clause, 'thatTime').find((mark) => /^after|^there/.test(wordsBetween(text, mark.from, mark.to)))
+  const before =
+    said &&
+    text.tokens
+      .slice(Math.max(0, clause.from - 40), clause.from)
+      .findLast(({ mention }) => mention && mention.every === undefined && mention.tense !== 'past')
+  const [, months, weeks, days] = /^P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(every) ?? []
+  if (!before?.mention) return undefined
+  return addDays(addMonths(before.mention.lands, Number(months ?? 0)), Number(weeks ?? 0) * 7 + Number(days ?? 0))
+}
+
 /** “Check in every quarter”: contact them again and again. */
 export const recurring: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
       if (mention.every === undefined) continue
+      const words = wordsBetween(text, clause.from, clause.to)
+      const others = datesOf(text, clause).filter((date) => date.at !== at && date.mention.every === undefined)
       const first = beginning(text, clause, at)
+      const own = oursIn(text, clause)[0]
+      const lone = clause.to - clause.from <= 4 && REQUESTED.test(mention.text)
       const contact =
-        oursIn(text, clause)[0] ??
-        [-1, 1].flatMap((by) => beside(text, clause, by) ?? []).flatMap((other) => oursIn(text, other))[0]
-      const agreed =
-        has(clause, 'meet', 'give') &&
-        AGREED.test(text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end).toLowerCase())
-      const weight = contact ? 92 : has(clause, 'give') ? 66 : first ? 70 : agreed ? 62 : 0
+        own ??
+        (lone
+          ? [-1, 1].flatMap((by) => beside(text, clause, by) ?? []).flatMap((other) => oursIn(text, other))[0]
+          : undefined)
+      const agreed = has(clause, 'meet') && AGREED.test(words) && others.length === 0
+      const asked = ASKED.test(words) && GOODS.test(words)
+      const settled = !first && others.length > 0 && /ly$|annual$/i.test(mention.text)
+      const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : has(clause, 'give') ? 66 : agreed ? 62 : 0
       const spot = { from: Math.min(contact && contact.from >= clause.from ? contact.from : at, at), to: at + 1 }
       if (weight === 0) {
         claims.push({ type: 'nothing', mention, weight: 45, ...spot })
         continue
       }
-      const date = first?.mention.lands ?? mention.lands
+      const date = first?.mention.lands ?? afterThat(text, clause, mention) ?? mention.lands
       const time = mention.time ?? first?.mention.time
       claims.push({
         type: 'recurring',

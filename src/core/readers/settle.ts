@@ -1,4 +1,5 @@
 import type { Cue } from '../cue.ts'
+import type { Mention } from '../dates/mention.ts'
 import { overtakenIn } from './overtaken.ts'
 import type { Claim, Text } from './text.ts'
 
@@ -22,6 +23,29 @@ function asCue({ note, tokens }: Text, { type, weight, mention: _, beside: __, f
   return [{ ...rest, type, sure: weight >= UNSURE, quote: note.slice(index, last?.end ?? note.length), index }]
 }
 
+const EITHER = /^(?:or|\/|-|–|to|maybe|possibly|or maybe)$/
+
+/** “March or April”, “birthday in 2028: Feb 29”: the claim says the same thing as another, later or less exactly. */
+function isAlternative({ tokens }: Text, other: Claim, claim: Claim): boolean {
+  if (other === claim || other.type !== claim.type || !other.mention || !claim.mention) return false
+  const [first, second] = [placeOf(tokens, other.mention), placeOf(tokens, claim.mention)]
+  const between = tokens
+    .slice(first + 1, second)
+    .map(({ text: word }) => word)
+    .join(' ')
+  if (
+    claim.type === 'occasion' &&
+    claim.about === other.about &&
+    claim.mention.form === 'year' &&
+    Math.abs(second - first) < 6
+  )
+    return true
+  return second > first && second - first <= 3 && EITHER.test(between) && (other.date ?? '') <= (claim.date ?? '')
+}
+
+const placeOf = (tokens: Text['tokens'], mention: Mention): number =>
+  tokens.findIndex((token) => token.mention === mention)
+
 /** Settles what overlaps: each date goes to the claim for which most speaks, and what the note takes back is dropped. */
 export function settle(text: Text, claims: readonly Claim[]): Cue[] {
   const gone = overtakenIn(text)
@@ -38,5 +62,13 @@ export function settle(text: Text, claims: readonly Claim[]): Cue[] {
     if (kept.some((other) => same(other, claim))) continue
     kept.push(claim)
   }
-  return kept.toSorted((a, b) => a.from - b.from).flatMap((claim) => asCue(text, claim))
+  const sure = kept.some(({ type, weight }) => type === 'callback' && weight >= UNSURE)
+  return kept
+    .filter(
+      (claim) =>
+        !(sure && claim.type === 'callback' && claim.weight < UNSURE) &&
+        !kept.some((other) => isAlternative(text, other, claim)),
+    )
+    .toSorted((a, b) => a.from - b.from)
+    .flatMap((claim) => asCue(text, claim))
 }

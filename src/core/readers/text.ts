@@ -12,6 +12,8 @@ export interface Text {
   readonly written: Day
   readonly tokens: readonly Token[]
   readonly clauses: readonly Clause[]
+  /** Whether a customer wrote it themselves: then “our lease” is theirs, and “call me” is asked of us. */
+  readonly letter: boolean
   /** Reads the dates of some other words, as if the note said them. */
   readonly datesIn: (words: string) => readonly Mention[]
 }

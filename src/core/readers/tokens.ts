@@ -31,7 +31,8 @@ export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
   let done = 0
   for (const mention of mentions) {
     if (mention.index < done) continue
-    const end = mention.index + mention.text.length
+    if (mention.form === ('rate' as string)) continue
+    const end = mention.index + mention.text.replace(/\.+$/, '').length
     for (const token of wordsOf(note, done, mention.index)) tokens.push(token)
     tokens.push({ text: mention.text.toLowerCase(), start: mention.index, end, kind: 'date', mention })
     done = end

@@ -1,0 +1,55 @@
+import type { Mention } from '../dates/mention.ts'
+import { addDays } from '../day.ts'
+import { isPast, oursIn } from './evidence.ts'
+import { type Claim, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
+
+const AFTERWARDS = /^(?:after|thereafter)/
+const TILL = /^(?:til|till|until) /
+
+/** The day that “then” points back to: the last one said before it. */
+function saidBefore(text: Text, at: number): Mention | undefined {
+  for (let back = at - 1; back >= 0 && back > at - 45; back -= 1) {
+    const mention = text.tokens[back]?.mention
+    if (!mention || mention.tense === 'past' || mention.form === 'clock') continue
+    const clause = text.clauses.find(({ from, to }) => from <= back && back < to)
+    if (clause && !isPast(text, clause, back)) return mention
+  }
+  return undefined
+}
+
+/** “Kid graduates 6/12, call then”, “… do the estimate after that”: the day is the one that was said before. */
+export function thatTimeIn(text: Text): Claim[] {
+  return text.clauses.flatMap((clause): Claim[] => {
+    const said = marked(clause, 'thatTime').at(-1)
+    if (
+      !said ||
+      (said.from === clause.from && clause.to - clause.from > 3 && wordsBetween(text, said.from, said.to) === 'then')
+    )
+      return []
+    const clock = datesOf(text, clause).find(({ mention }) => mention.form === 'clock')
+    if (datesOf(text, clause).some(({ mention }) => mention.form !== 'clock')) return []
+    const word = wordsBetween(text, said.from, said.to)
+    const [contact] = oursIn(text, clause)
+    const held = TILL.test(word) && has(clause, 'not')
+    const gives = marked(clause, 'give').find(({ form }) => form === 'base')
+    if (!contact && !held && !gives) return []
+    const mention = saidBefore(text, said.from)
+    if (!mention) return []
+    const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
+    const date = AFTERWARDS.test(word) ? addDays(mention.end ?? mention.lands, 1) : mention.lands
+    const time = clock?.mention.time ?? mention.time
+    const claim: Claim = {
+      ...dated(mention),
+      date,
+      type: 'callback',
+      weight: contact ? 88 : 64,
+      from,
+      to: said.to,
+      beside: true,
+      ...(time === undefined ? {} : { time }),
+    }
+    return clock
+      ? [claim, { type: 'nothing', mention: clock.mention, weight: 99, from: clock.at, to: clock.at + 1 }]
+      : [claim]
+  })
+}
