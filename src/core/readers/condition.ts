@@ -26,7 +26,7 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const SMALL =
-  /^(?:the|a|an|his|her|their|our|my|its|any|another|that|this|he|she|they|it|anything|something|one|is|are|we|i|new|first|ever|to|of|goes|gets|sells|hits|there|his|is|gets|can|he's|she's|they're|it's|hes|shes|theyre|or|and|at|on|in|for|over|under)$/
+  /^(?:the|a|an|his|her|their|our|my|its|any|another|that|this|he|she|they|it|anything|something|one|is|are|we|i|new|first|ever|to|of|goes|gets|sells|hits|there|his|is|gets|can|he's|she's|they're|it's|hes|shes|theyre|or|and|at|on|in|for|over|under|more|less|than|above|below)$/
 
 /** What a condition is about: what it names first, of the things that are known or at all. */
 function aboutOf(words: string): string | undefined {
