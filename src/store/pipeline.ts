@@ -67,7 +67,7 @@ export const MOST_HITS = 50
 export const notesWith = (db: Db, words: readonly string[]): Hit[] =>
   db
     .prepare<[string], Hit>(
-      `SELECT leads.key AS id, leads.name, on_day AS "on", body AS text
+      `SELECT leads.key AS id, leads.name, on_day AS "on", notes.body AS text
        FROM note_words JOIN notes ON notes.id = note_words.rowid JOIN leads ON leads.id = notes.lead_id
        WHERE note_words MATCH ? ORDER BY note_words.rowid DESC LIMIT ${MOST_HITS}`,
     )

@@ -15,8 +15,11 @@ export interface Row {
 }
 
 /** Leads in the order given, a line each. */
-export function renderList(leads: readonly Row[], today: Day, paint: Paint): string {
-  if (leads.length === 0) return 'No lead is like that.\n'
+export function renderList(leads: readonly Row[], isNarrowed: boolean, today: Day, paint: Paint): string {
+  if (leads.length === 0)
+    return isNarrowed
+      ? 'No lead is like that.\n'
+      : 'No leads yet. The first note makes the first: nurture add NAME NOTE\n'
   const rows = leads.map(({ name, phone, email, stage, next, talked, stopped }) => [
     name,
     phone ?? email ?? '',

@@ -24,7 +24,7 @@ const list: CommandModule<[], { stage?: string; tag?: string; field?: string; js
     const leads = listed(db, { stage, tag, field: name, value }, stages)
     if (asJson) return print(json('list/1', { leads }))
     const { renderList } = await import('../../views/list.ts')
-    print(renderList(leads, today, await paint()))
+    print(renderList(leads, (stage ?? tag ?? field) !== undefined, today, await paint()))
   },
 }
 

@@ -1,4 +1,5 @@
 import { Exit, UserError } from '../../errors.ts'
+import type { Db } from '../../store/database.ts'
 import { acts, REMEMBERED, takeBack } from '../../store/history.ts'
 import { json } from '../../views/json.ts'
 import { JSON_OPTION } from '../acting.ts'
@@ -11,17 +12,21 @@ const undo: CommandModule<[string?], { json?: true }> = {
     examples: ['undo', 'undo 3'],
   },
 
-  async run({ changing, print }, [howMany = '1'], { json: asJson }) {
+  async run({ looking, changing, print }, [howMany = '1'], { json: asJson }) {
     if (!/^\d{1,3}$/.test(howMany) || Number(howMany) < 1 || Number(howMany) > REMEMBERED)
       throw new UserError(Exit.usage, `undo takes a number from 1 to ${REMEMBERED}, not “${howMany}”.`)
-    const undone = await changing(({ db, planned }) => {
-      const open = acts(db)
-        .filter((act) => !act.undone)
-        .slice(0, Number(howMany))
-      const rows = new Set(open.flatMap(({ id }) => takeBack(db, id)))
-      for (const row of rows) if (db.prepare('SELECT 1 FROM leads WHERE id = ?').get(row) !== undefined) planned(row)
-      return open
-    })
+    const standing = (db: Db) => acts(db).filter((act) => !act.undone)
+    // Where nothing stands, nothing is opened to be changed, and so no notebook is made either.
+    const isIdle = standing((await looking()).db).length === 0
+    const undone = isIdle
+      ? []
+      : await changing(({ db, planned }) => {
+          const open = standing(db).slice(0, Number(howMany))
+          const rows = new Set(open.flatMap(({ id }) => takeBack(db, id)))
+          for (const row of rows)
+            if (db.prepare('SELECT 1 FROM leads WHERE id = ?').get(row) !== undefined) planned(row)
+          return open
+        })
     if (asJson) print(json('undo/1', { undone }))
     else
       print(
