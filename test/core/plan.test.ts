@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
+import type { Clock } from '../../src/core/day.ts'
 import { openConditions, plan, replacedBy } from '../../src/core/plan.ts'
 import type { LeadRecord } from '../../src/core/record.ts'
 import { cue, day, field, lead, move, note, record, settlement, stop } from '../support/build.ts'
@@ -207,6 +208,31 @@ describe('settling', () => {
     expect(open({ ...asked, cues, settlements: twice })).toEqual(['2026-04-30 cue:a/1'])
   })
 
+  it('a skip of what is still to come skips that', () => {
+    const cues = [cue({ id: 'a/1', note: 'a', type: 'recurring', date: '2026-03-31', every: 'P1M' })]
+    const skip = settlement({ on: '2026-03-03', kind: 'skip', source: 'cue:a/1', occurrence: '2026-03-31' })
+    expect(open({ ...asked, cues, settlements: [skip] })).toEqual(['2026-04-30 cue:a/1'])
+  })
+
+  it('a skip of the last step of a ladder does not bring an earlier one back', () => {
+    const cues = [cue({ id: 'a/1', note: 'a', type: 'expiry', about: 'lease', date: '2026-12-01' })]
+    const skip = settlement({ on: '2026-11-03', kind: 'skip', source: 'cue:a/1#30', occurrence: '2026-12-01' })
+    expect(open({ ...asked, cues, settlements: [skip] }, '2026-11-03').join()).not.toContain('cue:')
+  })
+
+  it('a skip of the quiet days counts them anew', () => {
+    const skip = settlement({ on: '2026-03-10', kind: 'skip', source: 'rule:quiet', occurrence: '2026-03-09' })
+    expect(open({ ...asked, settlements: [skip] })).toContain('2026-03-17 rule:quiet')
+  })
+
+  it('a snooze shows what would have lapsed by then for some days more', () => {
+    const cues = [cue({ id: 'a/1', note: 'a', type: 'occasion', about: 'graduation', date: '2026-03-05' })]
+    const settlements = [settlement({ kind: 'snooze', on: '2026-03-05', until: '2026-04-12' })]
+    const last = (on: string) => open({ ...asked, cues, settlements }, on).join()
+    expect(last('2026-04-19')).toContain('cue:a/1')
+    expect(last('2026-04-20')).not.toContain('cue:a/1')
+  })
+
   it('a snooze moves all but appointments, and says so', () => {
     const cues = [callback('2026-03-05'), cue({ id: 'a/2', note: 'a', type: 'appointment', date: '2026-03-06' })]
     const settlements = [settlement({ kind: 'snooze', on: '2026-03-05', until: '2026-03-12' })]
@@ -231,6 +257,27 @@ describe('attempts', () => {
     expect(open({ cues: [callback('2026-05-05')], notes: [...asked.notes, tried('2026-03-06')] })).toEqual([
       '2026-05-05 cue:a/1',
     ])
+  })
+
+  it('do not rely on what lapses to bring the lead back', () => {
+    const cues = [cue({ id: 'a/1', note: 'a', type: 'occasion', about: 'graduation', date: '2026-03-09' })]
+    expect(open({ cues, notes: [...asked.notes, tried('2026-03-06')] }).slice(0, 3)).toEqual([
+      '2026-03-09 cue:a/1',
+      '2026-03-10 rule:attempt',
+      '2026-03-10 rule:quiet',
+    ])
+  })
+
+  it('do not bring back what has lapsed', () => {
+    const cues = [cue({ id: 'a/1', note: 'a', type: 'occasion', about: 'graduation', date: '2026-03-03' })]
+    const triedOn = (on: string) => open({ cues, notes: [...asked.notes, tried(on)] }, on).join()
+    expect(triedOn('2026-03-10')).toContain('2026-03-12 cue:a/1')
+    expect(triedOn('2026-03-11')).not.toContain('cue:a/1')
+  })
+
+  it('are over with a win', () => {
+    const moves = [move({ on: '2026-03-09', to: 'won' })]
+    expect(open({ notes: [tried('2026-03-06')], moves }).join()).not.toContain('rule:attempt')
   })
 
   it('come back on the day that their own note names', () => {
@@ -263,6 +310,9 @@ describe('attempts', () => {
   it('a wrong number asks for another until somebody is reached', () => {
     const wrong = note({ id: 'w', on: '2026-03-06', outcome: 'wrong number' })
     expect(open({ notes: [wrong] })[0]).toBe('2026-03-06 rule:wrong-number')
+    expect(open({ cues: [callback('2026-05-05')], notes: [...asked.notes, wrong] })[0]).toBe(
+      '2026-03-06 rule:wrong-number',
+    )
     expect(open({ notes: [wrong, tried('2026-03-09')] }).join()).not.toContain('wrong-number')
     expect(open({ notes: [wrong, talk('2026-03-09')] }).join()).not.toContain('wrong-number')
   })
@@ -335,6 +385,21 @@ describe('paths', () => {
     const notes = [tried('2026-03-02'), tried('2026-03-04'), tried('2026-03-06')]
     expect(open({ ...own, notes: notes.slice(0, 2) })).toEqual(['2026-03-06 step:2/price/1'])
     expect(open({ ...own, notes })).toEqual(['2026-03-13 step:2/price/2'])
+  })
+
+  it('counts the quiet days from its last touch', () => {
+    const settlements = [
+      done(1, '2026-03-02', '2026-03-02'),
+      done(2, '2026-03-10', '2026-03-09'),
+      done(3, '2026-04-10', '2026-04-09'),
+    ]
+    expect(open({ ...own, settlements })).toContain('2026-04-17 rule:quiet')
+  })
+
+  it('goes by the time of day where a conversation came the same day', () => {
+    const at = (time: string) => ({ ...own, moves: [{ ...back, at: '11:00' as Clock }], notes: [note({ at: time })] })
+    expect(open(at('10:00')).join()).toContain('step:')
+    expect(open(at('12:00')).join()).not.toContain('step:')
   })
 
   it.each([

@@ -95,7 +95,7 @@ export function reasonsOfQuiet(quiet: Quiet, rules: Rules): Reason[] {
   const { ends, quietDays } = stageRule(rules, quiet.stage)
   if (ends || quietDays === undefined) return []
   const act = later(quiet.from, quiet.entered)
-  const day = later(addDays(quiet.from, quietDays), act)
+  const day = addDays(quiet.from, quietDays)
   const trigger = {
     family: 'static',
     kind: 'elapsed',

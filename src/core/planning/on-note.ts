@@ -34,8 +34,7 @@ function afterTalking(reason: Reason, on: Day, hold: Hold | undefined): Reason |
   if (reason.cue?.by === 'hand') return reason
   if (reason.whenTalked === 'ends') return undefined
   if (reason.whenTalked === 'ends on a later day' && on > reason.since) return undefined
-  const now = asOf(reason, on, hold)
-  return now && standing(now, hold).due <= on ? now.next?.(on) : now
+  return standing(reason, hold).due <= on ? reason.next?.(on) : reason
 }
 
 /** Nobody answered: nothing is settled, all that is due comes back a little later, or when the note itself says. */
@@ -47,12 +46,11 @@ function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void
     .toSorted()[0]
   const spent = state.tries >= rules.attempts.limit
   const trying = { on: note.on, back: named ?? retryDay(note.on, rules), spent }
-  const before = state.quietFrom
   const hold = holdOf(state.open)
   put(state, 'number', [])
   state.open = state.open.flatMap((reason) => afterTrying(state, reason, trying, hold) ?? [])
-  put(state, 'attempt', spent || named ? [] : [reasonOfAttempt(note, state.tries, rules)])
-  countQuiet(state, state.quietFrom, before)
+  put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, rules)])
+  countQuiet(state, state.quietFrom)
 }
 
 interface Trying {
@@ -86,14 +84,13 @@ function afterTrying(state: State, reason: Reason, trying: Trying, hold: Hold | 
 
 /** A letter sent settles the step of a path that asks for one, and nothing else. */
 function onLetter(state: State, on: Day): void {
-  const before = state.quietFrom
   const hold = holdOf(state.open)
   const step = state.open.find(({ slot }) => slot === 'path')
   if (step === undefined || !['email', 'text', 'any'].includes(step.trigger.action)) return
   if (standing(step, hold).due > on) return
   const next = nextStep(state, step, on)
   put(state, 'path', next ? [next] : [])
-  countQuiet(state, on, before)
+  countQuiet(state, state.quietFrom)
 }
 
 /** The step after one that was settled; a touch of a path counts as one, so that "quiet" does not follow on its heels. */

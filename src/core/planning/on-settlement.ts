@@ -11,7 +11,6 @@ export function onSettlement(state: State, settlement: Settlement): void {
 }
 
 function settle(state: State, settlement: Settlement): void {
-  const before = state.quietFrom
   const hold = holdOf(state.open)
   const now = state.open.flatMap((reason) => asOf(reason, settlement.on, hold) ?? [])
   const settled = now.filter((reason) =>
@@ -23,7 +22,7 @@ function settle(state: State, settlement: Settlement): void {
     if (settled.includes(reason)) return after(state, reason, settlement.on) ?? []
     return settled.some((later) => isEarlierStep(reason, later)) ? [] : [reason]
   })
-  countQuiet(state, state.quietFrom, before)
+  countQuiet(state, state.quietFrom)
 }
 
 /** A row that is snoozed comes back as a whole; appointments can't be put off by us alone. */

@@ -30,9 +30,9 @@ export function put(state: State, slot: string, reasons: readonly Reason[]): voi
   ]
 }
 
-/** Counts the quiet days from a day; while that is the day they were counted from before, what was put off stays so. */
-export function countQuiet(state: State, from: Day, before: Day = state.quietFrom): void {
-  const postponed = from === before ? state.open.find(({ slot }) => slot === 'quiet')?.postponed : undefined
+/** Counts the quiet days from a day. What was put off stays so, unless it has been taken away before. */
+export function countQuiet(state: State, from: Day): void {
+  const postponed = state.open.find(({ slot }) => slot === 'quiet')?.postponed
   const { stay, talked, began, rules } = state
   const quiet = { stage: stay.stage, entered: stay.entered, ...(talked && { talked }), began, from }
   state.quietFrom = from
