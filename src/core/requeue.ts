@@ -65,7 +65,7 @@ function silent({ stay, tries, talked }: State, record: LeadRecord, rules: Rules
 function ownDay({ open }: State, today: Day): { until: Day; by: string } | undefined {
   const booked = open.filter(({ trigger }) => trigger.kind === 'appointment' || trigger.kind === 'callback')
   const [first] = booked
-    .map((reason) => ({ until: standing(reason, undefined).due, by: reason.trigger.quote ?? reason.trigger.why }))
+    .map((reason) => ({ until: standing(reason, []).due, by: reason.trigger.quote ?? reason.trigger.why }))
     .filter(({ until }) => until > today)
     .toSorted((a, b) => (a.until < b.until ? -1 : 1))
   return first

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
 import { addDays } from '../../src/core/day.ts'
-import { isConversation } from '../../src/core/note.ts'
+import { isAttempt, isConversation } from '../../src/core/note.ts'
 import { mayContact } from '../../src/core/permission.ts'
 import { plan, successor } from '../../src/core/plan.ts'
 import type { LeadRecord } from '../../src/core/record.ts'
@@ -66,15 +66,18 @@ it('leaves nobody unaccounted for', () =>
     if (mayContact(stops) === 'yes') expect(open.length).toBeGreaterThan(0)
   }))
 
-it('brings up nothing of ours before the day that they named', () =>
-  always((_record, _on, open) => {
-    const days = open.filter(({ kind }) => kind === 'callback').map(({ due }) => due)
-    const own = days.toSorted()[0]
-    if (own === undefined) return
-    const ends = (trigger: Trigger) => trigger.kind === 'expiry' && trigger.occurrence < own
-    for (const trigger of open) {
-      if (trigger.kind === 'question' || ends(trigger)) continue
-      if (trigger.family !== 'customer' || trigger.kind === 'expiry') expect(trigger.due >= own).toBe(true)
+it('brings up what is ours only on a day that they named, or when none is to come', () =>
+  always((record, _on, open) => {
+    const tried = new Set(record.notes.filter(isAttempt).map(({ id }) => id))
+    const ours = new Set(
+      record.cues.filter(({ note }) => note !== undefined && tried.has(note)).map(({ id }) => `cue:${id}`),
+    )
+    const days = open.filter(({ kind, source }) => kind === 'callback' && !ours.has(source)).map(({ due }) => due)
+    for (const { kind, family, due, occurrence } of open) {
+      if (kind === 'question' || (family === 'customer' && kind !== 'expiry')) continue
+      const [next] = days.filter((day) => day >= due).toSorted()
+      if (next === undefined || (kind === 'expiry' && occurrence < next)) continue
+      expect(due).toBe(next)
     }
   }))
 

@@ -4,7 +4,7 @@ import type { KeptCue } from '../record.ts'
 import { reasonOfAttempt, reasonOfWrongNumber, retryDay } from './of-attempt.ts'
 import { reasonsOfCue } from './of-cue.ts'
 import { overtake } from './overtake.ts'
-import { asOf, type Hold, holdOf, postpone, type Reason, standing } from './reason.ts'
+import { asOf, type Hold, holdsOf, postpone, type Reason, standing } from './reason.ts'
 import { countQuiet, put, type State } from './state.ts'
 import type { NoteMade } from './timeline.ts'
 
@@ -16,25 +16,27 @@ export function onNote(state: State, note: NoteMade, cues: readonly KeptCue[]): 
   else if (note.outcome === 'wrong number') put(state, 'number', [reasonOfWrongNumber(note)])
   else if (note.channel === 'email' || note.channel === 'text') onLetter(state, note.on)
   overtake(state, note, cues, talked)
-  state.open = [...state.open, ...cues.flatMap((cue) => reasonsOfCue(cue, state.rules))]
+  const fresh = cues.flatMap((cue) => reasonsOfCue(cue, state.rules))
+  const ours = isAttempt(note) && { ours: true as const }
+  state.open = [...state.open, ...fresh.map((reason) => ({ ...reason, ...ours }))]
 }
 
 /** Talking settles all that is due, and ends what only waited for a conversation. */
 function onConversation(state: State, on: Day): void {
-  const hold = holdOf(state.open)
-  state.open = state.open.flatMap((reason) => afterTalking(reason, on, hold) ?? [])
+  const holds = holdsOf(state.open)
+  state.open = state.open.flatMap((reason) => afterTalking(reason, on, holds) ?? [])
   state.tries = 0
   state.talked = on
   put(state, 'quiet', [])
   countQuiet(state, on)
 }
 
-function afterTalking(reason: Reason, on: Day, hold: Hold | undefined): Reason | undefined {
+function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason | undefined {
   // What was set by hand is settled by hand.
   if (reason.cue?.by === 'hand') return reason
   if (reason.whenTalked === 'ends') return undefined
   if (reason.whenTalked === 'ends on a later day' && on > reason.since) return undefined
-  return standing(reason, hold).due <= on ? reason.next?.(on) : reason
+  return standing(reason, holds).due <= on ? reason.next?.(on) : reason
 }
 
 /** Nobody answered: nothing is settled, all that is due comes back a little later, or when the note itself says. */
@@ -46,9 +48,9 @@ function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void
     .toSorted()[0]
   const spent = state.tries >= rules.attempts.limit
   const trying = { on: note.on, back: named ?? retryDay(note.on, rules), spent }
-  const hold = holdOf(state.open)
+  const holds = holdsOf(state.open)
   put(state, 'number', [])
-  state.open = state.open.flatMap((reason) => afterTrying(state, reason, trying, hold) ?? [])
+  state.open = state.open.flatMap((reason) => afterTrying(state, reason, trying, holds) ?? [])
   put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, rules)])
   countQuiet(state, state.quietFrom)
 }
@@ -59,11 +61,11 @@ interface Trying {
   readonly spent: boolean
 }
 
-function afterTrying(state: State, reason: Reason, trying: Trying, hold: Hold | undefined): Reason | undefined {
+function afterTrying(state: State, reason: Reason, trying: Trying, holds: readonly Hold[]): Reason | undefined {
   const { on, back, spent } = trying
-  const now = asOf(reason, on, hold)
+  const now = asOf(reason, on, holds)
   if (now === undefined) return undefined
-  const { due } = standing(now, hold)
+  const { due } = standing(now, holds)
   // A try may not be a conversation, but "no contact" the next morning would be an odd thing to say.
   if (now.slot === 'quiet' ? due >= back : due > on) return now
   // An appointment of today still stands when they did not pick up this morning.
@@ -84,10 +86,10 @@ function afterTrying(state: State, reason: Reason, trying: Trying, hold: Hold | 
 
 /** A letter sent settles the step of a path that asks for one, and nothing else. */
 function onLetter(state: State, on: Day): void {
-  const hold = holdOf(state.open)
+  const holds = holdsOf(state.open)
   const step = state.open.find(({ slot }) => slot === 'path')
   if (step === undefined || !['email', 'text', 'any'].includes(step.trigger.action)) return
-  if (standing(step, hold).due > on) return
+  if (standing(step, holds).due > on) return
   const next = nextStep(state, step, on)
   put(state, 'path', next ? [next] : [])
   countQuiet(state, state.quietFrom)

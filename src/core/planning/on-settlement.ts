@@ -1,7 +1,7 @@
 import { addDays, type Day, later } from '../day.ts'
 import type { Settlement } from '../settlement.ts'
 import { nextStep } from './on-note.ts'
-import { asOf, holdOf, postpone, type Reason, standing } from './reason.ts'
+import { asOf, holdsOf, postpone, type Reason, standing } from './reason.ts'
 import { countQuiet, type State } from './state.ts'
 
 /** What the user did about a row by hand. */
@@ -11,11 +11,11 @@ export function onSettlement(state: State, settlement: Settlement): void {
 }
 
 function settle(state: State, settlement: Settlement): void {
-  const hold = holdOf(state.open)
-  const now = state.open.flatMap((reason) => asOf(reason, settlement.on, hold) ?? [])
+  const holds = holdsOf(state.open)
+  const now = state.open.flatMap((reason) => asOf(reason, settlement.on, holds) ?? [])
   const settled = now.filter((reason) =>
     settlement.source === undefined
-      ? standing(reason, hold).due <= settlement.on
+      ? standing(reason, holds).due <= settlement.on
       : reason.trigger.source === settlement.source && isMeant(reason, settlement.occurrence),
   )
   state.open = now.flatMap((reason) => {
@@ -28,11 +28,11 @@ function settle(state: State, settlement: Settlement): void {
 /** A row that is snoozed comes back as a whole; appointments can't be put off by us alone. */
 function snooze(state: State, { on, until }: Settlement): void {
   if (until === undefined) return
-  const hold = holdOf(state.open)
+  const holds = holdsOf(state.open)
   state.open = state.open.flatMap((reason) => {
-    const now = asOf(reason, on, hold)
+    const now = asOf(reason, on, holds)
     if (now === undefined) return []
-    if (now.trigger.kind === 'appointment' || standing(now, hold).due >= until) return [now]
+    if (now.trigger.kind === 'appointment' || standing(now, holds).due >= until) return [now]
     return [postpone(now, until, (from) => addDays(from, state.rules.occasionDays), 'snoozed')]
   })
 }

@@ -16,7 +16,7 @@ export function overtake(state: State, { id }: NoteMade, cues: readonly KeptCue[
   }
   const gone = new Set<KeptCue>()
   for (const reason of state.open) {
-    if (reason.cue && isOvertaken(reason.cue, standing(reason, undefined).due)) gone.add(reason.cue)
+    if (reason.cue && isOvertaken(reason.cue, standing(reason, []).due)) gone.add(reason.cue)
   }
   state.open = state.open.filter(({ cue }) => cue === undefined || !gone.has(cue))
   for (const cue of gone) state.replaced.push({ cue, by: id })

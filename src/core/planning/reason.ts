@@ -18,6 +18,8 @@ export interface Reason {
   readonly whenTalked?: 'starts again' | 'ends' | 'ends on a later day'
   /** How often we tried and did not get through since it came up. */
   readonly tries?: number
+  /** A day that we set ourselves when we did not get through: it holds back nothing. */
+  readonly ours?: true
   /** Put off by an attempt or a snooze. */
   readonly postponed?: { readonly to: Day; readonly by?: string }
   /** What follows when it is settled on a day. */
@@ -40,26 +42,23 @@ export interface Standing {
 const yields = ({ trigger: { family, kind }, ladder }: Reason, until: Day): boolean =>
   kind !== 'question' && (family !== 'customer' || kind === 'expiry') && !(ladder && ladder.end < until)
 
-/** When a reason comes up, given the customer's own day. */
-export function standing(reason: Reason, hold: Hold | undefined): Standing {
+/** When a reason comes up, given the customer's own days: it waits for the next of them. */
+export function standing(reason: Reason, holds: readonly Hold[]): Standing {
   const { trigger, postponed } = reason
   const own: Standing =
     postponed && postponed.to > trigger.due
       ? { due: postponed.to, ...(postponed.by && { held: { until: postponed.to, by: postponed.by } }) }
       : { due: trigger.due }
+  const hold = holds.find(({ until }) => until >= own.due)
   return hold && hold.until > own.due && yields(reason, hold.until) ? { due: hold.until, held: hold } : own
 }
 
-/** The customer's own day: the first that they asked to be called back on. */
-export function holdOf(open: readonly Reason[]): Hold | undefined {
-  let hold: Hold | undefined
-  for (const reason of open) {
-    if (reason.trigger.kind !== 'callback') continue
-    const { due } = standing(reason, undefined)
-    if (hold === undefined || due < hold.until) hold = { until: due, by: reason.trigger.quote ?? reason.trigger.why }
-  }
-  return hold
-}
+/** The customer's own days: those that they asked to be called back on, the first one first. */
+export const holdsOf = (open: readonly Reason[]): Hold[] =>
+  open
+    .filter(({ trigger, ours }) => trigger.kind === 'callback' && !ours)
+    .map((reason) => ({ until: standing(reason, []).due, by: reason.trigger.quote ?? reason.trigger.why }))
+    .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
 
 /** The same reason, put off; what does not come round again is shown for some days more. */
 export function postpone(reason: Reason, to: Day, lasting: (from: Day) => Day, by?: string): Reason {
@@ -69,10 +68,10 @@ export function postpone(reason: Reason, to: Day, lasting: (from: Day) => Day, b
 }
 
 /** A reason as it stands on `day`: rolled on to the occurrence that is still shown when it comes up, or gone. */
-export function asOf(reason: Reason, day: Day, hold: Hold | undefined): Reason | undefined {
+export function asOf(reason: Reason, day: Day, holds: readonly Hold[]): Reason | undefined {
   let { trigger } = reason
   while (trigger.lapses !== undefined) {
-    const wanted = later(day, standing({ ...reason, trigger }, hold).due)
+    const wanted = later(day, standing({ ...reason, trigger }, holds).due)
     if (trigger.lapses >= wanted) break
     const next = successor(trigger, wanted)
     if (next === undefined) return undefined
