@@ -2,7 +2,7 @@ import type { Agenda, Person } from '../core/agenda.ts'
 import { type Day, daysBetween } from '../core/day.ts'
 import { type Family, families, type Trigger } from '../core/trigger.ts'
 import type { Paint } from './paint.ts'
-import { columns, count, longDay, pad, quote, shortDay } from './words.ts'
+import { columns, count, flow, longDay, pad, quote, shortDay } from './words.ts'
 
 const headings: Record<Family, string> = {
   customer: 'CUSTOMER · they told you when',
@@ -10,22 +10,17 @@ const headings: Record<Family, string> = {
   static: 'STATIC · dates and elapsed time',
 }
 
+/** How wide a line may get, in columns. */
+const WIDE = 100
+
 /** The agenda as a person reads it in a terminal: a section a family, a row a person. */
 export function renderAgenda({ on, people, more, notices }: Agenda, paint: Paint): string {
   const title =
     people.length === 0
       ? `${longDay(on)} · nobody is waiting for you`
       : `${longDay(on)} · ${count(people.length + more, 'person', 'people')}`
-  const widths = {
-    name: widest(
-      people.map(({ lead }) => lead.name),
-      28,
-    ),
-    phone: widest(
-      people.map(({ lead }) => lead.phone ?? lead.email ?? ''),
-      26,
-    ),
-  }
+  const names = people.map(({ lead }) => lead.name)
+  const widths = { name: widest(names, 28), contact: widest(people.map(contactOf), 26) }
   const sections = families.flatMap((family) => {
     const rows = people.filter((person) => person.family === family)
     return rows.length === 0
@@ -47,22 +42,20 @@ export function renderAgenda({ on, people, more, notices }: Agenda, paint: Paint
 
 const widest = (texts: readonly string[], most: number): number => Math.min(most, Math.max(0, ...texts.map(columns)))
 
-function lines(
-  { lead, reasons, remember }: Person,
-  on: Day,
-  widths: { name: number; phone: number },
-  paint: Paint,
-): string[] {
+/** Where to reach them for what comes first: never by a number that they asked not to be called on. */
+const contactOf = ({ lead, reasons: [{ action }] }: Person): string =>
+  (action === 'email' ? lead.email : (lead.phone ?? lead.email)) ?? ''
+
+function lines(person: Person, on: Day, widths: { name: number; contact: number }, paint: Paint): string[] {
+  const { lead, reasons, remember } = person
   const [first, ...others] = reasons
-  const indent = ' '.repeat(2 + widths.name + 3 + widths.phone + (widths.phone > 0 ? 3 : 0))
-  const contact = widths.phone > 0 ? `${pad(lead.phone ?? lead.email ?? '', widths.phone)}   ` : ''
-  const late = first === undefined ? '' : lateness(first, on, paint)
-  const beneath = [...others.map((reason) => because(reason, on)), ...(remember === undefined ? [] : [remember])].join(
-    ' · ',
-  )
+  const contact = widths.contact > 0 ? `${pad(contactOf(person), widths.contact)}   ` : ''
+  const indent = ' '.repeat(2 + widths.name + 3 + contact.length)
+  const way = first.action === 'email' || first.action === 'text' ? `${first.action}: ` : ''
+  const beneath = [...others.map((reason) => because(reason, on)), ...(remember === undefined ? [] : [remember])]
   return [
-    `  ${paint.bold(pad(lead.name, widths.name))}   ${contact}${first === undefined ? '' : because(first, on)}${late}`.trimEnd(),
-    ...(beneath === '' ? [] : [paint.dim(`${indent}${beneath}`)]),
+    `  ${paint.bold(pad(lead.name, widths.name))}   ${contact}${way}${because(first, on)}${lateness(first, on, paint)}`,
+    ...flow(beneath, WIDE - indent.length).map((line) => paint.dim(`${indent}${line}`)),
   ]
 }
 

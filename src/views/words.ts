@@ -1,4 +1,4 @@
-import { type Day, partsOf, weekdayOf } from '../core/day.ts'
+import { type Day, daysBetween, partsOf, weekdayOf } from '../core/day.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const months = [
@@ -26,9 +26,12 @@ export const longDay = (day: Day): string => `${weekday(day)} ${partsOf(day).dat
 export const wideDay = (day: Day): string =>
   `${weekday(day).slice(0, 3)} ${String(partsOf(day).date).padStart(2)} ${month(day).slice(0, 3)} ${partsOf(day).year}`
 
-/** "2 Jan", and the year where it is not that of `seenFrom`: "2 Jan 2025". */
+/** How far away, in days, a day may be and still be known by its date and month alone. */
+const NEAR = 300
+
+/** "2 Jan", and the year where it is far from `seenFrom`: "2 Jan 2025". */
 export const shortDay = (day: Day, seenFrom: Day): string =>
-  `${partsOf(day).date} ${month(day).slice(0, 3)}${partsOf(day).year === partsOf(seenFrom).year ? '' : ` ${partsOf(day).year}`}`
+  `${partsOf(day).date} ${month(day).slice(0, 3)}${Math.abs(daysBetween(day, seenFrom)) < NEAR ? '' : ` ${partsOf(day).year}`}`
 
 /** "1 person", "3 people". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -51,3 +54,14 @@ export function columns(text: string): number {
 
 /** Fills a text with blanks to a width in columns. */
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)))
+
+/** Joins parts by " · " into lines of at most `width` columns; a part is never broken. */
+export function flow(parts: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const last = lines.at(-1)
+    if (last !== undefined && columns(last) + columns(part) + 3 <= width) lines[lines.length - 1] = `${last} · ${part}`
+    else lines.push(part)
+  }
+  return lines
+}
