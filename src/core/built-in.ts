@@ -19,6 +19,8 @@ export const builtIn: Rules = {
     { id: 'review', stage: 'won', afterDays: 30, action: 'any', why: 'ask for a review' },
     { id: 'referral', stage: 'won', afterDays: 90, action: 'any', why: 'ask whom else to call' },
   ],
+  own: [],
+  signals: [],
   waysBack: [
     { reason: 'price', afterDays: 90, path: 'price' },
     { reason: 'timing', afterDays: 60, path: 'timing' },

@@ -4,6 +4,7 @@ import type { Day } from './day.ts'
 import type { Field, Lead } from './lead.ts'
 import type { Note } from './note.ts'
 import type { Settlement, Stop } from './settlement.ts'
+import type { Reading } from './signal.ts'
 
 /** A cue as it is kept: where it came from, and whether somebody decided it by hand. */
 export interface KeptCue extends Cue {
@@ -25,4 +26,6 @@ export interface LeadRecord {
   readonly moves: readonly Move[]
   readonly settlements: readonly Settlement[]
   readonly stops: readonly Stop[]
+  /** What the signals said, where a condition of this lead or a rule may listen to them. */
+  readonly readings?: readonly Reading[]
 }

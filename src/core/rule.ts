@@ -1,5 +1,7 @@
 import type { Day, Weekday } from './day.ts'
+import type { Signal } from './signal.ts'
 import type { Action } from './trigger.ts'
+import type { Whom } from './whom.ts'
 
 /** A stage of the pipeline, and how long is too long in it. */
 export interface StageRule {
@@ -21,6 +23,38 @@ export interface EnteredRule {
   readonly why: string
   /** Any conversation since entering makes it needless, due or not. */
   readonly untilTalked?: boolean
+  /** Only where the deal was lost for this reason. */
+  readonly reason?: string
+  /** Starts this path in place of a single touch. */
+  readonly path?: string
+  readonly whom?: Whom
+}
+
+/** What a rule of the user's own waits for, other than entering a stage. */
+export type Moment =
+  /** No conversation for so long. */
+  | { readonly kind: 'quiet' }
+  /** A day kept in a field, once or every year. */
+  | { readonly kind: 'date' | 'yearly'; readonly field: string }
+  /** The customer said that something ends or takes place. */
+  | { readonly kind: 'mention'; readonly about: string }
+  /** The N-th try in a row without an answer. */
+  | { readonly kind: 'tries'; readonly count: number }
+  /** They wrote, called or came by themselves. */
+  | { readonly kind: 'wrote' }
+  /** A signal has got there; without a number, it has come true. */
+  | { readonly kind: 'signal'; readonly name: string; readonly op?: '<' | '>'; readonly value?: number }
+
+/** "When this, be in touch that long after or before." */
+export interface OwnRule {
+  readonly id: string
+  readonly name: string
+  readonly when: Moment
+  /** How many days after it; less than nothing is before it. Several are a ladder. */
+  readonly days: readonly number[]
+  readonly action: Action
+  readonly why: string
+  readonly whom?: Whom
 }
 
 /** How a deal lost for this reason comes back: when, and on which path. */
@@ -59,6 +93,9 @@ export interface Rules {
   /** In the order of the pipeline; the first is where a cycle begins. */
   readonly stages: readonly StageRule[]
   readonly entered: readonly EnteredRule[]
+  /** The other rules that the user wrote. */
+  readonly own: readonly OwnRule[]
+  readonly signals: readonly Signal[]
   /** The last one holds for every reason that has none of its own. */
   readonly waysBack: readonly WayBack[]
   /** The first one is for whoever has none of their own. */

@@ -1,5 +1,6 @@
 import { addDays, type Day, later } from '../day.ts'
 import { type EnteredRule, type Path, type Rules, stageRule, wayBack } from '../rule.ts'
+import { concerns, type Someone } from '../whom.ts'
 import type { Reason } from './reason.ts'
 import { dayInWords } from './words.ts'
 import { dueFrom } from './working-days.ts'
@@ -13,14 +14,21 @@ export interface Stay {
 }
 
 /** What the stage itself gives reason for: being stuck in it, the days after entering it, the way back from a loss. */
-export function reasonsOfStage(stay: Stay, rules: Rules): Reason[] {
+export function reasonsOfStage(stay: Stay, rules: Rules, someone: Someone): Reason[] {
   const { ends, stuckDays } = stageRule(rules, stay.stage)
-  const entered = rules.entered
-    .filter(({ stage }) => stage === stay.stage)
+  const entered = rulesOnEntering(stay, rules, someone)
+    .filter(({ path }) => path === undefined)
     .map((rule) => afterEntering(rule, stay, rules))
   if (ends === 'lost') return [...entered, ...comingBack(stay, stay.entered, rules)]
   return ends || stuckDays === undefined ? entered : [...entered, stuck(stay, stuckDays, stay.entered, rules)]
 }
+
+/** The rules that a lead sets off by entering the stage it is in. */
+export const rulesOnEntering = ({ stage, reason: lostFor }: Stay, rules: Rules, someone: Someone): EnteredRule[] =>
+  rules.entered.filter(
+    ({ stage: wanted, reason, whom }) =>
+      wanted === stage && (reason === undefined || reason === lostFor) && concerns(whom, someone),
+  )
 
 function afterEntering(rule: EnteredRule, { stage, entered }: Stay, rules: Rules): Reason {
   const day = addDays(entered, rule.afterDays)

@@ -1,10 +1,10 @@
 import type { Move } from '../cycle.ts'
-import type { Day } from '../day.ts'
+import { addDays, type Day } from '../day.ts'
 import { stageRule } from '../rule.ts'
 import { reasonsOfPurchase } from './of-field.ts'
-import { reasonOfStep, reasonsOfStage } from './of-stage.ts'
+import { reasonOfStep, reasonsOfStage, rulesOnEntering } from './of-stage.ts'
 import type { Reason } from './reason.ts'
-import { countQuiet, put, type State } from './state.ts'
+import { countQuiet, put, type State, someone } from './state.ts'
 
 /** A lead has moved: what its former stage gave reason for is over. */
 export function onMove(state: State, move: Move): void {
@@ -14,25 +14,34 @@ export function onMove(state: State, move: Move): void {
 
 function onStage(state: State, move: Move): void {
   state.stay = { stage: move.to, entered: move.on, ...(move.reason && { reason: move.reason }) }
-  put(state, 'stage', reasonsOfStage(state.stay, state.rules))
   const { ends } = stageRule(state.rules, move.to)
   if (move.kind === 'requeue') {
     state.cycle++
     state.tries = 0
     put(state, 'attempt', [])
     startPath(state, move.path, move.on)
+    enterStage(state)
     countQuiet(state, move.on)
   } else {
     if (ends) {
       put(state, 'path', [])
       put(state, 'attempt', [])
     }
+    enterStage(state)
     countQuiet(state, state.quietFrom)
   }
   if (ends === 'won') {
     const source = { family: 'static', source: 'rule:anniversary', action: 'any', sure: true } as const
     putPurchase(state, reasonsOfPurchase(move.on, move.on, source, state.rules))
   }
+}
+
+/** What the stage that a lead is in gives reason for, and the path that a rule starts there. */
+export function enterStage(state: State): void {
+  const { stay, rules } = state
+  put(state, 'stage', reasonsOfStage(stay, rules, someone(state)))
+  const starts = rulesOnEntering(stay, rules, someone(state)).find(({ path }) => path !== undefined)
+  if (starts) startPath(state, starts.path, addDays(stay.entered, starts.afterDays))
 }
 
 /** Only the latest purchase has its anniversary. */

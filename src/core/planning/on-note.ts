@@ -2,7 +2,8 @@ import { addDays, type Day } from '../day.ts'
 import { isAttempt, isConversation } from '../note.ts'
 import type { KeptCue } from '../record.ts'
 import { reasonOfAttempt, reasonOfWrongNumber, retryDay } from './of-attempt.ts'
-import { reasonsOfCue } from './of-cue.ts'
+import { cueReasonsFor, onInbound, onTries } from './on-own.ts'
+import { waitFor } from './on-reading.ts'
 import { overtake } from './overtake.ts'
 import { asOf, type Hold, holdsOf, postpone, type Reason, standing } from './reason.ts'
 import { countQuiet, put, type State } from './state.ts'
@@ -16,9 +17,11 @@ export function onNote(state: State, note: NoteMade, cues: readonly KeptCue[]): 
   else if (note.outcome === 'wrong number') put(state, 'number', [reasonOfWrongNumber(note)])
   else if (note.channel === 'email' || note.channel === 'text') onLetter(state, note.on)
   overtake(state, note, cues, talked)
-  const fresh = cues.flatMap((cue) => reasonsOfCue(cue, state.rules))
+  const fresh = cues.flatMap((cue) => cueReasonsFor(state, cue))
   const ours = isAttempt(note) && { ours: true as const }
   state.open = [...state.open, ...fresh.map((reason) => ({ ...reason, ...ours }))]
+  for (const cue of cues) waitFor(state, cue)
+  if (talked && note.direction === 'in') onInbound(state, note.on)
 }
 
 /** Talking settles all that is due, and ends what only waited for a conversation. */
@@ -52,6 +55,7 @@ function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void
   put(state, 'number', [])
   state.open = state.open.flatMap((reason) => afterTrying(state, reason, trying, holds) ?? [])
   put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, rules)])
+  onTries(state, note.on)
   countQuiet(state, state.quietFrom)
 }
 

@@ -1,12 +1,14 @@
-import type { LeadRecord } from '../record.ts'
+import type { Field } from '../lead.ts'
+import type { KeptCue, LeadRecord } from '../record.ts'
 import { firstStage, type Rules } from '../rule.ts'
-import { reasonsOfCue } from './of-cue.ts'
 import { reasonsOfField } from './of-field.ts'
-import { reasonsOfStage } from './of-stage.ts'
-import { onMove, putPurchase } from './on-move.ts'
+import { ownReasonsOfField } from './of-own-rule.ts'
+import { enterStage, onMove, putPurchase } from './on-move.ts'
 import { onNote } from './on-note.ts'
+import { cueReasonsFor } from './on-own.ts'
+import { onReading, waitFor } from './on-reading.ts'
 import { onSettlement } from './on-settlement.ts'
-import { countQuiet, put, type State } from './state.ts'
+import { countQuiet, put, type State, someone } from './state.ts'
 import { type Act, timeline } from './timeline.ts'
 
 /**
@@ -17,8 +19,21 @@ export function replay(record: LeadRecord, rules: Rules): State {
   const { since: began, moves, lead } = record
   const stage = moves[0]?.from ?? lead.stage ?? firstStage(rules)
   const stay = { stage, entered: began }
-  const state: State = { rules, began, open: [], replaced: [], stay, cycle: 1, tries: 0, quietFrom: began }
-  put(state, 'stage', reasonsOfStage(stay, rules))
+  const known = { tags: lead.tags, fields: record.fields }
+  const state: State = {
+    rules,
+    began,
+    open: [],
+    replaced: [],
+    stay,
+    known,
+    cycle: 1,
+    tries: 0,
+    quietFrom: began,
+    readings: new Map(),
+    waiting: [],
+  }
+  enterStage(state)
   countQuiet(state, began)
   for (const act of timeline(record)) happen(state, act)
   return state
@@ -29,7 +44,18 @@ function happen(state: State, act: Act): void {
   if (act.kind === 'move') onMove(state, act.it)
   else if (act.kind === 'note') onNote(state, act.it, act.cues)
   else if (act.kind === 'settlement') onSettlement(state, act.it)
-  else if (act.kind === 'cue') state.open = [...state.open, ...reasonsOfCue(act.it, rules)]
-  else if (rules.purchaseFields.includes(act.it.name)) putPurchase(state, reasonsOfField(act.it, rules))
-  else put(state, `field:${act.it.name}`, reasonsOfField(act.it, rules))
+  else if (act.kind === 'reading') onReading(state, act.it)
+  else if (act.kind === 'cue') onCue(state, act.it)
+  else onField(state, act.it, rules)
+}
+
+function onCue(state: State, cue: KeptCue): void {
+  state.open = [...state.open, ...cueReasonsFor(state, cue)]
+  waitFor(state, cue)
+}
+
+function onField(state: State, field: Field, rules: Rules): void {
+  if (rules.purchaseFields.includes(field.name)) putPurchase(state, reasonsOfField(field, rules))
+  else put(state, `field:${field.name}`, reasonsOfField(field, rules))
+  put(state, `rules of ${field.name}`, ownReasonsOfField(field, rules, someone(state)))
 }

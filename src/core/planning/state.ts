@@ -1,6 +1,9 @@
 import type { Day } from '../day.ts'
 import type { KeptCue } from '../record.ts'
 import type { Rules } from '../rule.ts'
+import type { Reading } from '../signal.ts'
+import type { Someone } from '../whom.ts'
+import { afterIt, ownRules } from './of-own-rule.ts'
 import { reasonsOfQuiet, type Stay } from './of-stage.ts'
 import type { Reason } from './reason.ts'
 
@@ -13,6 +16,8 @@ export interface State {
   /** Which cues were overtaken by which note. */
   readonly replaced: { readonly cue: KeptCue; readonly by: string }[]
   stay: Stay
+  /** What the user's own rules ask about the lead, beside its stage. */
+  readonly known: Omit<Someone, 'stage'>
   cycle: number
   /** Unanswered tries in a row, in this cycle. */
   tries: number
@@ -20,7 +25,23 @@ export interface State {
   talked?: Day
   /** What the quiet days are counted from. */
   quietFrom: Day
+  /** The last thing that each signal said. */
+  readonly readings: Map<string, Reading>
+  /** The conditions that wait, or are met now; what is settled or overtaken is not among them. */
+  waiting: readonly Waiting[]
 }
+
+/** A condition of the customer's, or a rule of the user's, that listens to a signal. */
+export interface Waiting {
+  readonly source: string
+  /** The signal that answers it; none where there is none. */
+  readonly signal?: string
+  readonly met: boolean
+  readonly cue?: KeptCue
+}
+
+/** The lead as rules ask about it now. */
+export const someone = ({ known, stay }: State): Someone => ({ ...known, stage: stay.stage })
 
 /** Puts reasons where others of the same slot were. */
 export function put(state: State, slot: string, reasons: readonly Reason[]): void {
@@ -36,9 +57,12 @@ export function countQuiet(state: State, from: Day): void {
   const { stay, talked, began, rules } = state
   const quiet = { stage: stay.stage, entered: stay.entered, ...(talked && { talked }), began, from }
   state.quietFrom = from
+  const own = ownRules(rules, 'quiet', someone(state)).flatMap((rule) =>
+    afterIt(rule, from, rules, { family: 'static', kind: 'elapsed', whenTalked: 'starts again' }),
+  )
   put(
     state,
     'quiet',
-    reasonsOfQuiet(quiet, rules).map((reason) => (postponed ? { ...reason, postponed } : reason)),
+    [...reasonsOfQuiet(quiet, rules), ...own].map((reason) => (postponed ? { ...reason, postponed } : reason)),
   )
 }

@@ -4,6 +4,7 @@ import type { Field } from '../lead.ts'
 import { compare, grouped } from '../order.ts'
 import type { KeptCue, LeadRecord } from '../record.ts'
 import type { Settlement } from '../settlement.ts'
+import type { Reading } from '../signal.ts'
 
 /** A note as planning wants it: all but its words. */
 export type NoteMade = LeadRecord['notes'][number]
@@ -15,6 +16,7 @@ export type Act =
   | { readonly kind: 'cue'; readonly it: KeptCue }
   | { readonly kind: 'note'; readonly it: NoteMade; readonly cues: readonly KeptCue[] }
   | { readonly kind: 'settlement'; readonly it: Settlement }
+  | { readonly kind: 'reading'; readonly it: Reading }
 
 /** All that happened to a lead, in its order. */
 export function timeline(record: LeadRecord): Act[] {
@@ -27,6 +29,7 @@ export function timeline(record: LeadRecord): Act[] {
     alone.map((it): Act => ({ kind: 'cue', it })),
     record.notes.map((it): Act => ({ kind: 'note', it, cues: cuesOf.get(it.id) ?? [] })),
     record.settlements.map((it): Act => ({ kind: 'settlement', it })),
+    (record.readings ?? []).map((it): Act => ({ kind: 'reading', it })),
   ])
 }
 
