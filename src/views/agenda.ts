@@ -61,13 +61,15 @@ function lines(person: Person, on: Day, widths: { name: number; contact: number 
 
 /** One reason in words: the customer's own with their day, the rule's with its facts. */
 export function because(reason: Trigger, on: Day): string {
-  const time = reason.time === undefined ? '' : `${reason.time} `
-  const unsure = reason.sure ? '' : ' (unsure)'
-  if (reason.quote === undefined) return `${time}${reason.why}${unsure}`
-  const noted = reason.noted === undefined || reason.noted === on ? '' : ` · ${shortDay(reason.noted, on)}`
-  return reason.kind === 'callback'
-    ? `${time}${quote(reason.quote)}${noted}${unsure}`
-    : `${time}${reason.why} ${quote(reason.quote)}${noted}${unsure}`
+  const { kind, why, time, occurrence, noted, sure } = reason
+  const clock = time !== undefined && occurrence === on ? `${time} ` : ''
+  const unsure = sure ? '' : ' (unsure)'
+  if (reason.quote === undefined) return `${clock}${why}${unsure}`
+  const when = noted === undefined || noted === on ? '' : ` · ${shortDay(noted, on)}`
+  const what = { callback: '', appointment: occurrence === on ? 'appointment ' : `${why}, how did it go? ` }[
+    kind as string
+  ]
+  return `${clock}${what ?? `${why} `}${quote(reason.quote)}${when}${unsure}`
 }
 
 function lateness({ due, kind }: Trigger, on: Day, paint: Paint): string {
