@@ -52,7 +52,8 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   if (LOOSE.test(noun) && time === undefined)
     return SURE_ENOUGH.test(noun) ? { ...spot, weight: 66 - gap(mark, at) * 2 } : undefined
   if (/^(?:call|chat|sync)$/.test(noun)) return undefined
-  const named = mark.to - mark.from > 1 && /call|chat$/.test(noun)
+  const ours = /^(?:seeing|meeting|we're|we'll|we will|we shall|we are|come and|coming)/.test(noun)
+  const named = ours || (mark.to - mark.from > 1 && /(?:call|chat)$/.test(noun))
   return { ...spot, weight: (named ? 96 : 86) - gap(mark, at) * 2 }
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from '../dates/mention.ts'
 import type { Clause } from './clauses.ts'
 import { countedIn } from './counted.ts'
 import { around, contactAt, contactsIn, isDated, isPast, oursIn } from './evidence.ts'
+import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { thatTimeIn } from './that-time.ts'
 
@@ -11,7 +12,7 @@ const NEEDED = /\b(?:needs?|wants?|expects?|expecting|waiting (?:for|on)|asked f
 const GOODS =
   /\b(?:numbers?|quotes?|proposal|pricing|prices?|bid|estimate|comps?|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plans?|options|brochure|list|package|packet|samples?|specs?|feedback|resumes?|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references|otd|payoff|valuation)\b/
 const SUITS =
-  /^ ?(?:is |are |'s |would be |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|perfect|ideal|easier|does it)\b/
+  /^ ?(?:is |are |'s |would be |would |could |might |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|perfect|ideal|easier|does it)\b/
 const SAID =
   /^(?:(?:and|but|so|he|she|they|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
@@ -45,13 +46,25 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   return promised(text, clause, mention) ?? readied(text, clause, at, mention)
 }
 
+const BEFORE_VERB =
+  /^(?:to|will|i'll|we'll|ill|i|we|please|pls|plz|and|then|must|should|gotta|need|also|just|me|can|shall|not|i'd|we'd|now|so|promised|going|gonna|you|or|would|could|&|said|says|him|her|them|get|still|do|i'm|we're)$/
+
+/** Whether a word that may be a noun stands as a verb: “price it”, not “our price list”. */
+const isVerb = (text: Text, clause: Clause, { from, form }: Mark): boolean =>
+  form === 'ing'
+    ? !/^(?:the|our|a|his|her|their)$/.test(text.tokens[from - 1]?.text ?? '')
+    : form === 'base' &&
+      (from === clause.from ||
+        BEFORE_VERB.test(text.tokens[from - 1]?.text ?? '') ||
+        text.tokens[from - 1]?.kind === 'mark')
+
 /** Something of ours is to reach them by then. */
 function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   if (has(clause, 'promise')) return { ...dated(mention), weight: 85, from: clause.from }
   if (NEEDED.test(words) && GOODS.test(words)) return { ...dated(mention), weight: 75, from: clause.from }
   const gives = marked(clause, 'give').filter(
-    (mark) => (mark.form === 'base' || mark.form === 'ing') && contactAt(text, clause, mark).by === 'us',
+    (mark) => isVerb(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
   )
   const [give] = gives
   return give ? { ...dated(mention), weight: 68, from: give.from } : undefined

@@ -92,7 +92,11 @@ export const condition: Reader = (text) => {
       continue
     }
     if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue
-    if (THEIRS.test(words) || NO_CONDITION.test(`${wordsBetween(text, opener.from - 2, opener.from)} `)) continue
+    if (
+      THEIRS.test(words) ||
+      NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\blet \w+ know $/, ''))
+    )
+      continue
     if (asked ? isDatedAround(text, clause) : !takenUp(text, clause)) continue
     const about = aboutOf(words)
     claims.push({
@@ -102,7 +106,23 @@ export const condition: Reader = (text) => {
       ...spot,
     })
   }
-  return claims
+  return [...claims, ...waits(text)]
+}
+
+const WAITS = /^(?:\w+ ){0,3}?(?:waiting (?:for|on)|pending|holding out for|depends on|subject to) (.*)$/
+
+/** “Waiting for probate, call after that”: a wait with no day to it, and a contact that is to follow. */
+function waits(text: Text): Claim[] {
+  return text.clauses.flatMap((clause): Claim[] => {
+    const [, event = ''] = WAITS.exec(wordsBetween(text, clause.from, clause.to)) ?? []
+    if (event.length < 5 || datesOf(text, clause).length > 0) return []
+    const next = text.clauses[clause.place + 1]
+    if (!next || datesOf(text, next).length > 0 || !has(next, 'thatTime') || oursIn(text, next).length === 0) return []
+    const about = aboutOf(event)
+    return [
+      { type: 'condition', weight: 66, from: clause.from, to: clause.to, ...(about === undefined ? {} : { about }) },
+    ]
+  })
 }
 
 /** Whether the contact that it goes with has a date of its own, and the condition only explains it. */

@@ -22,7 +22,7 @@ const OUR_WILL =
 const MUTUAL =
   /^(?:talk|speak|chat|connect|meet|discuss|review|revisit|catch|sync|regroup|reconnect|get together|hear from|look|go over|resume|come back)/
 const ELSEWHERE =
-  /^(?:to|with|w\/|it over with|about it with|2) (?:his|her|their|the|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
+  /^(?:to|with|w\/|it over with|about it with|this over with|things over with|2) (?:(?:his|their|the|some|other|both) (?!office|assistant|pa\b|secretary|desk|owner|new)|her (?=husband|hubby|mom|dad|mother|father|sister|brother|boss|partner|son|daughter|kids|accountant|cpa|lawyer|attorney|lender|bank|family|parents|team|board|landlord|agent|broker|sister|fiance|boyfriend)|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
 
 const saysNot =
   /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
@@ -113,7 +113,11 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
   if (mention?.tense === 'past') return true
   const ahead = (mark: Mark): boolean =>
     AHEAD.has(mark.tag) &&
-    (mark.form !== 'past' || mark.tag === 'settle' || mark.tag === 'report' || mark.tag === 'promise')
+    (mark.form !== 'past' ||
+      mark.tag === 'settle' ||
+      mark.tag === 'report' ||
+      mark.tag === 'promise' ||
+      mark.tag === 'shift')
   const verbs = clause.marks.filter((mark) => mark.tag === 'past' || ahead(mark))
   const left = verbs.filter(({ to }) => to <= at)
   const nearest = Math.max(-1, ...left.map(({ to }) => to))

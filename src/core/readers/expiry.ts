@@ -11,7 +11,9 @@ const RENEWED =
   /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
 const UNTIL = /^(?:until|till|til|thru|through)\b/
 const NOUNS =
-  /^(?:renewal|renewals|renewal date|x date|xdate|x|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|lease end|end date|termination date|termination)$/
+  /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|lease end|end date|termination date|termination)$/
+const HELD_BY =
+  /\b(?:tied in(?:to)?|tied up with|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck (?:with|in)|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with)\b/
 const ENDED = /\b(?:already|just)\s?$/
 
 const SAME: Readonly<Record<string, string>> = {
@@ -36,6 +38,7 @@ const STATES =
 function isSaidOf(text: Text, clause: Clause, mark: Mark): boolean {
   const word = wordsBetween(text, mark.from, mark.to)
   if (!BARE.test(word)) return true
+  if (clause.marks.some(({ tag, to }) => (tag === 'give' || tag === 'act') && to <= mark.from)) return false
   if (clause.marks.some(({ tag, to }) => tag === 'thing' && to === mark.from)) return true
   return STATES.test(wordsBetween(text, mark.from - 1, mark.from)) || text.tokens[mark.from - 1]?.kind === 'date'
 }
@@ -65,8 +68,13 @@ function weigh(
   )
   if (thing && over) return { weight: 88 - gap(over, at) - (thingFar ? 12 : 0), from: Math.min(thing.from, over.from) }
   if (thing && NOUNS.test(wordsBetween(text, thing.from, thing.to)) && gap(thing, at) <= 4)
-    return { weight: 80 - gap(thing, at), from: thing.from }
+    return { weight: 91 - gap(thing, at), from: thing.from }
   const said = text.tokens[at]?.text ?? ''
+  if (
+    HELD_BY.test(wordsBetween(text, clause.from, at)) &&
+    (UNTIL.test(said) || /\b(?:until|till|til|thru|through|to)$/.test(wordsBetween(text, at - 1, at)))
+  )
+    return { weight: 77, from: clause.from }
   const before = wordsBetween(text, clause.from, at)
   if (
     thing &&

@@ -1,53 +1,78 @@
+import type { Clause } from './clauses.ts'
 import { isDenied, isPast } from './evidence.ts'
-import { type Claim, dated, datesOf, gap, marked, type Reader, wordsBetween } from './text.ts'
+import type { Mark } from './marks.ts'
+import { type Claim, dated, datesOf, gap, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:b ?da?y|bdays|birthday|dob|d o b|bd$|turn|sweet|\w+tieth)/, 'birthday'],
-  [/^(?:anniv|wedding anniversary|work anniversary|anni|centen|jubilee|golden wedding|married)/, 'anniversary'],
+  [/^(?:b ?da?y|bdays|birthday|dob|d o b|bd$|turn|sweet|\w+tieth|\d)/, 'birthday'],
+  [
+    /^(?:anniv|wedding anniversary|work anniversary|anni|centen|jubilee|golden wedding|married|together)/,
+    'anniversary',
+  ],
   [/^(?:wedding|getting married|gets? married|marries|marrying|ties|tying|bridal|engagement)/, 'wedding'],
   [/^(?:grad|commencement)/, 'graduation'],
   [/^(?:retir|last day)/, 'retirement'],
   [/^(?:mov|relocat)/, 'move'],
-  [/^(?:due|baby|expecting|twins|newborn|c section)/, 'due date'],
+  [/^(?:due|baby|expecting|twins)/, 'due date'],
 ]
-const AGE = /^(?:\d{1,3}(?:st|nd|rd|th)?|thirty|forty|fifty|sixty|seventy|eighty|ninety|eighteen|twenty one|sixteen)\b/
-const FORWARD =
-  /^(?:forward|ahead|fast|slow|on|pretty|quick|quickly|out of|things|parts|the|it|to (?:the next|a )|up)\b/
+const AGE =
+  /^(?:(?:the )?big |\d{1,3}(?:st|nd|rd|th)?|thirty|forty|fifty|sixty|seventy|eighty|ninety|eighteen|twenty one|sixteen)\b/
+const NOT_HOUSES =
+  /^(?:forward|ahead|fast|slow|on (?!#)|pretty|quick|quickly|out of (?:stock|the way)|things|parts|the|it|to (?:the next|a (?!new|bigger|smaller))|up|(?:his|her|my) (?:mom|dad|mother|father|son|daughter|kids?|stuff)|money|boxes|units|cars|inventory|target|companies|jobs)\b/
+const CHILD = /\b(?:baby|babies|twins|kid|child|girl|boy|she|wife|pregnan\w*|expecting|first|second|third)\b/
 const WAS = /^(?:was|were|went)\b/
+
+/** Whether the word stands for an occasion here, and for nothing else that it can mean. */
+function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number): boolean {
+  const after = wordsBetween(text, mark.to, Math.min(clause.to, mark.to + 3))
+  if (/^turn/.test(word)) return AGE.test(after)
+  if (/^(?:mov|relocat)/.test(word))
+    return !NOT_HOUSES.test(after) && !/\b(?:is|are) not $/.test(wordsBetween(text, mark.from - 2, mark.from))
+  if (/^(?:married|together)$/.test(word)) return /\b(?:years?|yrs?)\b/.test(after)
+  if (word === 'due')
+    return (
+      CHILD.test(wordsBetween(text, clause.from, clause.to)) &&
+      !/\b(?:renewal|payment|invoice|policy|lease|mot|report|answer|quote|offer)\b/.test(
+        wordsBetween(text, clause.from, clause.to),
+      )
+    )
+  if (word === 'expecting') return mark.to === at || CHILD.test(wordsBetween(text, mark.to, at))
+  return true
+}
+
+/** “His 50th is Feb 3”, “her big 4-0 on the 9th”: an age that is said for the birthday. */
+function agesIn(text: Text, clause: Clause): Mark[] {
+  const marks: Mark[] = []
+  for (let from = clause.from; from < clause.to - 1; from += 1) {
+    if (!/^\d{2}(?:st|nd|rd|th)$/.test(text.tokens[from]?.text ?? '')) continue
+    const whose = /^(?:his|her|their|the|a|wife's|husband's|mom's|dad's|big|\w+'s)$/.test(
+      text.tokens[from - 1]?.text ?? '',
+    )
+    const is =
+      /^(?:is|on|in|comes|falls|birthday|bday|this|next|coming)$/.test(text.tokens[from + 1]?.text ?? '') ||
+      text.tokens[from + 1]?.kind === 'date'
+    if (whose && is) marks.push({ tag: 'occasion', form: 'as is', from, to: from + 1 })
+  }
+  return marks
+}
 
 /** “Birthday's Feb 9”: a day that comes round again, or comes once. */
 export const occasion: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause))
-      for (const mark of marked(clause, 'occasion')) {
+      for (const mark of [...marked(clause, 'occasion'), ...agesIn(text, clause)]) {
         const word = wordsBetween(text, mark.from, mark.to).replace(/'s$/, '')
-        const after = wordsBetween(text, mark.to, Math.min(clause.to, mark.to + 3))
+        if (gap(mark, at) > 8 || isDenied(text, clause, mark) || !holds(text, clause, mark, word, at)) continue
         const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word
-        if (gap(mark, at) > 8 || isDenied(text, clause, mark)) continue
-        if (/^turn/.test(word) && !AGE.test(after)) continue
-        if (about === 'move' && FORWARD.test(after)) continue
-        if (word === 'married' && !/\byears?\b/.test(after)) continue
-        if (
-          word === 'due' &&
-          !/\bbaby|babies|twins|kid|child|girl|boy|she|wife|pregnan|expecting\b/.test(
-            wordsBetween(text, clause.from, clause.to),
-          )
-        )
-          continue
-        if (
-          word === 'expecting' &&
-          !/\b(?:baby|twins|first|second|third|#|child|kid|girl|boy)\b/.test(wordsBetween(text, mark.to, at)) &&
-          mark.to !== at
-        )
-          continue
+        const was = WAS.test(wordsBetween(text, mark.to, mark.to + 1))
         const yearly = about === 'birthday' || about === 'anniversary'
-        if (yearly ? WAS.test(after) && mention.tense === 'past' : isPast(text, clause, at) || WAS.test(after)) continue
+        if (yearly ? was && mention.tense === 'past' : was || isPast(text, clause, at)) continue
         claims.push({
           ...dated(mention),
           type: 'occasion',
           about,
-          weight: 88 - gap(mark, at),
+          weight: 89 - gap(mark, at),
           from: Math.min(mark.from, at),
           to: Math.max(mark.to, at + 1),
         })

@@ -1,45 +1,49 @@
 import type { Mention } from '../dates/mention.ts'
+import type { Clause } from './clauses.ts'
 import { datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 
+/** A date that the note takes back, and the one that stands in its place, where there is one. */
+export interface Overtaken {
+  readonly gone: Mention
+  readonly by?: Mention
+}
+
+const SOFT = /^(?:wanted|thought|was (?:thinking|planning|hoping|looking)|were|had|earlier|previously|said last)/
+const TURN = /\b(?:but|now|instead|actually|changed|moved|pushed|make it|no longer|has since|decided)\b/
+const INSTEAD_OF = /\b(?:instead of|rather than|no longer|not)(?: on| in| the| for)?$/
+const STRUCK =
+  /\b(?:is off|are off|was off|off the table|(?:is|was|been|got|had to) cancell?(?:ed)?|cancell?ed|called off|fell through|scrapped|not happening|isn't happening|won't happen|no good|doesn't work|does not work|won't work|can't do|can't make|cannot make|couldn't make|didn't work)\b/
+
+const following = ({ clauses }: Text, { place, sentence }: Clause): Clause[] =>
+  clauses.slice(place + 1, place + 4).filter((next) => next.sentence <= sentence + 1)
+
 /** The dates that the note itself takes back: “was going to buy in March but now says June” is June alone. */
-export function overtakenIn(text: Text): Set<Mention> {
-  const gone = new Set<Mention>()
-  for (const clause of text.clauses) {
+export function overtakenIn(text: Text): Overtaken[] {
+  return text.clauses.flatMap((clause): Overtaken[] => {
     const dates = datesOf(text, clause)
-    const [before] = marked(clause, 'before')
-    const [cancel] = marked(clause, 'cancel').filter(({ form }) => form !== 'as is')
-    for (const { at, mention } of dates) {
-      if (before && before.from < at) gone.add(mention)
-      const lead = wordsBetween(text, at - 2, at)
-      if (has(clause, 'shift') && /\bfrom$/.test(lead)) gone.add(mention)
-      if (
-        /\b(?:instead of|not|rather than|no longer)(?: on| in| the)?$/.test(lead) &&
-        !has(clause, 'await') &&
-        dates.length > 1
-      )
-        gone.add(mention)
-    }
-    for (const shift of marked(clause, 'shift', 'cancel')) {
-      const [first, second] = dates.filter(({ at }) => at >= shift.to)
-      if (first && second && /\bto$/.test(wordsBetween(text, first.at + 1, second.at))) gone.add(first.mention)
-      if (
-        first &&
-        /'s?$|\b(?:to|until|till)\b/.test(wordsBetween(text, first.at + 1, Math.min(clause.to, first.at + 4))) &&
-        second
-      )
-        gone.add(first.mention)
-    }
-    if (
-      cancel &&
-      cancel.from - clause.from <= 2 &&
-      !/^(?:drop|skip)/.test(wordsBetween(text, cancel.from, cancel.to)) &&
-      !has(clause, 'not')
+    if (dates.length === 0) return []
+    const words = wordsBetween(text, clause.from, clause.to)
+    const next = following(text, clause)
+    const replaced = next.filter((other) => has(other, 'now')).flatMap((other) => datesOf(text, other))[0]?.mention
+    const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))
+    const [before] = marked(clause, 'before').filter(
+      (mark) => turned || !SOFT.test(wordsBetween(text, mark.from, mark.to)),
     )
-      for (const { at, mention } of dates) if (Math.abs(at - cancel.from) < 6) gone.add(mention)
-    if (has(clause, 'now')) {
-      const earlier = text.clauses[clause.place - 1]
-      if (earlier && dates.length > 0) for (const { mention } of datesOf(text, earlier)) gone.add(mention)
-    }
-  }
-  return gone
+    const cancels = marked(clause, 'cancel').some(
+      (mark) => mark.from - clause.from <= 2 && !/^(?:drop|skip)/.test(wordsBetween(text, mark.from, mark.to)),
+    )
+    const struck = (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1)
+    return dates.flatMap(({ at, mention }, place): Overtaken[] => {
+      const lead = wordsBetween(text, Math.max(clause.from, at - 2), at)
+      const second = dates[place + 1]
+      const between = second ? wordsBetween(text, at + 1, second.at) : ''
+      if (has(clause, 'shift') && second && /^(?:'s )?(?:\w+ )?(?:to|until|till)(?: the)?$/.test(between))
+        return [{ gone: mention, by: second.mention }]
+      if (replaced && replaced !== mention) return [{ gone: mention, by: replaced }]
+      if (before && before.from < at) return [{ gone: mention }]
+      if (INSTEAD_OF.test(lead) && (dates.length > 1 || clause.to - clause.from <= 3) && !has(clause, 'await'))
+        return [{ gone: mention }]
+      return struck && !(second && /\b(?:to|instead)\b/.test(between)) && !has(clause, 'now') ? [{ gone: mention }] : []
+    })
+  })
 }

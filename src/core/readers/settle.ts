@@ -1,7 +1,7 @@
 import type { Cue } from '../cue.ts'
 import type { Mention } from '../dates/mention.ts'
-import { overtakenIn } from './overtaken.ts'
-import type { Claim, Text } from './text.ts'
+import { type Overtaken, overtakenIn } from './overtaken.ts'
+import { type Claim, dated, type Text } from './text.ts'
 
 const DROPPED = 40
 const UNSURE = 60
@@ -46,9 +46,25 @@ function isAlternative({ tokens }: Text, other: Claim, claim: Claim): boolean {
 const placeOf = (tokens: Text['tokens'], mention: Mention): number =>
   tokens.findIndex((token) => token.mention === mention)
 
+/** A day that takes the place of another is for the same thing: “demo was Tuesday, now Thursday”. */
+function inherited(claims: readonly Claim[], overtaken: readonly Overtaken[]): Claim[] {
+  return overtaken.flatMap(({ gone, by }): Claim[] => {
+    if (!by) return []
+    const [best] = claims
+      .filter(({ mention, type }) => mention === gone && type !== 'nothing')
+      .toSorted((a, b) => b.weight - a.weight)
+    const own = claims.some(({ mention, weight }) => mention === by && weight >= UNSURE)
+    return best && best.weight >= DROPPED && !own
+      ? [{ ...best, ...dated(by), weight: Math.max(UNSURE, best.weight - 15) }]
+      : []
+  })
+}
+
 /** Settles what overlaps: each date goes to the claim for which most speaks, and what the note takes back is dropped. */
-export function settle(text: Text, claims: readonly Claim[]): Cue[] {
-  const gone = overtakenIn(text)
+export function settle(text: Text, read: readonly Claim[]): Cue[] {
+  const overtaken = overtakenIn(text)
+  const gone = new Set(overtaken.map((one) => one.gone))
+  const claims = [...read, ...inherited(read, overtaken)]
   const kept: Claim[] = []
   const taken = new Set<unknown>()
   for (const claim of claims.toSorted((a, b) => b.weight - a.weight)) {

@@ -10,12 +10,13 @@ const STOP =
   /\b(?:(?:do not|don't|dont|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't want|doesnt want|does not want|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
 const POLITELY = /\bif (?:we|you|i)(?= (?:didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)))/
 const NOT_YET =
-  /^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|til|before|after|between|during|while|at work|on|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|back|returned|show|for|is|was|were|will|he'll|she'll|they'll|w\/|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
+  /^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|til|before|after|between|during|while|at work|on|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|w\/|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
 const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
   [/^(?:call|phon|ring|dial)/, 'call'],
   [/^(?:text|sms|messag|msg)/, 'text'],
   [/^(?:e ?mail|mail)/, 'email'],
 ]
+const CALLED_NAMES = /\b[Cc]all(?:ing)? (?:him|her|it|me|them|us) (?:a |an |Mr |Mrs |Dr )?\p{Lu}/u
 const NOT_A_STOP =
   /\b(?:no need|no call|(?<!we |i |you )didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
 
@@ -48,7 +49,8 @@ export const stop: Reader = (text) => {
 function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')
   const found = new Set<StopChannel>()
-  if (NOT_A_STOP.test(words)) return found
+  const said = text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end)
+  if (NOT_A_STOP.test(words) || CALLED_NAMES.test(said)) return found
   for (const match of words.matchAll(STOP)) {
     const rest = words.slice(match.index + match[0].length)
     if (isDated(text, clause) || NOT_YET.test(rest)) continue

@@ -32,7 +32,11 @@ export function thatTimeIn(text: Text): Claim[] {
     const [contact] = oursIn(text, clause)
     const held = TILL.test(word) && has(clause, 'not')
     const gives = marked(clause, 'give').find(({ form }) => form === 'base')
-    if (!contact && !held && !gives) return []
+    const step =
+      /\b(?:he|she|they|wants?|plans?|ready|will|he'll|she'll|they'll|hopes?|should)\b/.test(
+        wordsBetween(text, clause.from, said.from),
+      ) && marked(clause, 'step').some(({ form, to }) => form !== 'past' && to <= said.from)
+    if (!contact && !held && !gives && !step) return []
     const mention = saidBefore(text, said.from)
     if (!mention) return []
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
