@@ -9,7 +9,7 @@ import { addWorkingDays } from './working-days.ts'
 export const retryDay = (on: Day, rules: Rules): Day => addWorkingDays(on, rules.attempts.retryWorkingDays, rules)
 
 /** Nobody answered: try again, and from the third time on another way. */
-export function reasonOfAttempt({ on, outcome }: NoteMade, tries: number, rules: Rules): Reason {
+export function reasonOfAttempt({ on, outcome }: NoteMade, tries: number, retry: Day, rules: Rules): Reason {
   const why =
     tries >= rules.attempts.anotherWayAfter
       ? `${tries} tries without an answer: try another way`
@@ -20,7 +20,7 @@ export function reasonOfAttempt({ on, outcome }: NoteMade, tries: number, rules:
       kind: 'attempt',
       source: 'rule:attempt',
       occurrence: on,
-      due: retryDay(on, rules),
+      due: retry,
       action: tries >= rules.attempts.anotherWayAfter ? 'any' : 'call',
       why,
       sure: true,

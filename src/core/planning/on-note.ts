@@ -44,19 +44,21 @@ function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason |
 
 /** Nobody answered: nothing is settled, all that is due comes back a little later, or when the note itself says. */
 function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void {
-  const { rules } = state
+  const { rules, quietFrom } = state
   state.tries++
   const named = cues
     .flatMap(({ type, date }) => (type === 'callback' && date && date > note.on ? [date] : []))
     .toSorted()[0]
   const spent = state.tries >= rules.attempts.limit
-  const trying = { on: note.on, back: named ?? retryDay(note.on, rules), spent }
+  const retry = retryDay(note.on, rules)
+  const trying = { on: note.on, back: named ?? retry, spent }
   const holds = holdsOf(state.open)
   put(state, 'number', [])
   state.open = state.open.flatMap((reason) => afterTrying(state, reason, trying, holds) ?? [])
-  put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, rules)])
+  put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, retry, rules)])
   onTries(state, note.on)
-  countQuiet(state, state.quietFrom)
+  const isCounted = state.quietFrom === quietFrom && state.open.some(({ slot }) => slot === 'quiet')
+  if (!isCounted) countQuiet(state, state.quietFrom)
 }
 
 interface Trying {

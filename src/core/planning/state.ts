@@ -45,10 +45,11 @@ export const someone = ({ known, stay }: State): Someone => ({ ...known, stage: 
 
 /** Puts reasons where others of the same slot were. */
 export function put(state: State, slot: string, reasons: readonly Reason[]): void {
-  state.open = [
-    ...state.open.filter((reason) => reason.slot !== slot),
-    ...reasons.map((reason) => ({ ...reason, slot })),
-  ]
+  const others = state.open.some((reason) => reason.slot === slot)
+    ? state.open.filter((reason) => reason.slot !== slot)
+    : state.open
+  const own = reasons.map((reason) => (reason.slot === slot ? reason : { ...reason, slot }))
+  state.open = own.length === 0 ? others : [...others, ...own]
 }
 
 /** Counts the quiet days from a day. What was put off stays so, unless it has been taken away before. */

@@ -9,10 +9,9 @@ export const isWorkingDay = (day: Day, { workingDays, holidays }: Week): boolean
 
 /** The day itself, or the next on which the user works. */
 export function workingDayFrom(day: Day, week: Week): Day {
-  // No run of holidays lasts longer than the year it is in.
-  for (let ahead = 0; ahead < 366; ahead++) {
-    const candidate = addDays(day, ahead)
-    if (isWorkingDay(candidate, week)) return candidate
+  // No run of days off lasts longer than a year.
+  for (let [ahead, there] = [0, day]; ahead < 366; there = addDays(day, ++ahead)) {
+    if (isWorkingDay(there, week)) return there
   }
   return day
 }
