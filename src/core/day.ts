@@ -7,22 +7,45 @@ export type Clock = string & { readonly brand: 'Clock' }
 /** The days of the week as ISO 8601 counts them: Monday is 1, Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-const MILLISECONDS = 86_400_000
-
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+
+// Planning a notebook asks for millions of days, so they are counted without `Date`: years begin with March here, which puts
+// 29 February at the end of one, and 400 of them are always 146,097 days. 719,468 days lie between 1 March 0000 and 1970.
 
 /** The day with this number, counted from 1 January 1970. */
 export function dayNumbered(number: number): Day {
-  const date = new Date(number * MILLISECONDS)
-  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}` as Day
+  const days = number + 719_468
+  const era = Math.floor(days / 146_097)
+  const inEra = days - era * 146_097
+  const years = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  )
+  const inYear = inEra - (years * 365 + Math.floor(years / 4) - Math.floor(years / 100))
+  const fromMarch = Math.floor((5 * inYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = years + era * 400 + (month <= 2 ? 1 : 0)
+  const date = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  return `${year >= 1000 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as Day
 }
 
 /** How many days lie between 1 January 1970 and `day`. */
-export const numberOf = (day: Day): number => Date.parse(day) / MILLISECONDS
+export function numberOf(day: Day): number {
+  const { year, month, date } = partsOf(day)
+  const years = month <= 2 ? year - 1 : year
+  const era = Math.floor(years / 400)
+  const inEra = years - era * 400
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1
+  return era * 146_097 + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + inYear - 719_468
+}
 
 /** The year, month (1–12) and date (1–31) of a day. */
 export function partsOf(day: Day): { year: number; month: number; date: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
+  const digit = (place: number): number => day.charCodeAt(place) - 48
+  return {
+    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+    month: digit(5) * 10 + digit(6),
+    date: digit(8) * 10 + digit(9),
+  }
 }
 
 /** How many days a month has; `month` is 1–12. */
