@@ -26,6 +26,14 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   stop: { summary: 'Do not contact a lead any more', load: () => import('./commands/stop.ts') },
   allow: { summary: 'Lift a stop, for a reason', load: () => import('./commands/allow.ts') },
+  cue: {
+    summary: 'List the cues of a lead; add, correct or reject one by hand',
+    load: () => import('./commands/cue.ts'),
+  },
+  reread: {
+    summary: 'Read all notes again, after the program has learned more',
+    load: () => import('./commands/reread.ts'),
+  },
   parse: { summary: 'Show what would be understood in a note', load: () => import('./commands/parse.ts') },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
   history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
@@ -34,8 +42,8 @@ export const commands: Readonly<Record<string, Entry>> = {
 /** The commands as help lists them, by what they are for. */
 export const groups: Readonly<Record<string, readonly string[]>> = {
   'Every day:': ['add', 'today', 'done', 'snooze', 'skip'],
-  'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename'],
+  'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'cue'],
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
   'Permission:': ['stop', 'allow'],
-  'The notebook:': ['parse', 'undo', 'history'],
+  'The notebook:': ['parse', 'reread', 'undo', 'history'],
 }

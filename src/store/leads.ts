@@ -99,3 +99,6 @@ export const addTag = (db: Db, row: number, tag: string): void => {
 export const dropTag = (db: Db, row: number, tag: string): void => {
   db.prepare('DELETE FROM tags WHERE lead_id = ? AND tag = ?').run(row, tag)
 }
+
+/** The rows of all leads. */
+export const everyRow = (db: Db): number[] => db.prepare<[], number>('SELECT id FROM leads ORDER BY id').pluck().all()

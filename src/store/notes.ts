@@ -1,6 +1,7 @@
 import type { Cue } from '../core/cue.ts'
 import type { Clock, Day } from '../core/day.ts'
 import type { Fact, Note } from '../core/note.ts'
+import { addCue } from './cues.ts'
 import type { Db } from './database.ts'
 import { fingerprint, newKey } from './keys.ts'
 
@@ -71,22 +72,15 @@ export function keepReading(
   cues: readonly Cue[],
   facts: readonly Fact[],
 ): void {
-  const keepCue = db.prepare(
-    `INSERT INTO cues (key, lead_id, note_id, noted_on, type, date, until, time, every, about, op, value, channel, sure, quote, place, by)
-     VALUES (@key, @lead, @note, @on, @type, @date, @until, @time, @every, @about, @op, @value, @channel, @sure, @quote, @index, 'reading')`,
-  )
-  const blank = { date: null, until: null, time: null, every: null, about: null, op: null, value: null, channel: null }
   cues.forEach((cue, at) => {
-    keepCue.run({
-      ...blank,
-      ...cue,
-      sure: cue.sure ? 1 : 0,
-      key: `${note.id}/${at + 1}`,
-      lead,
-      note: note.row,
-      on: note.on,
-    })
+    addCue(db, cue, { id: `${note.id}/${at + 1}`, lead, note: note.row, noted: note.on, by: 'reading' })
   })
+  keepFacts(db, lead, note, facts)
+}
+
+/** Keeps what is worth remembering of a note, in place of what was kept of it before. */
+export function keepFacts(db: Db, lead: number, note: StoredNote, facts: readonly Fact[]): void {
+  db.prepare('DELETE FROM facts WHERE note_id = ?').run(note.row)
   const keepFact = db.prepare('INSERT INTO facts (lead_id, note_id, quote, place, whose) VALUES (?, ?, ?, ?, ?)')
   for (const { quote, index, whose } of facts) keepFact.run(lead, note.row, quote, index, whose ?? null)
 }

@@ -1,7 +1,8 @@
 import type { Move } from '../core/cycle.ts'
 import type { Clock, Day } from '../core/day.ts'
 import type { Lead } from '../core/lead.ts'
-import type { KeptCue, LeadRecord } from '../core/record.ts'
+import type { LeadRecord } from '../core/record.ts'
+import type { Filed } from '../core/reread.ts'
 import type { Settlement, Stop } from '../core/settlement.ts'
 import type { Db } from './database.ts'
 import { newKey } from './keys.ts'
@@ -50,10 +51,9 @@ export function recordOf(db: Db, row: number): LeadRecord {
   }
 }
 
-/** A cue on file, with whether somebody rejected it. */
-export interface FiledCue extends KeptCue {
+/** A cue on file, with the number of its row. */
+export interface FiledCue extends Filed {
   readonly row: number
-  readonly rejected: boolean
 }
 
 /** The cues of a lead, rejected ones included, in the order in which they were noted. */
