@@ -38,7 +38,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
       text.tokens[at]?.mention?.time !== undefined ||
       /\bsuits (?:us|both|me|every)|diary|calendar|books\b/.test(words)
     )
-      return { ...spot, weight: 74 }
+      return { ...spot, weight: 78 }
     const earlier = beside(text, clause, -1)
     if (has(earlier, 'meet')) return { ...spot, from: clause.from, weight: 80 }
   }
@@ -54,7 +54,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   if (/^(?:call|chat|sync)$/.test(noun)) return undefined
   const ours = /^(?:seeing|meeting|we're|we'll|we will|we shall|we are|come and|coming)/.test(noun)
   const named = ours || (mark.to - mark.from > 1 && /(?:call|chat)$/.test(noun))
-  return { ...spot, weight: (named ? 96 : 86) - gap(mark, at) * 2 }
+  return { ...spot, weight: (named ? 96 : 86) - gap(mark, at) }
 }
 
 /** “Demo set for Thursday at 2”: a day that both sides agreed on. */
@@ -66,7 +66,8 @@ export const appointment: Reader = (text) => {
       const reading = weigh(text, clause, at)
       if (!reading || reading.weight < 40) continue
       const claim = { ...dated(mention), ...reading }
-      if (isPast(text, clause, at)) claims.push({ ...claim, type: 'nothing', weight: 60 })
+      if (isPast(text, clause, at) && !has(text.clauses[clause.place + 1], 'now'))
+        claims.push({ ...claim, type: 'nothing', weight: 60 })
       else claims.push({ ...claim, type: 'appointment' })
     }
   return claims

@@ -1,7 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import type { Clause } from './clauses.ts'
 import { countedIn } from './counted.ts'
-import { around, contactAt, contactsIn, isDated, isPast, oursIn } from './evidence.ts'
+import { around, contactAt, contactsIn, isDated, isDenied, isPast, oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { thatTimeIn } from './that-time.ts'
@@ -12,7 +12,7 @@ const NEEDED = /\b(?:needs?|wants?|expects?|expecting|waiting (?:for|on)|asked f
 const GOODS =
   /\b(?:numbers?|quotes?|proposal|pricing|prices?|bid|estimate|comps?|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plans?|options|brochure|list|package|packet|samples?|specs?|feedback|resumes?|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references|otd|payoff|valuation)\b/
 const SUITS =
-  /^ ?(?:is |are |'s |would be |would |could |might |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|perfect|ideal|easier|does it)\b/
+  /^ ?(?:is |are |'s |would be |would |could |might |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|suit|do nicely|perfect|ideal|easier|does it)\b/
 const SAID =
   /^(?:(?:and|but|so|he|she|they|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
@@ -52,7 +52,7 @@ const BEFORE_VERB =
 /** Whether a word that may be a noun stands as a verb: “price it”, not “our price list”. */
 const isVerb = (text: Text, clause: Clause, { from, form }: Mark): boolean =>
   form === 'ing'
-    ? !/^(?:the|our|a|his|her|their)$/.test(text.tokens[from - 1]?.text ?? '')
+    ? from === clause.from || /^(?:i'm|im|am|be|we're|is|are|and|will|by|for)$/.test(text.tokens[from - 1]?.text ?? '')
     : form === 'base' &&
       (from === clause.from ||
         BEFORE_VERB.test(text.tokens[from - 1]?.text ?? '') ||
@@ -64,7 +64,7 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
   if (has(clause, 'promise')) return { ...dated(mention), weight: 85, from: clause.from }
   if (NEEDED.test(words) && GOODS.test(words)) return { ...dated(mention), weight: 75, from: clause.from }
   const gives = marked(clause, 'give').filter(
-    (mark) => isVerb(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
+    (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
   )
   const [give] = gives
   return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
@@ -99,9 +99,15 @@ function besideContact(text: Text, clause: Clause): number {
   return Math.abs(near.place - clause.place) === 1 ? 76 : 62
 }
 
+const LITTLE =
+  /^(?:so|maybe|say|around|about|then|probably|possibly|not|till|until|like|perhaps|or|more|early|late|ish|ok|okay|now|by|on|in|at)$/
+
+const wordsOnly = ({ tokens }: Text, { from, to }: Clause): boolean =>
+  to - from <= 3 && tokens.slice(from, to).every(({ kind, text }) => kind === 'date' || LITTLE.test(text))
+
 /** “Day after tomorrow.” A date that is all that a sentence says, or all that stands before its first comma. */
 const standsAlone = (text: Text, clause: Clause): boolean =>
-  clause.to - clause.from <= 2 &&
+  wordsOnly(text, clause) &&
   text.clauses[clause.place - 1]?.sentence !== clause.sentence &&
   clause.marks.every(({ tag }) => tag === 'ready' || tag === 'if')
 
@@ -109,8 +115,11 @@ const standsAlone = (text: Text, clause: Clause): boolean =>
 const isLeftToThem = (text: Text, clause: Clause): boolean => {
   const contacts = [clause, ...around(text, clause)]
     .flatMap((other) => contactsIn(text, other))
-    .filter(({ when, noun }) => when === 'ahead' && !noun)
-  return contacts.some(({ by }) => by === 'them') && !contacts.some(({ by, negated }) => by === 'us' && !negated)
+    .filter(({ when, elsewhere }) => when === 'ahead' && !elsewhere)
+  return (
+    contacts.some(({ by, noun }) => by === 'them' && !noun) &&
+    !contacts.some(({ by, negated }) => by === 'us' && !negated)
+  )
 }
 
 /** “Call after the holidays”: they asked for, or we promised, a contact; or they said when they will be ready. */

@@ -76,6 +76,7 @@ const WHENS = new Set([
   'given',
   'only',
 ])
+const LABELS = new Set<Tag>(['meet', 'thing', 'occasion', 'settle', 'end', 'contact', 'over'])
 const JOINERS = new Set(['and', 'or', 'then', '&', '+', '/'])
 const SAYING = new Set<Tag>([
   'act',
@@ -127,8 +128,20 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   )
   const opensCondition = (at: number): boolean => conditions.has(at)
 
-  const clauses: Clause[] = []
   let [from, sentence, next] = [0, 0, 0]
+  const named = new Set(
+    marks
+      .filter(({ tag }) => LABELS.has(tag))
+      .flatMap(({ from: first, to: last }) => Array.from({ length: last - first }, (_, by) => first + by)),
+  )
+  /** “Renewal: 4/12”: what stands before the colon says what the date is of. */
+  const labels = (at: number): boolean => {
+    const after = tokens[at + 1]
+    if (after?.kind !== 'date' || /^(?:give|wait)/.test(after.text)) return false
+    return Array.from({ length: at - from }, (_, by) => from + by).some((place) => named.has(place))
+  }
+
+  const clauses: Clause[] = []
   const close = (to: number): void => {
     if (to > from) {
       const own: Mark[] = []
@@ -147,7 +160,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       close(at)
       from = at + 1
       sentence += 1
-    } else if (PAUSES.has(token.text) && !(token.text === ':' && tokens[at + 1]?.kind === 'date')) {
+    } else if (PAUSES.has(token.text) && !(token.text === ':' && labels(at))) {
       close(at)
       from = at + 1
     } else if (

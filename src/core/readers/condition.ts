@@ -59,7 +59,7 @@ const takenUp = (text: Text, clause: Clause): boolean =>
 
 /** “If they do”, “once it does”: says again what stands before it. */
 const AGAIN =
-  /^(?:so|not|it|he|she|they|that|this|one|any|'?s|is|does|do|did|happens?|happen|comes|ever|s)(?: (?:does|do|did|is|are|was|happens?|up|over|ever|so|has|have|then|comes|one))*$/
+  /^(?:so|not|it|he|she|they|that|this|that's|it's|thats|its|one|any|'?s|is|does|do|did|happens?|happen|comes|ever|s)(?: (?:does|do|did|is|are|was|happens?|up|over|ever|so|has|have|then|comes|one))*$/
 const NO_CONDITION =
   /\b(?:that's|thats|which is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
 const SECOND_SENSE = /^once (?:a|an|every|per|again|more|or)\b|^after (?:all|that|he|she|noon)\b|^(?:where|after)\b/
@@ -91,7 +91,8 @@ export const condition: Reader = (text) => {
       })
       continue
     }
-    if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue
+    if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|til|upon)$/.test(word) || words.length < 5)
+      continue
     if (
       THEIRS.test(words) ||
       NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\blet \w+ know $/, ''))

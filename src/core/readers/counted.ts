@@ -71,7 +71,7 @@ export function countedIn(text: Text): Claim[] {
       if (token.mention && token.start < end && token.end > index)
         claims.push({ type: 'nothing', mention: token.mention, weight: 97, from: at, to: last + 1 })
     if (precedes?.mention && !follows)
-      claims.push({ type: 'nothing', mention: precedes.mention, weight: 79, from: at, to: at + 1 })
+      claims.push({ type: 'nothing', mention: precedes.mention, weight: 81, from: at, to: at + 1 })
   }
   return claims
 }

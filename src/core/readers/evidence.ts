@@ -16,7 +16,7 @@ export interface Contact extends Pick<Mark, 'from' | 'to'> {
 const THEIR_WILL =
   /\b(?:he|she|they|wife|husband|hubby|client|customer|buyer|seller|boss|owner|who|broker|agent|lender|attorney|lawyer|assistant|guy|mom|dad|son|daughter|spouse|partner|prospect|candidate|rep|office|it)(?:'ll|ll|'d| will| would| may| might| should| can| could|'s going to|'re going to| is going to| are going to| was going to| is gonna|'s gonna| was gonna|'s supposed to| is supposed to| plans to| promised to| agreed to| wants to| want to| hopes to| said will| offered to|s to| to| said he'd| said she'd| can't| cannot| couldn't| won't| didn't| doesn't| don't|)(?: just| probably| likely| maybe| then| also| prob)? $/
 const THEIR_WISH =
-  /\b(?:wants|want|plans|prefers|said will|says will|hopes|expects|going|supposed) to (?:be )?$|\bmay $|\bmight $|\b(?:told|asked|have|had|let) (?:him|her|them) (?:to )?$/
+  /\b(?:wants|want|plans|prefers|said will|says will|hopes|expects|supposed) to (?:be )?$|\bmay $|\bmight $|\b(?:told|asked|have|had|let) (?:him|her|them) (?:to )?$/
 const OUR_WILL =
   /\b(?:i|we|i'll|ill|we'll|i'd|we'd|i'm|we're|me|us|ours|lemme|please|pls|plz|said|says|need|needs|got|have|gotta|must|should|okay|ok|can|could|you) (?:to |can |will |should |could |need to |have to |am to |'d |would |better |going to |gonna |try to )?(?:just |probably |definitely |then )?(?:to )?$/
 const MUTUAL =
@@ -51,6 +51,8 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     /\b(?:he's|she's|they're|hes|shes|is|are|after|for|by|of|appreciated|thanks for) $/.test(before)
   )
     return { ...spot, by: 'them', when: 'ahead' }
+  if (word.startsWith('be '))
+    return { ...spot, by: THEIR_WILL.test(before) && !/want|like|hope/.test(before) ? 'them' : 'us', when: 'ahead' }
   if (mark.form === 's' && /\b(?:he|she|they|who|it) $/.test(before))
     return { ...spot, noun: false, by: 'them', when: 'ahead' }
   if (mark.form === 's' && /^(?:me|us|him|her|them)\b/.test(after))

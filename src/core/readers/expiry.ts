@@ -5,13 +5,16 @@ import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, w
 
 /** What we ourselves set an end to, unless the note says it is theirs. */
 const OURS =
-  /\b(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|deal|financing)\b/
+  /\b(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|promotion)\b/
 const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|competitor's|other)\b/
 const RENEWED =
   /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
 const UNTIL = /^(?:until|till|til|thru|through)\b/
 const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|lease end|end date|termination date|termination)$/
+const IS = /^(?:is|on|date|date is|:|=|comes|falls|falls on|is on|is in|in)$/
+const DATED_THINGS =
+  /insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|term|maturity/
 const HELD_BY =
   /\b(?:tied in(?:to)?|tied up with|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck (?:with|in)|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with)\b/
 const ENDED = /\b(?:already|just)\s?$/
@@ -71,6 +74,14 @@ function weigh(
     return { weight: 91 - gap(thing, at), from: thing.from }
   const said = text.tokens[at]?.text ?? ''
   if (
+    thing &&
+    !thingFar &&
+    IS.test(wordsBetween(text, thing.to, at)) &&
+    DATED_THINGS.test(wordsBetween(text, thing.from, thing.to)) &&
+    thing.to <= at
+  )
+    return { weight: 70, from: thing.from }
+  if (
     HELD_BY.test(wordsBetween(text, clause.from, at)) &&
     (UNTIL.test(said) || /\b(?:until|till|til|thru|through|to)$/.test(wordsBetween(text, at - 1, at)))
   )
@@ -102,6 +113,7 @@ export const expiry: Reader = (text) => {
       const reading = weigh(text, clause, at, thing, far)
       if (!reading) continue
       const words = wordsBetween(text, (far ? (earlier ?? clause) : clause).from, clause.to)
+      const named = thing ? wordsBetween(text, thing.from, thing.to) : ''
       const claim = {
         ...dated(mention),
         from: Math.max(clause.from, Math.min(reading.from, at)),
@@ -109,7 +121,7 @@ export const expiry: Reader = (text) => {
       }
       if (/\b(?:our|my)\b/.test(words) && !THEIRS.test(words) && !text.letter)
         claims.push({ ...claim, type: 'nothing', weight: 90 })
-      else if (OURS.test(words) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
+      else if (OURS.test(named) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
         claims.push({ ...claim, type: 'nothing', weight: 85 })
       else if (mention.tense === 'past' || ENDED.test(words) || (isPast(text, clause, at) && !has(clause, 'end')))
         claims.push({ ...claim, type: 'nothing', weight: 70 })

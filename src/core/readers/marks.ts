@@ -121,7 +121,7 @@ export function markAll(tokens: readonly Token[]): Mark[] {
       here.set(entry.tag, { tag: entry.tag, form: entry.form, from, to })
     }
     for (const mark of here.values()) {
-      if (mark.to <= (reached.get(mark.tag) ?? 0)) continue
+      if (mark.from < (reached.get(mark.tag) ?? 0)) continue
       reached.set(mark.tag, mark.to)
       marks.push(mark)
     }

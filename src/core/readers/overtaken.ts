@@ -24,7 +24,9 @@ export function overtakenIn(text: Text): Overtaken[] {
     if (dates.length === 0) return []
     const words = wordsBetween(text, clause.from, clause.to)
     const next = following(text, clause)
-    const replaced = next.filter((other) => has(other, 'now')).flatMap((other) => datesOf(text, other))[0]?.mention
+    const replaced = next
+      .filter((other) => has(other, 'now') && (other.sentence === clause.sentence || has(clause, 'before')))
+      .flatMap((other) => datesOf(text, other))[0]?.mention
     const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))
     const [before] = marked(clause, 'before').filter(
       (mark) => turned || !SOFT.test(wordsBetween(text, mark.from, mark.to)),

@@ -37,7 +37,11 @@ export const stop: Reader = (text) => {
         claims.push({ type: 'stop', channel: 'any', weight: 95, from: clause.from, to: clause.to })
       }
       for (const channel of channelsIn(text, clause)) {
-        if (seen.has(channel) || (seen.has('any') && claims.at(-1)?.from === clause.from)) continue
+        if (
+          seen.has(channel) ||
+          claims.some((claim) => claim.channel === 'any' && claim.from >= first.from && claim.to <= last.to)
+        )
+          continue
         seen.add(channel)
         claims.push({ type: 'stop', channel, weight: 88, from: clause.from, to: clause.to })
       }

@@ -26,6 +26,30 @@ function mended(note: string, mention: Mention, datesIn: (words: string) => read
   return mention
 }
 
+const LENGTH =
+  /\b(?:another |about |around |roughly )?((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|half a|\d{1,3})[ -]+(?:more )?(?:business days?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?))\b\.?/gi
+const STILL =
+  /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
+const LET =
+  /\b(?:give|allow|wait|waiting|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
+const AT_REST =
+  /\b(?:not|no|never|busy|away|out|off|gone|unavailable|closed|disturbed|travel\w*|abroad|hold|wait|quiet|alone|until|doesn['’]t|don['’]t|won['’]t|can['’]t)\b/i
+
+/** Lengths of time that are said without “in”, where they speak of a wait: “six weeks or so, then call”, “14 months to go”. */
+function waitsIn(note: string, known: readonly Mention[], datesIn: (words: string) => readonly Mention[]): Mention[] {
+  return [...note.matchAll(LENGTH)].flatMap(({ 0: words, 1: length = '', index }) => {
+    const end = index + words.length
+    if (known.some((mention) => mention.index < end && index < mention.index + mention.text.length)) return []
+    const before = note.slice(Math.max(0, index - 40), index)
+    const let_ = LET.exec(before)?.[0] ?? ''
+    const waits =
+      STILL.test(note.slice(end, end + 30)) ||
+      (let_ !== '' && (!/^(?:for|after|within|said|says)/i.test(let_) || AT_REST.test(before)))
+    const [found] = waits ? datesIn(`in ${length.replace(/ more\b/, '')}`) : []
+    return found ? [{ ...found, text: words.replace(/\.$/, ''), index }] : []
+  })
+}
+
 /** Takes a note apart into tokens and clauses, once for all readers. */
 export function takeApart(
   note: string,
@@ -33,10 +57,10 @@ export function takeApart(
   dates: readonly Mention[],
   datesIn: (words: string) => readonly Mention[],
 ): Text {
-  const tokens = tokenise(
-    note,
-    dates.map((mention) => mended(note, mention, datesIn)),
-  )
+  const whole = dates.map((mention) => mended(note, mention, datesIn))
+  const waits = waitsIn(note, whole, datesIn)
+  const mentions = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
+  const tokens = tokenise(note, mentions)
   const letter = GREETING.test(note) || SIGNED.test(note)
   return { note, written, tokens, clauses: clausesOf(tokens), datesIn, letter }
 }

@@ -14,7 +14,7 @@ export const verbs = {
     bring/brought it up|bring/brought up|pick up where|resume|reopen|re open|start back up|approach|re approach|re pitch|pick it back up|pick this back up|pick back up|re quote|requote|re shop|reshop|re run|rerun|re quote|put/put * back on|dial|bell|prod|tickle|ask again|ask about|ask her again|ask him again|ask them again|meet/met|see/saw him|see/saw her|see/saw them|see/saw mr|see/saw mrs|contact again|work him|work her|pursue|go/went by|go/went back|
     ask * again|check again|look in on|look in|get/got in front of|grab him|grab her|grab them|catch him|catch her|catch them|check how|check if|check whether|check in on|hit * up|check with|start fresh|start over with|touch back|put a call in|put in a call|get/got on the phone|telephone|give/gave him another|give/gave her another|start calling|start again|reach * again`,
   /** Handing something over that was promised or asked for. */
-  give: `send/sent|send/sent over|email over|mail|forward|fax|drop off|bring/brought|get/got * the|get/got * a|get/got it to|get/got them to|get/got this to|get/got that to|get/got back|have/had * to|have/had it|quote|present|submit|provide|prepare|finalize|deliver|share|return|turn around|
+  give: `send/sent|send/sent over|email over|mail|forward|fax|drop off|bring/brought|get/got * to|get/got * * to|get/got * * * to|get/got * the|get/got * a|get/got it to|get/got them to|get/got this to|get/got that to|get/got back|have/had * to|have/had it|quote|present|submit|provide|prepare|finalize|deliver|share|return|turn around|
     work up|put/put together|pull comps|run/ran numbers|run/ran the numbers|run/ran comps|price|rework|revise|build/built|draft|ship|post|get/got him|get/got her|get/got them|be back with|pull|write/wrote up|show/showed|owe|tell/told|update|review|discuss|go/went over|pitch|invite|write/wrote|see/saw if|see/saw how|see/saw where|answer|do the|do est|do an estimate|do the est|get/got the ball rolling|redo|refresh|re send|resend`,
   /** A promise of ours. */
   promise: 'promise|commit',
@@ -54,7 +54,7 @@ export const classes = {
   /** Again and again. */
   start: `starting|beginning|begins|start|starts|begin|first one|1st one|first time|1st time|first call|1st call|first on|commencing|kicking off|first check in|first is|first`,
   /** Conditions. */
-  if: `if|when|once|as soon as|soon as|the minute|the moment|provided|providing|provided that|on condition|given that|where|after|unless|should|in case|whenever|assuming|contingent on|upon|the first time|next time|every time|as long as|until|till`,
+  if: `if|when|once|as soon as|soon as|the minute|the moment|provided|providing|provided that|on condition|given that|where|after|unless|should|in case|whenever|assuming|contingent on|upon|til|the first time|next time|every time|as long as|until|till`,
   not: `not|no|never|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|can't|cant|cannot|isn't|isnt|aren't|wasn't|nothing|none|nobody|without|nor|neither|nope|no need|needn't|haven't|hasn't|hadn't|shouldn't|wouldn't|couldn't|w/o|instead of|rather than`,
   maybe: 'may|might|could|maybe|perhaps|possibly|would|probably|tentative|tentatively|tent',
   /** An earlier state of affairs. */
