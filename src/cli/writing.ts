@@ -20,11 +20,15 @@ export interface Writing {
   readonly understood: Understanding
 }
 
+/** A note as it was filed: under which lead, by which id, and what is to be said of it. */
+export interface Filed {
+  readonly row: number
+  readonly note: string
+  readonly receipt: Receipt
+}
+
 /** Files a note under its lead, who may be new, with its cues, facts and stops, and plans the lead anew. */
-export function fileNote(
-  notebook: Changing,
-  { row: existing, name, phone, email, note, understood }: Writing,
-): { row: number; receipt: Receipt } {
+export function fileNote(notebook: Changing, { row: existing, name, phone, email, note, understood }: Writing): Filed {
   const { db, rules } = notebook
   const first = rules.stages[0]?.name ?? 'new'
   const row =
@@ -47,11 +51,12 @@ export function fileNote(
     name: leadIn(db, row).name,
     did: existing === undefined ? 'new lead, note saved' : 'note saved',
     triggers,
+    cues: understood.cues,
     conditions: understood.cues.filter(({ type }) => type === 'condition'),
     replaced: replacedBy(recordOf(db, row), rules, kept.id),
     remarks: stops.map(stopRemark),
   }
-  return { row, receipt }
+  return { row, note: kept.id, receipt }
 }
 
 /** Somebody may be known by a phone or an email alone. */

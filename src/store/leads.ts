@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { Field, Lead } from '../core/lead.ts'
 import { digitsOf, fold } from '../core/name.ts'
+import { Exit, UserError } from '../errors.ts'
 import type { Db } from './database.ts'
 import { newKey } from './keys.ts'
 
@@ -40,7 +41,8 @@ const toLead = (row: LeadRow): StoredLead => ({
 /** The lead in this row. */
 export function leadIn(db: Db, row: number): StoredLead {
   const found = db.prepare<[number], LeadRow>(`SELECT ${COLUMNS} FROM leads WHERE id = ?`).get(row)
-  if (found === undefined) throw new Error(`no lead in row ${row}`)
+  if (found === undefined)
+    throw new UserError(Exit.tryAgain, 'that lead was taken away meanwhile.', 'Nothing was saved. Try again.')
   return toLead(found)
 }
 

@@ -130,3 +130,13 @@ export const liftStops = (db: Db, row: number, channel: Stop['channel'], on: Day
        WHERE lead_id = @row AND lifted_on IS NULL AND (@channel = 'any' OR channel = @channel)`,
     )
     .run({ row, channel, on, because }).changes
+
+/** Makes a stop that was read with doubt a sure one. */
+export const confirmStop = (db: Db, id: string): void => {
+  db.prepare('UPDATE stops SET sure = 1 WHERE key = ?').run(id)
+}
+
+/** Lifts one stop: what was read with doubt was not meant so. */
+export const liftStop = (db: Db, id: string, on: Day, because: string): void => {
+  db.prepare('UPDATE stops SET lifted_on = ?, lifted_because = ? WHERE key = ?').run(on, because, id)
+}

@@ -13,6 +13,8 @@ export interface Receipt {
   readonly conditions?: readonly Pick<Cue, 'quote' | 'sure'>[]
   /** Cues that the note overtook. */
   readonly replaced?: readonly Pick<Cue, 'type' | 'quote'>[]
+  /** What was understood in the note. */
+  readonly cues?: readonly Cue[]
   /** Further sentences: a stop that was noted, what is unsure. */
   readonly remarks?: readonly string[]
 }

@@ -3,11 +3,11 @@ import { type Channel, channels, contactOf, type Direction, type Outcome, outcom
 import { Exit, UserError } from '../../errors.ts'
 import { leadIn } from '../../store/leads.ts'
 import { find } from '../../store/lookup.ts'
-import { json, reasonData } from '../../views/json.ts'
-import { renderReceipt } from '../../views/receipt.ts'
 import { longDay } from '../../views/words.ts'
+import { answer } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
+import { settleDoubts } from '../doubts.ts'
 import { nameTyped, noteTyped } from '../texts.ts'
 import { choiceOf, severalFit } from '../who.ts'
 import { fileNote, type Writing } from '../writing.ts'
@@ -77,20 +77,15 @@ const add: CommandModule<[string?, string[]?], Options> = {
       understood,
     }
 
-    const receipt = await context.changing((notebook) => {
-      const filed = fileNote(notebook, writing)
-      notebook.says(`add ${filed.receipt.name}`)
-      return filed
+    const filed = await context.changing((notebook) => {
+      // Asked again under the lock: the same new lead may just have been written down at another terminal.
+      const row = writing.row ?? (options.new ? undefined : find(notebook.db, name).row)
+      const done = fileNote(notebook, { ...writing, row })
+      notebook.says(`add ${done.receipt.name}`)
+      return done
     })
-    if (options.json)
-      context.print(
-        json('receipt/1', {
-          ...receipt.receipt,
-          triggers: receipt.receipt.triggers.map(reasonData),
-          cues: understood.cues,
-        }),
-      )
-    else context.print(renderReceipt(receipt.receipt, await context.paint()))
+    await answer(context, filed.receipt, options.json)
+    await settleDoubts(context, filed.row, filed.note)
   },
 }
 

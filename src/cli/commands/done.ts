@@ -5,6 +5,7 @@ import { addSettlement } from '../../store/record.ts'
 import { triggersOf } from '../../store/triggers.ts'
 import { answer, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
+import { settleDoubts } from '../doubts.ts'
 import { noteTyped } from '../texts.ts'
 import { whom } from '../who.ts'
 import { fileNote } from '../writing.ts'
@@ -29,7 +30,7 @@ const done: CommandModule<[string, string[]], { json?: true }> = {
     const { today, time, locale } = await context.looking()
     const understood = await (await import('../reading.ts')).read(text, today, locale, time)
 
-    const receipt = await context.changing((notebook) => {
+    const filed = await context.changing((notebook) => {
       const due = triggersOf(notebook.db, row).filter((trigger) => trigger.due <= notebook.today)
       const read = contactOf(understood)
       const contact =
@@ -37,11 +38,12 @@ const done: CommandModule<[string, string[]], { json?: true }> = {
       const settled = isAttempt(contact) ? [] : due
       for (const { source, occurrence } of settled)
         addSettlement(notebook.db, row, { on: today, at: time, kind: 'done', source, occurrence })
-      const filed = fileNote(notebook, { row, name, note: { on: today, at: time, ...contact, text }, understood })
+      const done = fileNote(notebook, { row, name, note: { on: today, at: time, ...contact, text }, understood })
       notebook.says(`done ${leadIn(notebook.db, row).name}`)
-      return { ...filed.receipt, did: isAttempt(contact) ? 'tried, not reached' : 'done' }
+      return { ...done, receipt: { ...done.receipt, did: isAttempt(contact) ? 'tried, not reached' : 'done' } }
     })
-    await answer(context, receipt, json)
+    await answer(context, filed.receipt, json)
+    await settleDoubts(context, row, filed.note)
   },
 }
 
