@@ -4,6 +4,7 @@ import { digitsOf, fold } from '../core/name.ts'
 import { Exit, UserError } from '../errors.ts'
 import type { Db } from './database.ts'
 import { newKey } from './keys.ts'
+import { statement } from './statement.ts'
 
 /** A lead as it is kept: with the number of its row, by which everything else points at it. */
 export interface StoredLead extends Lead {
@@ -40,7 +41,7 @@ const toLead = (row: LeadRow): StoredLead => ({
 
 /** The lead in this row. */
 export function leadIn(db: Db, row: number): StoredLead {
-  const found = db.prepare<[number], LeadRow>(`SELECT ${COLUMNS} FROM leads WHERE id = ?`).get(row)
+  const found = statement<[number], LeadRow>(db, `SELECT ${COLUMNS} FROM leads WHERE id = ?`).get(row)
   if (found === undefined)
     throw new UserError(Exit.tryAgain, 'that lead was taken away meanwhile.', 'Nothing was saved. Try again.')
   return toLead(found)
@@ -48,20 +49,19 @@ export function leadIn(db: Db, row: number): StoredLead {
 
 /** Writes down a new lead and gives its row. */
 export function addLead(db: Db, lead: Pick<Lead, 'name' | 'phone' | 'email' | 'stage'>, since: Day): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      'INSERT INTO leads (key, name, folded, phone, phone_digits, email, stage, since_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(
-      newKey(),
-      lead.name,
-      fold(lead.name),
-      lead.phone ?? null,
-      digitsOf(lead.phone),
-      lead.email ?? null,
-      lead.stage,
-      since,
-    )
+  const { lastInsertRowid } = statement(
+    db,
+    'INSERT INTO leads (key, name, folded, phone, phone_digits, email, stage, since_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    newKey(),
+    lead.name,
+    fold(lead.name),
+    lead.phone ?? null,
+    digitsOf(lead.phone),
+    lead.email ?? null,
+    lead.stage,
+    since,
+  )
   return Number(lastInsertRowid)
 }
 
@@ -75,18 +75,21 @@ export function changeLead(db: Db, row: number, change: LeadChange): void {
     ...(change.phone === undefined ? {} : { phone_digits: digitsOf(change.phone) }),
   }
   for (const [column, value] of Object.entries({ ...change, ...derived }))
-    db.prepare(`UPDATE leads SET ${column} = ? WHERE id = ?`).run(value, row)
+    statement(db, `UPDATE leads SET ${column} = ? WHERE id = ?`).run(value, row)
 }
 
 /** The dated and plain facts about a lead, by name. */
 export const fieldsOf = (db: Db, row: number): Field[] =>
-  db.prepare<[number], Field>('SELECT name, value, set_on AS "on" FROM fields WHERE lead_id = ? ORDER BY name').all(row)
+  statement<[number], Field>(db, 'SELECT name, value, set_on AS "on" FROM fields WHERE lead_id = ? ORDER BY name').all(
+    row,
+  )
 
 /** Sets a fact about a lead; without a value it is taken away. */
 export function setField(db: Db, row: number, name: string, value: string | undefined, on: Day): void {
-  if (value === undefined) db.prepare('DELETE FROM fields WHERE lead_id = ? AND name = ?').run(row, name)
+  if (value === undefined) statement(db, 'DELETE FROM fields WHERE lead_id = ? AND name = ?').run(row, name)
   else
-    db.prepare(
+    statement(
+      db,
       `INSERT INTO fields (lead_id, name, value, set_on) VALUES (?, ?, ?, ?)
        ON CONFLICT (lead_id, name) DO UPDATE SET value = excluded.value, set_on = excluded.set_on`,
     ).run(row, name, value, on)
@@ -94,13 +97,14 @@ export function setField(db: Db, row: number, name: string, value: string | unde
 
 /** Puts a tag on a lead. */
 export const addTag = (db: Db, row: number, tag: string): void => {
-  db.prepare('INSERT INTO tags (lead_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING').run(row, tag)
+  statement(db, 'INSERT INTO tags (lead_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING').run(row, tag)
 }
 
 /** Takes a tag off a lead. */
 export const dropTag = (db: Db, row: number, tag: string): void => {
-  db.prepare('DELETE FROM tags WHERE lead_id = ? AND tag = ?').run(row, tag)
+  statement(db, 'DELETE FROM tags WHERE lead_id = ? AND tag = ?').run(row, tag)
 }
 
 /** The rows of all leads. */
-export const everyRow = (db: Db): number[] => db.prepare<[], number>('SELECT id FROM leads ORDER BY id').pluck().all()
+export const everyRow = (db: Db): number[] =>
+  statement<[], number>(db, 'SELECT id FROM leads ORDER BY id').pluck().all()

@@ -4,6 +4,7 @@ import type { Fact, Note } from '../core/note.ts'
 import { addCue } from './cues.ts'
 import type { Db } from './database.ts'
 import { fingerprint, newKey } from './keys.ts'
+import { statement } from './statement.ts'
 
 /** A note as it is kept, with the number of its row. */
 export interface StoredNote extends Note {
@@ -35,21 +36,20 @@ const toNote = (row: NoteRow): StoredNote => ({
 /** Writes down a note about the lead in `row`, and gives it back as kept. */
 export function addNote(db: Db, row: number, note: Omit<Note, 'id'>): StoredNote {
   const id = newKey()
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO notes (key, lead_id, on_day, at_time, channel, direction, outcome, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      id,
-      row,
-      note.on,
-      note.at ?? null,
-      note.channel,
-      note.direction,
-      note.outcome ?? null,
-      note.text,
-      fingerprintOf({ ...note, id }),
-    )
+  const { lastInsertRowid } = statement(
+    db,
+    `INSERT INTO notes (key, lead_id, on_day, at_time, channel, direction, outcome, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    row,
+    note.on,
+    note.at ?? null,
+    note.channel,
+    note.direction,
+    note.outcome ?? null,
+    note.text,
+    fingerprintOf({ ...note, id }),
+  )
   return { ...note, id, row: Number(lastInsertRowid) }
 }
 
@@ -59,8 +59,7 @@ export const fingerprintOf = ({ id, on, at, channel, direction, outcome, text }:
 
 /** Everything written about a lead, oldest first. */
 export const notesOf = (db: Db, row: number): StoredNote[] =>
-  db
-    .prepare<[number], NoteRow>("SELECT * FROM notes WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id")
+  statement<[number], NoteRow>(db, "SELECT * FROM notes WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id")
     .all(row)
     .map(toNote)
 
@@ -80,8 +79,8 @@ export function keepReading(
 
 /** Keeps what is worth remembering of a note, in place of what was kept of it before. */
 export function keepFacts(db: Db, lead: number, note: StoredNote, facts: readonly Fact[]): void {
-  db.prepare('DELETE FROM facts WHERE note_id = ?').run(note.row)
-  const keepFact = db.prepare('INSERT INTO facts (lead_id, note_id, quote, place, whose) VALUES (?, ?, ?, ?, ?)')
+  statement(db, 'DELETE FROM facts WHERE note_id = ?').run(note.row)
+  const keepFact = statement(db, 'INSERT INTO facts (lead_id, note_id, quote, place, whose) VALUES (?, ?, ?, ?, ?)')
   for (const { quote, index, whose } of facts) keepFact.run(lead, note.row, quote, index, whose ?? null)
 }
 
@@ -92,10 +91,10 @@ export interface KeptFact extends Fact {
 
 /** What is worth remembering about a lead, newest note first. */
 export const factsOf = (db: Db, row: number): KeptFact[] =>
-  db
-    .prepare<[number], { quote: string; place: number; whose: string | null; on_day: Day }>(
-      `SELECT quote, place, whose, on_day FROM facts JOIN notes ON notes.id = facts.note_id
+  statement<[number], { quote: string; place: number; whose: string | null; on_day: Day }>(
+    db,
+    `SELECT quote, place, whose, on_day FROM facts JOIN notes ON notes.id = facts.note_id
        WHERE facts.lead_id = ? ORDER BY on_day DESC, notes.id DESC, place`,
-    )
+  )
     .all(row)
     .map(({ quote, place, whose, on_day }) => ({ quote, index: place, whose: whose ?? undefined, noted: on_day }))

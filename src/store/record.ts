@@ -7,6 +7,7 @@ import type { Settlement, Stop } from '../core/settlement.ts'
 import type { Db } from './database.ts'
 import { newKey } from './keys.ts'
 import { fieldsOf, leadIn } from './leads.ts'
+import { statement } from './statement.ts'
 
 type Row = Record<string, unknown>
 
@@ -16,8 +17,7 @@ function withoutNulls<T>(row: Row): T {
 }
 
 const many = <T>(db: Db, sql: string, row: number): T[] =>
-  db
-    .prepare<[number], Row>(sql)
+  statement<[number], Row>(db, sql)
     .all(row)
     .map(withoutNulls<T>)
 
@@ -94,7 +94,8 @@ export interface When {
 
 /** Writes down a move; the lead's stage is changed beside it. */
 export function addMove(db: Db, row: number, { on, at, kind, from, to, reason, amount, path }: Omit<Move, 'id'>): void {
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO moves (key, lead_id, on_day, at_time, kind, from_stage, to_stage, reason, amount, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(newKey(), row, on, at ?? null, kind, from, to, reason ?? null, amount ?? null, path ?? null)
 }
@@ -105,7 +106,8 @@ export function addSettlement(
   row: number,
   { on, at, kind, source, occurrence, until }: Omit<Settlement, 'id'>,
 ): void {
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO settlements (key, lead_id, on_day, at_time, kind, source, occurrence, until_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(newKey(), row, on, at ?? null, kind, source ?? null, occurrence ?? null, until ?? null)
 }
@@ -117,26 +119,26 @@ export function addStop(
   { on, at, channel, because, sure }: Omit<Stop, 'id' | 'lifted'>,
   note?: number,
 ): void {
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO stops (key, lead_id, note_id, on_day, at_time, channel, because, sure) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(newKey(), row, note ?? null, on, at ?? null, channel, because ?? null, sure ? 1 : 0)
 }
 
 /** Lifts the stops of a lead on a channel, or all of them with `any`. Gives how many there were. */
 export const liftStops = (db: Db, row: number, channel: Stop['channel'], on: Day, because: string): number =>
-  db
-    .prepare(
-      `UPDATE stops SET lifted_on = @on, lifted_because = @because
+  statement(
+    db,
+    `UPDATE stops SET lifted_on = @on, lifted_because = @because
        WHERE lead_id = @row AND lifted_on IS NULL AND (@channel = 'any' OR channel = @channel)`,
-    )
-    .run({ row, channel, on, because }).changes
+  ).run({ row, channel, on, because }).changes
 
 /** Makes a stop that was read with doubt a sure one. */
 export const confirmStop = (db: Db, id: string): void => {
-  db.prepare('UPDATE stops SET sure = 1 WHERE key = ?').run(id)
+  statement(db, 'UPDATE stops SET sure = 1 WHERE key = ?').run(id)
 }
 
 /** Lifts one stop: what was read with doubt was not meant so. */
 export const liftStop = (db: Db, id: string, on: Day, because: string): void => {
-  db.prepare('UPDATE stops SET lifted_on = ?, lifted_because = ? WHERE key = ?').run(on, because, id)
+  statement(db, 'UPDATE stops SET lifted_on = ?, lifted_because = ? WHERE key = ?').run(on, because, id)
 }

@@ -5,6 +5,7 @@ import type { Rules } from '../core/rule.ts'
 import type { Trigger } from '../core/trigger.ts'
 import type { Db } from './database.ts'
 import { recordOf } from './record.ts'
+import { statement } from './statement.ts'
 
 interface Row {
   row: number
@@ -28,8 +29,7 @@ export const OPEN_BY = `
 
 /** What is stored as open and due on `day` or before. What lapsed since it was stored is for `agendaFor` to roll on. */
 export const openBy = (db: Db, day: Day): OpenTrigger[] =>
-  db
-    .prepare<[Day], Row>(OPEN_BY)
+  statement<[Day], Row>(db, OPEN_BY)
     .all(day)
     .map(({ trigger, phone, email, remember, ...lead }) => ({
       lead: { ...lead, phone: phone ?? undefined, email: email ?? undefined, remember: remember ?? undefined },
@@ -38,8 +38,7 @@ export const openBy = (db: Db, day: Day): OpenTrigger[] =>
 
 /** The open triggers of one lead, whenever they are due. */
 export const triggersOf = (db: Db, row: number): Trigger[] =>
-  db
-    .prepare<[number], string>('SELECT trigger FROM triggers WHERE lead_id = ? ORDER BY due_on, id')
+  statement<[number], string>(db, 'SELECT trigger FROM triggers WHERE lead_id = ? ORDER BY due_on, id')
     .pluck()
     .all(row)
     .map((trigger) => JSON.parse(trigger) as Trigger)
@@ -47,8 +46,7 @@ export const triggersOf = (db: Db, row: number): Trigger[] =>
 /** Plans a lead anew from its record, and writes only what differs from what is stored. Says how many rows that were. */
 export function replan(db: Db, row: number, rules: Rules, today: Day): number {
   const stored = new Map(
-    db
-      .prepare<[number], { id: number; trigger: string }>('SELECT id, trigger FROM triggers WHERE lead_id = ?')
+    statement<[number], { id: number; trigger: string }>(db, 'SELECT id, trigger FROM triggers WHERE lead_id = ?')
       .all(row)
       .map(({ id, trigger }) => [trigger, id]),
   )
@@ -59,26 +57,26 @@ export function replan(db: Db, row: number, rules: Rules, today: Day): number {
     insert(db, row, trigger, text)
     written += 1
   }
-  for (const id of stored.values()) db.prepare('DELETE FROM triggers WHERE id = ?').run(id)
+  for (const id of stored.values()) statement(db, 'DELETE FROM triggers WHERE id = ?').run(id)
   return written + stored.size
 }
 
 function insert(db: Db, row: number, { source, occurrence, due, lapses }: Trigger, text: string): void {
-  db.prepare(
+  statement(
+    db,
     'INSERT INTO triggers (lead_id, source, occurrence, due_on, lapses_on, trigger) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(row, source, occurrence, due, lapses ?? null, text)
 }
 
 /** Replaces what lapsed before `today` by what comes after it. */
 export function rollOn(db: Db, today: Day): void {
-  const lapsed = db
-    .prepare<[Day], { id: number; lead_id: number; trigger: string }>(
-      'SELECT id, lead_id, trigger FROM triggers WHERE lapses_on < ?',
-    )
-    .all(today)
+  const lapsed = statement<[Day], { id: number; lead_id: number; trigger: string }>(
+    db,
+    'SELECT id, lead_id, trigger FROM triggers WHERE lapses_on < ?',
+  ).all(today)
   for (const { id, lead_id, trigger } of lapsed) {
     const next = successor(JSON.parse(trigger) as Trigger, today)
-    db.prepare('DELETE FROM triggers WHERE id = ?').run(id)
+    statement(db, 'DELETE FROM triggers WHERE id = ?').run(id)
     if (next !== undefined) insert(db, lead_id, next, JSON.stringify(next))
   }
 }
