@@ -53,22 +53,19 @@ export interface ContactRead {
 }
 
 /**
- * The contact that a note tells about, as far as its words say. Words that only the customer can have said (a day to call, a
- * stop) are the trace of a conversation even where nobody wrote "called"; a remark without any is no contact.
+ * The contact that a note tells about: what the user said of it, else what its words say. Words that only the customer can
+ * have said (a day to call, a stop) are the trace of a conversation even where nobody wrote "called", and a call or a visit
+ * of which nothing else is known was one; a remark without any is no contact.
  */
-export function contactOf({
-  channel,
-  direction = 'out',
-  outcome,
-  cues,
-}: ContactRead): Pick<Note, 'channel' | 'direction' | 'outcome'> {
-  const spoke = cues.some(({ type }) => type !== 'occasion' && type !== 'expiry')
+export function contactOf(
+  read: ContactRead,
+  said: Omit<ContactRead, 'cues'> = {},
+): Pick<Note, 'channel' | 'direction' | 'outcome'> {
+  const direction = said.direction ?? read.direction ?? 'out'
+  const outcome = said.outcome ?? read.outcome
+  const spoke = read.cues.some(({ type }) => type !== 'occasion' && type !== 'expiry')
+  const isContact = spoke || outcome !== undefined || said.direction !== undefined
+  const channel = said.channel ?? read.channel ?? (isContact ? 'call' : 'note')
   if (channel === 'note') return { channel, direction }
-  if (channel !== undefined || outcome !== undefined)
-    return {
-      channel: channel ?? 'call',
-      direction,
-      outcome: outcome ?? (spoke && channel !== 'email' && channel !== 'text' ? 'talked' : undefined),
-    }
-  return spoke ? { channel: 'call', direction, outcome: 'talked' } : { channel: 'note', direction }
+  return { channel, direction, outcome: outcome ?? (channel === 'call' || channel === 'visit' ? 'talked' : undefined) }
 }

@@ -1,5 +1,5 @@
 import type { Clock, Day } from '../../core/day.ts'
-import { type Channel, channels, contactOf, type Direction, type Outcome, outcomes } from '../../core/note.ts'
+import { type ContactRead, channels, contactOf, outcomes } from '../../core/note.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { leadIn } from '../../store/leads.ts'
 import { find } from '../../store/lookup.ts'
@@ -51,23 +51,12 @@ const add: CommandModule<[string?, string[]?], Options> = {
     const asked = await complete(context, lead, words)
     const name = nameTyped(asked.lead)
     const text = noteTyped(asked.note)
-    const said = {
-      channel: oneOf(channels, options.channel, 'channel'),
-      outcome: oneOf(outcomes, options.outcome, 'outcome'),
-    }
+    const said = saidOf(options)
     const when = await momentOf(context, options.on)
     const row = await rowFor(name, options.new ?? false, context)
-    const understood = await (await import('../reading.ts')).read(
-      text,
-      when.on,
-      (await context.looking()).locale,
-      when.at,
-    )
-    const contact = {
-      ...contactOf(understood),
-      ...withoutUndefined(said),
-      ...(options.in ? { direction: 'in' as const } : {}),
-    }
+    const { locale } = await context.looking()
+    const understood = await (await import('../reading.ts')).read(text, when.on, locale, when.at)
+    const contact = contactOf(understood, said)
     const writing: Writing = {
       row,
       name,
@@ -142,6 +131,13 @@ async function rowFor(
   return chosen?.row
 }
 
+/** What the options say of the contact. */
+const saidOf = ({ channel, outcome, in: isIn }: Options): Omit<ContactRead, 'cues'> => ({
+  channel: oneOf(channels, channel, 'channel'),
+  outcome: oneOf(outcomes, outcome, 'outcome'),
+  direction: isIn ? 'in' : undefined,
+})
+
 function oneOf<T extends string>(allowed: readonly T[], given: string | undefined, what: string): T | undefined {
   if (given === undefined) return undefined
   const found = allowed.find((one) => one === given || one.replace(' ', '-') === given)
@@ -149,8 +145,5 @@ function oneOf<T extends string>(allowed: readonly T[], given: string | undefine
     throw new UserError(Exit.usage, `“${given}” is no ${what}.`, `It is one of: ${allowed.join(', ')}.`)
   return found
 }
-
-const withoutUndefined = (given: { channel?: Channel; outcome?: Outcome; direction?: Direction }) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as typeof given
 
 export default add
