@@ -29,7 +29,7 @@ const SAME: Readonly<Record<string, string>> = {
 
 function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   if (!thing) return undefined
-  const word = wordsBetween(text, thing.from, thing.to).replace(/'s?$/, '')
+  const word = wordsBetween(text, thing.from, thing.to).replace(/'s?$/, '').replaceAll(' - ', '-')
   return SAME[word] ?? word
 }
 
