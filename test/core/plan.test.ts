@@ -200,6 +200,20 @@ describe('settling', () => {
     expect(talkedOn('2026-05-02')).toEqual(['2026-05-31 cue:a/1'])
   })
 
+  it('what follows a settled occurrence is still of the same cue: set by hand, and overtaken by a later one', () => {
+    const quarterly = { type: 'recurring', about: 'rates', date: '2026-03-31', every: 'P1M' } as const
+    const skip = settlement({ on: '2026-04-01', kind: 'skip', source: 'cue:a/1', occurrence: '2026-03-31' })
+    const byHand = cue({ id: 'a/1', note: 'a', by: 'hand', ...quarterly })
+    expect(open({ cues: [byHand], settlements: [skip], notes: [...asked.notes, talk('2026-05-02')] })).toEqual([
+      '2026-04-30 cue:a/1',
+    ])
+    const newer = cue({ id: 'b/1', note: 'b', noted: '2026-04-10', ...quarterly, date: '2026-06-01' })
+    const cues = [cue({ id: 'a/1', note: 'a', ...quarterly }), newer]
+    expect(open({ cues, settlements: [skip], notes: [...asked.notes, talk('2026-04-10', 'b')] })).toEqual([
+      '2026-06-01 cue:b/1',
+    ])
+  })
+
   it('an old settlement does not settle the next time round', () => {
     const cues = [cue({ id: 'a/1', note: 'a', type: 'recurring', date: '2026-03-31', every: 'P1M' })]
     const skip = (on: string, occurrence: string) => settlement({ on, kind: 'skip', source: 'cue:a/1', occurrence })

@@ -179,8 +179,10 @@ function live(before: LeadRecord, step: Step, on: Day, place: number): LeadRecor
         ...before,
         settlements: [...before.settlements, settlement({ id, on, at, kind: 'snooze', until: addDays(on, step.days) })],
       }
-    case 'field':
-      return { ...before, fields: [...before.fields, field({ name: step.name, value: addDays(on, step.inDays), on })] }
+    case 'field': {
+      const set = field({ name: step.name, value: addDays(on, step.inDays), on })
+      return { ...before, fields: [...before.fields.filter(({ name }) => name !== step.name), set] }
+    }
     case 'stop':
       return { ...before, stops: [...before.stops, stop({ id, on, at, channel: step.channel, sure: step.sure })] }
     case 'allow':

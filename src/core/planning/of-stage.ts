@@ -61,7 +61,7 @@ function stuck(stay: Stay, limit: number, from: Day, rules: Rules): Reason {
       occurrence: day,
       due: dueFrom(day, from, rules),
       action: 'call',
-      why: `still in ${stay.stage}, since ${dayInWords(stay.entered, day)}`,
+      why: `still in ${stay.stage} since ${dayInWords(stay.entered, day)}`,
       sure: true,
     },
     since: from,
@@ -111,9 +111,7 @@ export function reasonsOfQuiet(quiet: Quiet, rules: Rules): Reason[] {
     occurrence: day,
     due: dueFrom(day, act, rules),
     action: 'call',
-    why: quiet.talked
-      ? `no contact since ${dayInWords(quiet.talked, day)}`
-      : `not talked yet, here since ${dayInWords(quiet.began, day)}`,
+    why: `no contact since ${dayInWords(quiet.talked ?? quiet.began, day)}`,
     sure: true,
   } as const
   return [{ trigger, since: act, slot: 'quiet', whenTalked: 'starts again' }]

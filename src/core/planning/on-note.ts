@@ -5,7 +5,7 @@ import { reasonOfAttempt, reasonOfWrongNumber, retryDay } from './of-attempt.ts'
 import { cueReasonsFor, onInbound, onTries } from './on-own.ts'
 import { waitFor } from './on-reading.ts'
 import { overtake } from './overtake.ts'
-import { asOf, type Hold, holdsOf, postpone, type Reason, standing } from './reason.ts'
+import { asOf, following, type Hold, holdsOf, postpone, type Reason, standing } from './reason.ts'
 import { countQuiet, put, type State } from './state.ts'
 import type { NoteMade } from './timeline.ts'
 
@@ -39,7 +39,7 @@ function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason |
   if (reason.cue?.by === 'hand') return reason
   if (reason.whenTalked === 'ends') return undefined
   if (reason.whenTalked === 'ends on a later day' && on > reason.since) return undefined
-  return standing(reason, holds).due <= on ? reason.next?.(on) : reason
+  return standing(reason, holds).due <= on ? following(reason, on) : reason
 }
 
 /** Nobody answered: nothing is settled, all that is due comes back a little later, or when the note itself says. */
@@ -83,7 +83,7 @@ function afterTrying(state: State, reason: Reason, trying: Trying, holds: readon
   // When the tries run out only the customer's own words still stand; the quiet days begin anew.
   if (!spent || now.trigger.family === 'customer') return putOff(now)
   if (now.slot === 'quiet') state.quietFrom = on
-  return now.next?.(on)
+  return following(now, on)
 
   function putOff(it: Reason): Reason {
     return postpone(it, back, (from) => addDays(from, state.rules.occasionDays))
@@ -104,5 +104,5 @@ function onLetter(state: State, on: Day): void {
 /** The step after one that was settled; a touch of a path counts as one, so that "quiet" does not follow on its heels. */
 export function nextStep(state: State, step: Reason, on: Day): Reason | undefined {
   state.quietFrom = on
-  return step.next?.(on)
+  return following(step, on)
 }

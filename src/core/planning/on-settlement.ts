@@ -1,7 +1,7 @@
 import { addDays, type Day, later } from '../day.ts'
 import type { Settlement } from '../settlement.ts'
 import { nextStep } from './on-note.ts'
-import { asOf, holdsOf, postpone, type Reason, standing } from './reason.ts'
+import { asOf, following, holdsOf, postpone, type Reason, standing } from './reason.ts'
 import { countQuiet, type State } from './state.ts'
 
 /** What the user did about a row by hand. */
@@ -44,7 +44,7 @@ const isMeant = ({ trigger }: Reason, occurrence: Day | undefined): boolean =>
 function after(state: State, reason: Reason, on: Day): Reason | undefined {
   if (reason.slot === 'path') return nextStep(state, reason, on)
   if (reason.slot === 'quiet') state.quietFrom = on
-  return reason.next?.(reason.trigger.repeats ? later(on, reason.trigger.occurrence) : on)
+  return following(reason, reason.trigger.repeats ? later(on, reason.trigger.occurrence) : on)
 }
 
 const isEarlierStep = (step: Reason, settled: Reason): boolean =>

@@ -26,6 +26,12 @@ export interface Reason {
   readonly next?: (settled: Day) => Reason | undefined
 }
 
+/** What follows a reason that is settled: it keeps its place, and the cue it was read from. */
+export function following({ next, slot, cue }: Reason, settled: Day): Reason | undefined {
+  const reason = next?.(settled)
+  return reason && { ...reason, ...(slot && { slot }), ...(cue && { cue }) }
+}
+
 /** A day that the customer named, and by which words: nothing of ours comes before it. */
 export interface Hold {
   readonly until: Day
