@@ -28,9 +28,11 @@ export function unitAt(scope: Scope, i: number): { to: number; unit: Unit; times
     tokenAt(scope, i + 1).is.unit === 'day'
   )
     return { to: i + 2, unit: 'workday', times }
-  if (word === 'calendar' && tokenAt(scope, i + 1).is.unit) return unitAt(scope, i + 1)
+  if (word === 'calendar' && tokenAt(scope, i + 1).is.unit && wordAt(scope, i + 1) !== 'calendar')
+    return unitAt(scope, i + 1)
+  const spaced = tokenAt(scope, i).glued ? false : !['h', 'd'].includes(word) || tokenAt(scope, i + 1).glued
   const letter = { d: 'day', w: 'week', m: 'month', y: 'year', h: 'hour' } as const
-  if (word in letter && tokenAt(scope, i).glued && tokenAt(scope, i - 1).kind === 'digits')
+  if (word in letter && !spaced && tokenAt(scope, i - 1).kind === 'digits')
     return { to: i + 1, unit: letter[word as keyof typeof letter], times }
   return undefined
 }
@@ -103,17 +105,17 @@ export function shift(day: Day, { steps }: Duration, sign: 1 | -1, which: 'least
 export function shiftTime(
   day: Day,
   at: Clock | undefined,
-  { steps }: Duration,
+  length: Duration,
   sign: 1 | -1,
 ): { day: Day; time?: Clock } | undefined {
-  const minutes = steps.reduce(
+  const minutes = length.steps.reduce(
     (sum, { unit, least }) => sum + (unit === 'hour' ? 60 * least : unit === 'minute' ? least : 0),
     0,
   )
   if (minutes === 0) return undefined
-  if (!at || minutes > 1_000_000) return { day }
+  if (!at || minutes > 1_000_000) return { day: shift(day, length, sign) }
   const total = Number(at.slice(0, 2)) * 60 + Number(at.slice(3)) + Math.round(sign * minutes)
   const rest = ((total % 1440) + 1440) % 1440
   const time = asClock(`${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`)
-  return { day: addDays(day, Math.floor(total / 1440)), ...(time && { time }) }
+  return { day: shift(addDays(day, Math.floor(total / 1440)), length, sign), ...(time && { time }) }
 }

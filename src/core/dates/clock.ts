@@ -69,6 +69,9 @@ function hourAt(scope: Scope, i: number): { to: number; hour: number; minute?: n
   return token.value <= 24 ? { to: i + 1, hour: token.value } : undefined
 }
 
+const sides: Record<string, 1 | -1> = { past: 1, after: 1, to: -1, till: -1, til: -1, before: -1, of: -1 }
+const quarters = ['half', 'quarter']
+
 /** "half past four", "quarter to five", "twenty minutes past five". */
 function toOrPast(scope: Scope, i: number): Time | undefined {
   const start = wordAt(scope, i) === 'a' ? i + 1 : i
@@ -79,13 +82,14 @@ function toOrPast(scope: Scope, i: number): Time | undefined {
   if (minutes === undefined || at === undefined || minutes > 59) return undefined
   if (tokenAt(scope, at).is.unit === 'minute') at += 1
   const word = wordAt(scope, at)
-  if (word !== 'past' && word !== 'to' && word !== 'till') return undefined
-  if (word === 'to' && at === count?.to) return undefined
-  const hour = hourAt(scope, at + 1)
-  if (!hour || hour.minute !== undefined || hour.hour > 12) return undefined
+  if (!(word in sides)) return undefined
+  const named = ['noon', 'midday', 'midnight'].indexOf(wordAt(scope, at + 1))
+  if (word === 'to' && at === count?.to && words.word !== '15' && !quarters.includes(words.word)) return undefined
+  const hour = named < 0 ? hourAt(scope, at + 1) : { to: at + 2, hour: named < 2 ? 12 : 0 }
+  if (!hour || ('minute' in hour && hour.minute !== undefined) || hour.hour > 12) return undefined
   const half = meridiem(scope, hour.to)
   const full = half ? withMeridiem(hour.hour, half.half) : likely(hour.hour)
-  const total = full * 60 + (word === 'past' ? minutes : -minutes)
+  const total = (full * 60 + (sides[word] ?? 1) * minutes + 1440) % 1440
   const time = clockOf(Math.floor(total / 60), total % 60)
   return time && { to: half?.to ?? hour.to, time, sure: true }
 }
@@ -114,7 +118,7 @@ function single(scope: Scope, i: number): (Time & { half?: 'am' | 'pm'; hour?: n
   return {
     to: half?.to ?? to,
     time,
-    sure: half !== undefined || oclock || ish || said.exact === true,
+    sure: half !== undefined || oclock || (ish && tokenAt(scope, i).word.length !== 3) || said.exact === true,
     hour: said.hour,
     minute,
     ...(half && { half: half.half }),
@@ -128,7 +132,7 @@ export function clock(scope: Scope, i: number): Time | undefined {
   const joint = wordAt(scope, first.to)
   if (!['-', '–', 'to', 'till', 'until', 'and'].includes(joint)) return first
   const last = single(scope, first.to + 1)
-  if (!last || !(first.sure || last.sure || joint === '-' || joint === 'and' || joint === 'to')) return undefined
+  if (!last || !(first.sure || last.sure || joint === '-' || joint === 'and' || joint === 'to')) return first
   if (!first.half && last.half && first.hour !== undefined && last.hour !== undefined) {
     const early = last.half === 'pm' && first.hour % 12 > last.hour % 12 ? 'am' : last.half
     const time = clockOf(withMeridiem(first.hour, early), first.minute)

@@ -10,19 +10,20 @@ interface Part {
 }
 
 /** "morning", "in the afternoon", "late night", "first thing", "EOD", "close of business". */
-function partOfDay(scope: Scope, i: number): Part | undefined {
+function partOfDay(scope: Scope, i: number, nested = false): Part | undefined {
   const word = wordAt(scope, i)
   if (
+    !nested &&
     ['in', 'at', 'by', 'during', ',', 'the', 'on', '-', 'around', 'before', 'after'].includes(word) &&
     tokenAt(scope, i + 1).kind === 'word' &&
     wordAt(scope, i + 1) !== 'in'
   ) {
-    const inner = partOfDay(scope, i + 1)
+    const inner = partOfDay(scope, i + 1, true)
     const joins = word !== '-' && word !== 'on' && inner !== undefined && !(word === 'after' && inner.part !== 'lunch')
     return joins ? inner : word === '-' && inner ? inner : undefined
   }
   if (word === 'first' && wordAt(scope, i + 1) === 'thing') {
-    const more = partOfDay(scope, i + 2)
+    const more = nested ? undefined : partOfDay(scope, i + 2, true)
     return { to: more && more.part === 'morning' ? more.to : i + 2, part: 'first thing' }
   }
   const { shorthand } = tokenAt(scope, i).is
@@ -118,10 +119,13 @@ export function timed(scope: Scope, said: Said): Said {
   }
   const time = timeAfter(scope, said.to)
   if (!time) return said
-  const night = tokenAt(scope, said.to - 1).is.partOfDay
   const after = partOfDay(scope, time.to)
   if (after && wordAt(scope, time.to) === 'in') return withTime(said, after.to, fitting(time.time, after.part))
-  return withTime(said, time.to, night ? fitting(time.time, night) : time.time)
+  return withTime(
+    said,
+    time.to,
+    said.time && said.grain === 'time' ? fitting(time.time, partFor(said.time)) : time.time,
+  )
 }
 
 /** "tonight", "this morning", "later today", "last night", "in the morning". */

@@ -5,7 +5,7 @@ import type { DateLibrary, Mention } from './mention.ts'
 import { ahead, untilThen } from './offsets.ts'
 import { pointAt } from './points.ts'
 import { recurrence } from './recurrence.ts'
-import { longest, type Said, type Scope } from './said.ts'
+import { longest, type Said, type Scope, tokenAt } from './said.ts'
 import { onItsSide } from './sides.ts'
 import { span } from './spans.ts'
 import { tokensOf } from './tokens.ts'
@@ -18,24 +18,35 @@ export interface Finding {
   readonly at?: Clock
 }
 
-/** A day or period with its time. */
+/** A day or period with its time; each place is read once. */
 function dated(scope: Scope, i: number): Said | undefined {
+  const found = scope.timed[i]
+  if (found !== undefined) return found ?? undefined
+  if (!tokenAt(scope, i).may) return undefined
   const point = scope.point(i)
   const today = partOfToday(scope, i)
-  return longest([today && timed(scope, today), point && timed(scope, point), timeThenDay(scope, i), ahead(scope, i)])
+  const said = longest(
+    today && timed(scope, today),
+    point && timed(scope, point),
+    timeThenDay(scope, i),
+    ahead(scope, i),
+  )
+  scope.timed[i] = said ?? null
+  return said
 }
 
 const sided = (scope: Scope, i: number): Said | undefined =>
   onItsSide(scope, i, (inner, at) => dated(inner, at) ?? timeAlone(inner, at))
 
 function readAt(scope: Scope, i: number): Said | undefined {
-  const said = longest([recurrence(scope, i), dated(scope, i), span(scope, i, dated), sided(scope, i)])
+  if (!tokenAt(scope, i).may) return undefined
+  const said = longest(recurrence(scope, i), dated(scope, i), span(scope, i, dated), sided(scope, i))
   return said ?? untilThen(scope, i) ?? timeAlone(scope, i)
 }
 
 function mentionOf({ text, tokens, written }: Scope, i: number, said: Said): Mention {
   const index = tokens[i]?.start ?? 0
-  const { to, grain: _grain, from: _from, start, end, tense, ...rest } = said
+  const { to, grain: _grain, from: _from, which: _which, start, end, tense, ...rest } = said
   const past = said.yearSaid && !said.every && (end ?? start) < written
   return {
     ...rest,
@@ -56,6 +67,7 @@ export function findDates(text: string, written: Day, { locale = american, at, l
     written,
     locale,
     points: [],
+    timed: [],
     depth: { now: 0 },
     point: (i) => pointAt(scope, i),
     ...(at && { at }),

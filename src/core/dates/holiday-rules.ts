@@ -40,8 +40,20 @@ function orthodoxEaster(year: number): Day | undefined {
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
-/** The day on which another calendar has this date; the calendars come with the language. */
-function lunarDay(year: number, { lunar, month, date, plus = 0 }: Extract<Rule, { lunar: string }>): Day | undefined {
+const found = new Map<string, Day | undefined>()
+
+/** The day on which another calendar has this date, looked up once. */
+function lunarDay(year: number, rule: Extract<Rule, { lunar: string }>): Day | undefined {
+  const key = `${year} ${rule.lunar} ${rule.month} ${rule.date}`
+  if (!found.has(key)) found.set(key, searchLunar(year, rule))
+  return found.get(key)
+}
+
+/** Walks the year in the other calendar; the calendars come with the language. */
+function searchLunar(
+  year: number,
+  { lunar, month, date, plus = 0 }: Extract<Rule, { lunar: string }>,
+): Day | undefined {
   const known = calendars.get(lunar)
   const calendar =
     known ??

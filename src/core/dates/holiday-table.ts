@@ -198,3 +198,17 @@ export function holidaysOf(country: Locale['country']): ReadonlyMap<string, Rule
   known.set(country, table)
   return table
 }
+
+let firsts: ReadonlySet<string> | undefined
+
+/** Whether a holiday's name, anywhere, begins with this word. */
+export function firstOfHoliday(word: string): boolean {
+  firsts ??= new Set(
+    [everywhere, observed, american, canadian, british, australian].flatMap((table) =>
+      table.flatMap(([, ...names]) =>
+        names.flatMap((name) => [name.split(' ')[0] ?? '', (name.split(' ')[0] ?? '').replace(/s$/, '')]),
+      ),
+    ),
+  )
+  return firsts.has(word) || firsts.has(word.split("'")[0] ?? '')
+}

@@ -2,19 +2,9 @@ import { addDays, type Day, dayOf, partsOf, weekdayOf } from '../day.ts'
 import { duration } from './amounts.ts'
 import { onOrBefore } from './calendar.ts'
 import { holidayIn, type Rule } from './holiday-rules.ts'
-import { holidaysOf } from './holiday-table.ts'
+import { firstOfHoliday, holidaysOf } from './holiday-table.ts'
 import { aDay, aPeriod, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { yearAfter } from './years.ts'
-
-const firstWords = new Map<string, ReadonlySet<string>>()
-
-function begins(scope: Scope, word: string): boolean {
-  const { country } = scope.locale
-  const words =
-    firstWords.get(country) ?? new Set([...holidaysOf(country).keys()].map((name) => name.split(' ')[0] ?? ''))
-  firstWords.set(country, words)
-  return words.has(word)
-}
 
 /** The longest holiday's name that begins here. */
 function named(scope: Scope, i: number): { to: number; rule: Rule } | undefined {
@@ -24,7 +14,7 @@ function named(scope: Scope, i: number): { to: number; rule: Rule } | undefined 
     const token = tokenAt(scope, at)
     if (token.kind !== 'word') break
     name += `${name && ' '}${token.word.replaceAll("'", token.word.endsWith("'") ? '' : ' ')}${token.possessive ? 's' : ''}`
-    if (count === 0 && !begins(scope, name.split(' ')[0] ?? '')) return undefined
+    if (count === 0 && !firstOfHoliday(token.word)) return undefined
     at += 1
     const rule = holidays.get(name)
     if (rule) best = { to: at, rule }
@@ -108,9 +98,16 @@ function stretches(scope: Scope, i: number): Said | undefined {
   )
     return stretch(i + 1, [12, 24], [1, 1])
   if (/^holiday season\b/.test(words)) return stretch(i + 2, [11, 26], [1, 1])
+  if (/^new year\b/.test(words) && wordAt(scope, i - 1) === 'the') return newYear(scope, i + 2)
   if (/^tax (?:season|time)\b/.test(words)) return stretch(i + 2, [1, 27], [4, 15])
   if (/^back to school\b/.test(words)) return stretch(i + 3, [8, 25], [9, 8], [9, 1])
   return school(scope, i)
+}
+
+/** "The new year" is not the holiday but the working year. */
+function newYear(scope: Scope, to: number): Said | undefined {
+  const first = dayOf(partsOf(scope.written).year + 1, 1, 1)
+  return first && aDay(to, first, { form: 'year', lands: addDays(first, 1) })
 }
 
 /** "when school starts", "after school lets out", "once the kids are back in school". */

@@ -16,6 +16,21 @@ const verbs = set(
   'is was are were has have had said says called calls runs lives wants told asked be do does did can could will would',
 )
 
+const joins = set('to until till til through thru and or - –')
+
+/** Whether it is a stretch of time that something is "of": "the end of June", "the 3rd week of May". */
+const ofTime = (scope: Scope, i: number): boolean => {
+  const { is, kind, word } = tokenAt(scope, i)
+  return (
+    is.part !== undefined ||
+    is.unit !== undefined ||
+    is.weekday !== undefined ||
+    is.ordinal !== undefined ||
+    kind === 'digits' ||
+    ['half', 'rest', 'most', 'all', 'weekend', 'st', 'nd', 'rd', 'th', 'part'].includes(word)
+  )
+}
+
 /** Whether the month named here, standing alone, is a month and not a name, a verb or part of an address. */
 export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   const token = tokenAt(scope, i)
@@ -26,7 +41,8 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (!otherwise.has(word)) return true
   if (i === 0 && endsClause(scope, to)) return true
   const part = tokenAt(scope, i - 1).is.part !== undefined || tokenAt(scope, i - 1).is.every !== undefined
-  if (part || (proves.has(before) && !(before === 'of' && !endsClause(scope, to) && people.has(word)))) {
+  const partOf = before === 'of' && ofTime(scope, i - 2)
+  if (part || partOf || (proves.has(before) && !(before === 'of' && !endsClause(scope, to) && people.has(word)))) {
     if (verbs.has(after) && people.has(word) && before !== 'in') return false
     return word !== 'may' || before !== 'of' || mayFollow(scope, to)
   }
@@ -36,11 +52,13 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
       (before === 'the' && tokenAt(scope, to).kind === 'word') ||
       (endsClause(scope, to) && tokenAt(scope, i - 1).kind === 'word')
     )
+  if (before === 'the' && endsClause(scope, to)) return proves.has(wordAt(scope, i - 2))
   if (before === 'the') return tokenAt(scope, to).kind === 'word' && !mayFollow(scope, to)
   if (['or', '-', '–', 'to', 'and', 'through', '/'].includes(before) && tokenAt(scope, i - 2).is.month !== undefined)
     return true
   if (['or', '-', '–', 'to', 'through', '/'].includes(after) && tokenAt(scope, to + 1).is.month !== undefined)
     return true
+  if ((before === 'from' || before === 'between') && joins.has(after)) return true
   return (
     moves.has(before) &&
     word !== 'may' &&

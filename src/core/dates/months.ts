@@ -1,10 +1,12 @@
 import { addDays, addMonths, type Day, dayOf, partsOf } from '../day.ts'
+import { duration } from './amounts.ts'
 import { monthOf, nextDate, type Period } from './calendar.ts'
 import { clock } from './clock.ts'
 import { plainlyMonth } from './month-names.ts'
+import { isStreet } from './not-dates.ts'
 import { ordinal, wordsNumber } from './numbers.ts'
 import { aDay, aPeriod, pastDot, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { type Year, yearAfter, yearAt } from './years.ts'
+import { fullYear, type Year, yearAfter, yearAt } from './years.ts'
 
 /** The month of a name, with the year said or the one that is meant. */
 export function monthSaid(scope: Scope, to: number, month: number, year?: Year): Said | undefined {
@@ -41,6 +43,7 @@ const inYear = (scope: Scope, to: number, month: number, date: number, year: Yea
 const notADate = (scope: Scope, to: number): boolean => {
   const [token, next] = [tokenAt(scope, to), tokenAt(scope, to + 1)]
   if (token.glued && ['%', ':'].includes(token.word)) return true
+  if (['am', 'pm'].includes(token.word)) return true
   if (token.glued && ['.', ','].includes(token.word) && next.glued && next.kind === 'digits') return true
   return token.is.unit !== undefined && token.is.unit !== 'minute' && !tokenAt(scope, to).glued
 }
@@ -52,8 +55,6 @@ function monthThenDate(scope: Scope, month: number, i: number): Said | undefined
   else if (['/', '-'].includes(wordAt(scope, at)) && tokenAt(scope, at).glued) at += 1
   const date = dateAt(scope, at)
   if (!date) return undefined
-  const hour = clock(scope, at)
-  if (hour?.sure && hour.to > date.to && !date.sure && wordAt(scope, date.to) !== '-') return undefined
   if (notADate(scope, date.to)) return undefined
   const last = ['-', '–', 'to', 'through', 'thru', 'until', '&'].includes(wordAt(scope, date.to))
     ? dateAt(scope, date.to + 1)
@@ -64,16 +65,27 @@ function monthThenDate(scope: Scope, month: number, i: number): Said | undefined
   return said && spans ? { ...said, end: addDays(said.start, spans.date - date.date) } : said
 }
 
+/** "3 years ago" behind a month: the year that is meant. */
+function yearsAgo(scope: Scope, i: number): Year | undefined {
+  const far = duration(scope, i)
+  const [step] = far?.steps ?? []
+  if (!far || far.steps.length > 1 || step?.unit !== 'year' || wordAt(scope, far.to) !== 'ago') return undefined
+  return { to: far.to + 1, year: partsOf(scope.written).year - Math.round(step.least) }
+}
+
 /** "March", "March 2027", "Sept of 2019", "March of next year", "June of last year". */
 function monthAlone(scope: Scope, i: number, month: number): Said | undefined {
   const at = pastDot(scope, i + 1)
   const year = yearAfter(scope, at)
-  if (year) return monthSaid(scope, at, month, year)
+  const listed = year && wordAt(scope, at) === ',' && tokenAt(scope, year.to).kind === 'word'
+  if (year && !listed) return monthSaid(scope, at, month, year)
+  const ago = yearsAgo(scope, at)
+  if (ago) return monthSaid(scope, ago.to, month, ago)
   const of = pastOf(scope, at)
   const { which } = tokenAt(scope, of).is
   if (which !== undefined && tokenAt(scope, of + 1).is.unit === 'year') {
     const said = monthSaid(scope, of + 2, month, { to: of + 2, year: partsOf(scope.written).year + which })
-    return said && { ...said, yearSaid: false }
+    return said && { ...said, yearSaid: false, tense: which < 0 ? 'past' : 'open' }
   }
   return plainlyMonth(scope, i, at) ? monthSaid(scope, i + 1, month) : undefined
 }
@@ -104,11 +116,23 @@ export function whichMonth(scope: Scope, i: number): Said | undefined {
   const year =
     now.year + (passing === -1 ? (month < now.month ? 0 : -1) : direction === -1 ? -1 : direction === 1 ? ahead : 0)
   const said = monthSaid(scope, at + 1, month, { to: pastDot(scope, at + 1), year })
-  return said && { ...said, yearSaid: false, tense: direction === -1 ? 'past' : direction === 1 ? 'future' : 'open' }
+  return (
+    said && {
+      ...said,
+      which: true,
+      yearSaid: false,
+      tense: direction === -1 ? 'past' : direction === 1 ? 'future' : 'open',
+    }
+  )
 }
 
 /** "5 March", "the 5th of March 2027", "22 of Jan", "13 to 15 July", "20 of next month", "the 15th of the month". */
 export function dateThenMonth(scope: Scope, i: number): Said | undefined {
+  if (
+    (tokenAt(scope, i).glued && ['.', '/', '$', ':', ','].includes(wordAt(scope, i - 1))) ||
+    wordAt(scope, i - 1) === '$'
+  )
+    return undefined
   const date = dateAt(scope, i)
   if (!date) return undefined
   const last = ['-', '–', 'to', 'and', 'through', 'thru'].includes(wordAt(scope, date.to))
@@ -119,11 +143,18 @@ export function dateThenMonth(scope: Scope, i: number): Said | undefined {
     let at = ['of', 'day'].includes(wordAt(scope, to)) ? to + 1 : to
     if (wordAt(scope, at) === 'of') at += 1
     if (wordAt(scope, at) === '-' && tokenAt(scope, at).glued) at += 1
+    if (
+      wordAt(scope, at) === '.' &&
+      tokenAt(scope, at).glued &&
+      tokenAt(scope, at + 1).is.month &&
+      yearAfter(scope, pastDot(scope, at + 2))
+    )
+      at += 1
     const token = tokenAt(scope, at)
     const span = closing === date.date ? 0 : closing - date.date
     const said = token.is.month
       ? named(scope, at, token.is.month, date.date, at > to || ends.length > 1 || date.sure)
-      : relativeMonth(scope, at, date, at > to)
+      : relativeMonth(scope, at, date, at > to || ends.length > 1)
     if (said) return span > 0 ? { ...said, end: addDays(said.start, span) } : said
   }
   return undefined
@@ -135,7 +166,21 @@ function named(scope: Scope, at: number, month: number, date: number, sure: bool
     if (word === 'may' && tokenAt(scope, at + 1).kind === 'word') return undefined
   }
   const to = pastDot(scope, at + 1)
-  return inYear(scope, to, month, date, yearAfter(scope, to, true))
+  return inYear(scope, to, month, date, yearAfter(scope, to, true) ?? closingYear(scope, to))
+}
+
+/** "3 Jan 10": behind a day and a month two digits at the end are a year. */
+function closingYear(scope: Scope, i: number): Year | undefined {
+  const { kind, word, value = 0 } = tokenAt(scope, i)
+  const after = tokenAt(scope, i + 1)
+  if (
+    kind !== 'digits' ||
+    word.length !== 2 ||
+    !(after.start < 0 || ['.', ',', ';', ')'].includes(after.word)) ||
+    tokenAt(scope, i + 2).glued
+  )
+    return undefined
+  return { to: i + 1, year: fullYear(value) }
 }
 
 function relativeMonth(
@@ -152,18 +197,19 @@ function relativeMonth(
   const at31 = (day: Day): Day | undefined => dayOf(partsOf(day).year, partsOf(day).month, date.date)
   const day = at31(first)
   const next = at31(addMonths(first, 1))
-  const soon = (the || which === 0) && day !== undefined && day <= scope.written ? next : day
+  const soon = the && day !== undefined && day <= scope.written ? next : day
   return soon && aDay(at + 2, soon, { form: 'ordinal', tense: which === -1 ? 'past' : 'open' })
 }
 
 /** "2016, nov", "2015 June": the year before its month. */
 export function yearThenMonth(scope: Scope, i: number): Said | undefined {
   const year = yearAt(scope, i)
-  if (!year) return undefined
+  if (!year || year.year < 1900) return undefined
   let at = year.to
   if ([',', '-'].includes(wordAt(scope, at))) at += 1
   const { month } = tokenAt(scope, at).is
-  if (month !== undefined) return monthSaid(scope, at + 1, month, { to: at + 1, year: year.year })
+  if (month !== undefined)
+    return isStreet(scope, at + 1) ? undefined : monthSaid(scope, at + 1, month, { to: at + 1, year: year.year })
   const number = tokenAt(scope, at)
   if (wordAt(scope, at - 1) !== '-' || number.value === undefined || number.word.length > 2 || !number.glued)
     return undefined

@@ -13,7 +13,7 @@ const streets = set(
 
 /** Words that may follow a date directly; a noun may not ("3/4 ton", "the 4th floor"). */
 const followsDate = set(
-  'and or but at to for from if when w with then after before so she he they we i you it is was works on in thru through until till by about re unless because since as around morning afternoon evening night noon am pm call text email ring ping ok okay also either only not no sharp latest that who which will would can could should may might has have had eod next this last of the via per due works week was were said says pls please vs instead again though tho while where u',
+  'and or but at to for from if when w with then after before so she he they we i you it is was works on in thru through until till by about re unless because since as around morning afternoon evening night noon am pm call text email ring ping ok okay also either only not no sharp latest that who which will would can could should may might has have had eod next this last of the via per due was were said says pls please vs instead again though tho while where u',
 )
 
 const pronouns = set('she he they we i you it')
@@ -46,8 +46,10 @@ const counted = set(
   'net ton tons inch inches in copper down interest of off bed beds bath baths ranch condo condos house home arm arms yd yard cup full empty mile miles acre acres lb price split share shares ownership done owner owners time size hp fittings drive wd',
 )
 const places = set(
-  'unit apt suite ste lot bldg building # no room rm page pg ch chapter ver version size model a an the ratio score grade class part $ their his her my our your',
+  'unit apt suite ste lot bldg building # no room rm page pg ch chapter ver version size model ratio score grade class part $',
 )
+
+const articles = set('a an the their his her my our your')
 
 /** Whether "3/4" is a fraction, a house with beds and baths, a flat or an odd, rather than a day. */
 export function looksLikeFraction(scope: Scope, i: number, to: number, a: number, b: number): boolean {
@@ -59,7 +61,8 @@ export function looksLikeFraction(scope: Scope, i: number, to: number, a: number
   if (a === 9 && b === 11 && before !== 'on' && before !== 'by') return !called
   if (after.word === 'on' && a <= 6 && b <= 6) return true
   const small = a <= 7 && b <= 8
-  if (!small) return false
+  if (!small) return before === 'a' || before === 'an'
+  if (articles.has(before)) return true
   if (after.kind === 'word' && !mayFollow(scope, to)) return true
   if (after.word === '/') return true
   return (

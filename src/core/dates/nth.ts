@@ -8,7 +8,7 @@ import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts
 /** Which of several: "first" is 1, "last" -1, "fifth last" -5, "second to last" -2. */
 function place(scope: Scope, i: number): { to: number; nth: number } | undefined {
   const word = wordAt(scope, i)
-  if (word === 'the') return place(scope, i + 1)
+  if (word === 'the') return wordAt(scope, i + 1) === 'the' ? undefined : place(scope, i + 1)
   if (word === 'last' || word === 'final') return { to: i + 1, nth: -1 }
   const nth = ordinal(scope, i)
   if (!nth) return undefined
@@ -117,7 +117,7 @@ function landed(
   }
   let { start, last } = found
   const open = tense === 'open' && !yearSaid
-  if (open && start <= scope.written && (bare || period.lands > start)) {
+  if (open && start <= scope.written && (bare || period.lands > (period.end ?? period.start))) {
     const months = bare ? ({ month: 1, quarter: 3, year: 12 } as Record<string, number>)[grain] : 12
     const moved =
       months === undefined
@@ -173,6 +173,8 @@ export function firstOfPeriod(scope: Scope, i: number): Said | undefined {
   const which = place(scope, i)
   if (!which || Math.abs(which.nth) !== 1 || wordAt(scope, which.to) !== 'of') return undefined
   const period = within(scope, which.to)
+  if (period?.grain === 'month' && which.nth === -1)
+    return aDay(period.to, period.end ?? period.start, { yearSaid: period.yearSaid })
   if (!period || !['week', 'month', 'year'].includes(period.grain) || !(period.bare || period.tense !== 'open'))
     return undefined
   const { grain } = period

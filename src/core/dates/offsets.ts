@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, nextWeekday, partsOf, weekdayOf } from '../day.ts'
+import { addDays, addMonths, type Day, nextWeekday, partsOf, type Weekday, weekdayOf } from '../day.ts'
 import { type Duration, duration, shift, shiftTime, unitAt } from './amounts.ts'
 import { onOrAfter, onOrBefore, periodHolding } from './calendar.ts'
 import { amount, ordinal } from './numbers.ts'
@@ -12,8 +12,25 @@ function wayAt(scope: Scope, i: number): Way | undefined {
   let at = i
   const word = wordAt(scope, at)
   const next = wordAt(scope, at + 1)
+  if (
+    word === 'ago' &&
+    (tokenAt(scope, at + 1).is.day !== undefined ||
+      tokenAt(scope, at + 1).is.weekday ||
+      tokenAt(scope, at + 1).is.which === 0 ||
+      next === 'from')
+  ) {
+    const from = anchored(scope, next === 'from' ? at + 2 : at + 1, -1)
+    if (from) return from
+  }
   if (word === 'ago' || word === 'back' || word === 'earlier') return { to: at + 1, sign: -1 }
+  if (
+    word === 'on' &&
+    tokenAt(scope, i - 1).is.unit === 'week' &&
+    (tokenAt(scope, at + 1).is.weekday || tokenAt(scope, at + 1).is.day)
+  )
+    return anchored(scope, at + 1, 1)
   if (word === 'prior' && next !== 'to') return { to: at + 1, sign: -1 }
+  if (word === 'later' && ['this', 'today', 'in', 'on', 'next', 'that'].includes(next)) return undefined
   if (['hence', 'later', 'out', 'away'].includes(word)) {
     if (wordAt(scope, at + 1) === 'from' || (word === 'out' && next === 'of'))
       return word === 'out' && next === 'of' ? undefined : anchored(scope, at + 2, 1)
@@ -88,8 +105,19 @@ export function offset(scope: Scope, i: number): Said | undefined {
   const time = wordAt(scope, length.to) === "'" ? length.to + 1 : length.to
   if (wordAt(scope, time) === 'time' && wordAt(scope, i - 1) === 'in') return undefined
   const way = wayAt(scope, length.to)
+  if (way?.anchor && ['starting', 'beginning'].includes(wordAt(scope, length.to)))
+    return { ...way.anchor, end: addDays(shift(way.anchor.start, length, 1), -1) }
+  if (way?.anchor && wordAt(scope, length.to) === 'since')
+    return offsetSaid(scope, length, { ...way, from: way.anchor.start })
   return way && offsetSaid(scope, length, way)
 }
+
+/** "sold in 6 days", "4th attempt in 2 weeks": how long something took, or how often it was. */
+const finished = new Set(
+  'sold closed attempt attempts tries visit visits times time first lost grew built delivered calls texts emails voicemails vms miles paid earned shipped finished completed'.split(
+    ' ',
+  ),
+)
 
 /** "in 3 days", "in about two weeks", "in 2 weeks' time", "within 10 days", "after a few days", "give it a week". */
 export function ahead(scope: Scope, i: number): Said | undefined {
@@ -98,6 +126,7 @@ export function ahead(scope: Scope, i: number): Said | undefined {
   const given =
     (word === 'give' || word === 'giving') && ['it', 'him', 'her', 'them', 'me', 'us'].includes(wordAt(scope, i + 1))
   const waits = word === 'wait' || (word === 'hold' && wordAt(scope, i + 1) === 'off')
+  if (word === 'in' && finished.has(wordAt(scope, i - 1))) return undefined
   if (!(word === 'in' || inside || word === 'after' || given || waits)) return undefined
   let at = given || word === 'hold' ? i + 2 : i + 1
   let loose = inside
@@ -131,6 +160,7 @@ export function ahead(scope: Scope, i: number): Said | undefined {
     )
       break
     if (next === 'another' && duration(scope, at)) break
+    if (word === 'in' && ['next', 'coming', 'upcoming'].includes(next)) return undefined
     at += 1
   }
   const length = duration(scope, at)
@@ -147,11 +177,25 @@ export function ahead(scope: Scope, i: number): Said | undefined {
     : said && onWeekday(scope, said)
 }
 
+/** The day nearest to this one that is this weekday. */
+const nearest = (day: Day, weekday: Weekday): Day => onOrBefore(addDays(day, 3), weekday)
+
+/** "Monday 3 weeks from now": the weekday nearest to the day that is counted to. */
+export function weekdayThenOffset(scope: Scope, i: number): Said | undefined {
+  const { weekday, many } = tokenAt(scope, i).is
+  const far = weekday === undefined || many ? undefined : offset(scope, wordAt(scope, i + 1) === ',' ? i + 2 : i + 1)
+  if (weekday === undefined || !far || far.end || far.time) return undefined
+  const day = nearest(far.start, weekday)
+  return { ...far, start: day, lands: day, form: 'weekday' }
+}
+
 /** "in 3 days on Friday": where the weekday agrees it belongs to the date. */
 function onWeekday(scope: Scope, said: Said): Said {
   const at = wordAt(scope, said.to) === 'on' ? said.to + 1 : said.to
   const { weekday } = tokenAt(scope, at).is
-  return at > said.to && weekday === weekdayOf(said.start) ? { ...said, to: at + 1 } : said
+  if (at === said.to || weekday === undefined || said.end) return said
+  const day = nearest(said.start, weekday)
+  return { ...said, to: at + 1, start: day, lands: day }
 }
 
 /** "a few days to talk it over, then call": a length of time with what comes after it. */
@@ -175,7 +219,8 @@ export function weekdayBeside(scope: Scope, i: number): Said | undefined {
   const close = counted ? counted.to : the
   if (['closest', 'nearest'].includes(wordAt(scope, close))) return closest(scope, close + 1, counted?.least ?? 1)
   const at = counted?.to ?? the
-  const { weekday, month } = tokenAt(scope, at).is
+  const { weekday: named, month } = tokenAt(scope, at).is
+  const weekday = named ?? (counted && /^weekends?$/.test(wordAt(scope, at)) ? 6 : undefined)
   const count = counted?.least ?? 1
   if (count < 1 || count > 500 || !Number.isInteger(count)) return undefined
   if (weekday === undefined) return month !== undefined && counted ? monthsFromNow(scope, at, month, count) : undefined

@@ -50,7 +50,13 @@ export function ordinalDay(scope: Scope, i: number, called = false): Said | unde
   if (!day || token.glued) return undefined
   const listed = ['and', 'or', '-', '–', 'to', '&', ','].includes(wordAt(scope, i - 1)) && tokenAt(scope, i - 2).glued
   if (
-    !(the || called || listed || (['by', 'until', 'till', 'before', 'after'].includes(wordAt(scope, i - 1)) && digits))
+    !(
+      the ||
+      called ||
+      listed ||
+      (i === 0 && tokenAt(scope, nth.to).start < 0) ||
+      (['by', 'until', 'till', 'before', 'after'].includes(wordAt(scope, i - 1)) && digits)
+    )
   )
     return undefined
   if (!digits && !(endsClause(scope, nth.to) && prepositions.includes(before))) return undefined

@@ -4,6 +4,7 @@ import { type Countable, inWeek, periodHolding } from './calendar.ts'
 import { whichPeriod } from './periods.ts'
 import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import type { Part } from './words.ts'
+import { yearAfter } from './years.ts'
 
 type Slice = readonly [start: Day, last: Day, lands: Day]
 
@@ -98,15 +99,16 @@ export function partOf(period: Said, part: Part): Slice {
 }
 
 /** Which part is meant, and where the words for it end: "early", "the beginning of", "the back half of". */
-function partAt(scope: Scope, i: number): { to: number; part: Part; tied: boolean } | undefined {
+function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; tied: boolean } | undefined {
+  if (deep > 3) return undefined
   const word = wordAt(scope, i)
   const next = wordAt(scope, i + 1)
-  if (word === 'the') return partAt(scope, i + 1)
+  if (word === 'the') return partAt(scope, i + 1, deep + 1)
   if (word === 'at' || word === 'near')
-    return ['the', 'end', 'beginning', 'start'].includes(next) ? partAt(scope, i + 1) : undefined
-  if (word === 'very') return partAt(scope, i + 1)
+    return ['the', 'end', 'beginning', 'start'].includes(next) ? partAt(scope, i + 1, deep + 1) : undefined
+  if (word === 'very') return partAt(scope, i + 1, deep + 1)
   if (['towards', 'toward', 'nearer', 'closer'].includes(word)) {
-    const end = partAt(scope, next === 'to' ? i + 2 : i + 1)
+    const end = partAt(scope, next === 'to' ? i + 2 : i + 1, deep + 1)
     return end && end.part === 'end' ? { ...end, part: 'towards' } : undefined
   }
   const halves: Record<string, Part> = {
@@ -185,7 +187,7 @@ export function byPart(scope: Scope, i: number): Said | undefined {
   const word = wordAt(scope, part.to - 1)
   if (period.bare && period.bare !== 'day' && !part.tied && !/^(?:mid|early|late)$/.test(word)) return undefined
   if (period.grain === 'day') {
-    if (period.bare && part.part !== 'end') return undefined
+    if (period.bare && part.part !== 'end' && word !== 'rest') return undefined
     const day = period.bare ? aDay(period.to, scope.written, { form: 'relative', grain: 'time' }) : period
     return part.part === 'end' || word === 'rest'
       ? { ...day, time: scope.locale.partsOfDay['end of day'] }
@@ -207,6 +209,9 @@ function closing(scope: Scope, i: number): Said | undefined {
   const end = wordAt(scope, i + 1) === '-' ? i + 2 : i + 1
   if (wordAt(scope, end) !== 'end' || tokenAt(scope, i).glued) return undefined
   const grain = unit as 'week' | 'month' | 'quarter' | 'year'
+  const year = grain === 'year' ? yearAfter(scope, end + 1) : undefined
+  const said = year && scope.point(year.to - 1)
+  if (said?.form === 'year' && said.yearSaid) return sliced(scope, said, 'end', false)
   return sliced(scope, { ...whichPeriod(scope, end + 1, grain, 0), bare: grain }, 'end', false)
 }
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, dayOf, earlier, later, partsOf, weekdayOf } from '../day.ts'
-import { unitAt } from './amounts.ts'
-import { type Countable, monthOf, periodFrom, periodHolding } from './calendar.ts'
+import { shiftTime, unitAt } from './amounts.ts'
+import { addWorkdays, type Countable, monthOf, periodFrom, periodHolding } from './calendar.ts'
 import { amount, ordinal } from './numbers.ts'
 import { aDay, aPeriod, type Grain, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { type Year, yearAfter, yearAt } from './years.ts'
@@ -33,6 +33,8 @@ function landsWithin({ written }: Scope, start: Day, last: Day, grain: Grain): D
   return later(start, earlier(tomorrow, later(close, written)))
 }
 
+const months = { month: 1, quarter: 3, half: 6, year: 12, decade: 120 } as const
+
 const countable = (unit: string): unit is Countable =>
   ['day', 'week', 'month', 'quarter', 'half', 'year', 'decade'].includes(unit)
 
@@ -46,10 +48,18 @@ export function whichUnit(scope: Scope, i: number): Said | undefined {
   const fiscal = wordAt(scope, at) === 'fiscal' || wordAt(scope, at) === 'financial'
   if (wordAt(scope, at) === 'working' && wordAt(scope, at + 1) === 'week')
     return whichPeriod(scope, at + 2, 'week', direction)
-  if (wordAt(scope, at) === 'weekend') return whichPeriod(scope, at + 1, 'weekend', direction)
+  const coming = ['coming', 'upcoming'].includes(wordAt(scope, at - 1)) && weekdayOf(scope.written) < 6 ? 0 : direction
+  if (wordAt(scope, at) === 'weekend') return whichPeriod(scope, at + 1, 'weekend', coming)
   if (wordAt(scope, at) === 'week' && wordAt(scope, at + 1) === '-' && wordAt(scope, at + 2) === 'end')
     return whichPeriod(scope, at + 3, 'weekend', direction)
   const unit = unitAt(scope, fiscal ? at + 1 : at)
+  if (unit?.unit === 'workday' && direction !== 0)
+    return aDay(unit.to, addWorkdays(scope.written, direction), {
+      form: 'relative',
+      tense: direction > 0 ? 'future' : 'past',
+    })
+  if (unit?.unit === 'hour' && direction !== 0)
+    return aDay(unit.to, scope.written, { form: 'relative', grain: 'time', tense: direction > 0 ? 'future' : 'past' })
   if (unit?.times !== 1 || !countable(unit.unit)) return undefined
   if (fiscal && unit.unit === 'year') return fiscalYear(scope, unit.to, fiscalYearNow(scope) + direction)
   if (unit.unit === 'day' && direction !== 1) return undefined
@@ -86,13 +96,23 @@ export function whichUnits(scope: Scope, i: number): Said | undefined {
   const many = count.least * unit.times
   const word = wordAt(scope, leads ? i : count.to)
   const grain = unit.unit === 'workday' ? 'day' : unit.unit
+  if (grain === 'hour' || grain === 'minute') {
+    const from = shiftTime(scope.written, scope.at, { to: 0, steps: [{ unit: grain, least: many, most: many }] }, -1)
+    return aDay(unit.to, which < 0 ? (from?.day ?? scope.written) : scope.written, {
+      form: 'relative',
+      grain: 'time',
+      tense: which < 0 ? 'past' : 'future',
+    })
+  }
   if (!countable(grain)) return undefined
   if (word === 'upcoming') return { ...whichPeriod(scope, unit.to, grain, many), form: 'relative' }
   const long = grain === 'year' || grain === 'quarter' || grain === 'decade'
   const step = { day: 1, week: 7 }[grain as 'day' | 'week']
   if (which > 0) {
     const start = long ? periodHolding(scope.written, grain, scope.locale, 1).start : addDays(scope.written, 1)
-    const last = step ? addDays(start, step * many - 1) : addDays(periodFrom(start, 'day').start, 30 * many)
+    const last = step
+      ? addDays(start, step * many - 1)
+      : addDays(addMonths(start, months[grain as keyof typeof months] * many), -1)
     return aPeriod(unit.to, start, last, 'day', { tense: 'future' })
   }
   const far = long
@@ -158,18 +178,42 @@ function nthOfYear(scope: Scope, to: number, nth: number, grain: 'quarter' | 'ha
   return aPeriod(Math.max(to, year?.to ?? 0), start, last, grain, { lands, form: 'quarter', yearSaid })
 }
 
+/** "Has the Q3", "an Audi Q5": these are driven. */
+const isCar = (scope: Scope, i: number): boolean =>
+  ['audi', 'infiniti', 'a', 'an', 'new', 'used'].includes(wordAt(scope, i - 1)) ||
+  (wordAt(scope, i - 1) === 'the' &&
+    [
+      'has',
+      'had',
+      'have',
+      'drives',
+      'drove',
+      'bought',
+      'liked',
+      'likes',
+      'traded',
+      'leased',
+      'leases',
+      'wants',
+      'sold',
+    ].includes(wordAt(scope, i - 2)))
+
 /** "Q1", "q3 2016", "2019 H2", "third quarter", "the 4th qtr of 2018", "next year's first quarter". */
 export function quarter(scope: Scope, i: number, before?: Year): Said | undefined {
   const word = wordAt(scope, i)
   const token = tokenAt(scope, i + 1)
   if ((word === 'q' || word === 'h') && token.glued && token.word.length === 1 && token.value !== undefined) {
     const clings = tokenAt(scope, i + 2)
+    if (isCar(scope, i)) return undefined
     if (clings.glued && clings.kind !== 'mark') return undefined
     return nthOfYear(scope, i + 2, token.value, word === 'q' ? 'quarter' : 'half', before)
   }
   const nth =
     ordinal(scope, i) ?? (tokenAt(scope, i).is.which === -1 && word === 'last' ? { to: i + 1, value: 4 } : undefined)
   if (!nth) return undefined
+  const dash = wordAt(scope, nth.to) === '-' ? nth.to + 1 : nth.to
+  if (dash > nth.to && tokenAt(scope, dash).is.unit === 'quarter')
+    return nthOfYear(scope, dash + 1, nth.value, 'quarter', before)
   if (tokenAt(scope, nth.to).is.unit === 'quarter' && (word !== 'last' || ofYear(scope, nth.to + 1)))
     return nthOfYear(scope, nth.to + 1, nth.value, 'quarter', before)
   if (wordAt(scope, nth.to) !== 'half' || nth.value > 2) return undefined
@@ -177,13 +221,23 @@ export function quarter(scope: Scope, i: number, before?: Year): Said | undefine
   return of || before ? nthOfYear(scope, nth.to + 1, nth.value, 'half', before) : undefined
 }
 
+/** The year of "2015Q2" and "2016/Q3". */
+function gluedYear(scope: Scope, i: number): Year | undefined {
+  const { kind, word, value = 0, glued } = tokenAt(scope, i)
+  return kind === 'digits' && word.length === 4 && value > 1900 && value < 2200 && !glued
+    ? { to: i + 1, year: value }
+    : undefined
+}
+
 /** A year before its quarter: "2017-q1", "2016 Q3", "next year's first quarter". */
 export function yearThenQuarter(scope: Scope, i: number): Said | undefined {
   const { which } = tokenAt(scope, i).is
   const relative = which !== undefined && tokenAt(scope, i + 1).is.unit === 'year'
-  const year = relative ? { to: i + 2, year: partsOf(scope.written).year + which } : yearAt(scope, i)
+  const year = relative
+    ? { to: i + 2, year: partsOf(scope.written).year + which }
+    : (yearAt(scope, i) ?? gluedYear(scope, i))
   if (!year) return undefined
-  const at = wordAt(scope, year.to) === '-' || wordAt(scope, year.to) === ',' ? year.to + 1 : year.to
+  const at = ['-', '/'].includes(wordAt(scope, year.to)) || wordAt(scope, year.to) === ',' ? year.to + 1 : year.to
   const said = quarter(scope, at, year)
   return said && { ...said, yearSaid: !relative }
 }

@@ -17,6 +17,8 @@ const letters: Partial<Record<Unit, readonly [string, number]>> = {
   half: ['M', 6],
   year: ['Y', 1],
   decade: ['Y', 10],
+  hour: ['H', 1],
+  minute: ['M', 1],
 }
 
 /** So many of a unit as an ISO 8601 duration: two quarters are P6M. */
@@ -24,6 +26,7 @@ function every(unit: Unit, count: number): string | undefined {
   const [letter, times] = letters[unit] ?? []
   const many = count * (times ?? 1)
   if (letter === undefined || !Number.isInteger(many) || many < 1 || many > 10_000) return undefined
+  if (unit === 'hour' || unit === 'minute') return `PT${many}${letter}`
   return letter === 'M' && many % 12 === 0 ? `P${many / 12}Y` : `P${many}${letter}`
 }
 
@@ -261,7 +264,7 @@ function rate(scope: Scope, i: number): Said | undefined {
     /^(?:million|billion|thousand|hundred|times|k|m|bn|%|percent)$/.test(before.word) ||
     tokenAt(scope, i - 2).kind === 'digits' ||
     tokenAt(scope, i - 2).is.number !== undefined ||
-    (/[a-z]{3}s$/.test(before.word) &&
+    (/[a-z]{2}s$/.test(before.word) &&
       !/(?:ss|is|as|us|this|ness|needs|takes|lasts|wants|gets|has|was)$/.test(before.word))
   if (
     word !== 'per' &&

@@ -11,6 +11,8 @@ export interface Said extends Omit<Mention, 'text' | 'index'> {
   /** The token after its last. */
   readonly to: number
   readonly grain: Grain
+  /** Whether "this", "next" or the like settles it. */
+  readonly which?: true
   /** Where the words begin, when that is not where the reading began. */
   readonly from?: number
 }
@@ -24,6 +26,8 @@ export interface Scope {
   readonly locale: Locale
   /** What stands at each token, once read. */
   readonly points: (Said | null | undefined)[]
+  /** What stands at each token with its time, once read. */
+  readonly timed: (Said | null | undefined)[]
   /** How deep points are nested in points at the moment. */
   readonly depth: { now: number }
   /** Reads the day or period that is named from a token on; each place is read once. */
@@ -33,7 +37,7 @@ export interface Scope {
 /** Reads one way of saying a date, from this token on. */
 export type Reader = (scope: Scope, i: number) => Said | undefined
 
-const end: Token = { word: '', start: -1, end: -1, glued: false, kind: 'mark', is: {} }
+const end: Token = { word: '', start: -1, end: -1, glued: false, kind: 'mark', may: false, is: {} }
 
 /** The token at this place; past either end of the text it is an empty one. */
 export const tokenAt = ({ tokens }: Scope, i: number): Token => tokens[i] ?? end
@@ -80,7 +84,7 @@ export const pastDot = (scope: Scope, i: number): number =>
   wordAt(scope, i) === '.' && tokenAt(scope, i).glued ? i + 1 : i
 
 /** The longest of several readings; of equals the first. */
-export function longest(readings: Iterable<Said | undefined>): Said | undefined {
+export function longest(...readings: (Said | undefined)[]): Said | undefined {
   let best: Said | undefined
   for (const said of readings) if (said && (!best || said.to > best.to)) best = said
   return best

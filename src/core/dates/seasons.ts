@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayOf, partsOf } from '../day.ts'
 import { endsClause, isStreet } from './not-dates.ts'
-import { aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { aPeriod, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { yearAfter } from './years.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -49,6 +49,13 @@ function plainly(scope: Scope, i: number, to: number): boolean {
   return leads.has(before.word) || yearAfter(scope, to) !== undefined
 }
 
+/** "spring of next year", "winter this year". */
+function relativeYear(scope: Scope, to: number): { to: number; which: number } | undefined {
+  const at = pastOf(scope, to)
+  const { which } = tokenAt(scope, at).is
+  return which !== undefined && tokenAt(scope, at + 1).is.unit === 'year' ? { to: at + 2, which } : undefined
+}
+
 /** "summer", "this fall", "spring 1928", "next winter", "next season". */
 export function season(scope: Scope, i: number): Said | undefined {
   const { which } = tokenAt(scope, i).is
@@ -67,11 +74,13 @@ export function season(scope: Scope, i: number): Said | undefined {
     return which === 1 ? coming[0] : begun.at(which - 1)
   }
   if (!plainly(scope, at, at + 1)) return undefined
-  const year = yearAfter(scope, at + 1)
+  const year = wordAt(scope, at + 1) === ',' ? undefined : yearAfter(scope, at + 1)
   if (year) {
     const said = seasonOf(scope, year.to, named, year.year)
     return said && { ...said, yearSaid: true }
   }
+  const relative = relativeYear(scope, at + 1)
+  if (relative) return seasonOf(scope, relative.to, named, now.year + relative.which)
   const all = [-1, 0, 1, 2]
     .map((more) => seasonOf(scope, at + 1, named, now.year + more))
     .filter((said) => said !== undefined)

@@ -1,4 +1,4 @@
-import { addDays, type Day, later } from '../day.ts'
+import { addDays, addMonths, type Day, later } from '../day.ts'
 import type { Side } from './mention.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
@@ -15,7 +15,6 @@ const sides: Record<string, Side> = {
   by: 'by',
   after: 'after',
   post: 'after',
-  past: 'after',
   once: 'after',
   since: 'since',
   around: 'around',
@@ -39,7 +38,8 @@ function anyBefore(scope: Scope, i: number, pattern: RegExp, far: number): boole
 }
 
 /** The side that a word says, and the token after it: "before", "no sooner than", "ahead of", "good through". */
-function sideAt(scope: Scope, i: number): { to: number; side: Side; loose?: boolean } | undefined {
+function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; loose?: boolean } | undefined {
+  if (deep > 2) return undefined
   const [word, next, then] = [wordAt(scope, i), wordAt(scope, i + 1), wordAt(scope, i + 2)]
   if (word === 'not' || word === 'no' || word === 'nothing' || word === 'on') {
     if (word === 'no' && ['sooner', 'earlier'].includes(next) && then === 'than')
@@ -68,13 +68,15 @@ function sideAt(scope: Scope, i: number): { to: number; side: Side; loose?: bool
     word === 'anytime' ||
     word === 'any'
   ) {
-    const inner = word === 'any' ? (next === 'time' ? sideAt(scope, i + 2) : undefined) : sideAt(scope, i + 1)
+    const inner =
+      word === 'any' ? (next === 'time' ? sideAt(scope, i + 2, deep + 1) : undefined) : sideAt(scope, i + 1, deep + 1)
     return inner && ['after', 'before', 'around'].includes(inner.side) ? inner : undefined
   }
   if (word === 'as')
     return next === 'of' || (next === 'early' && then === 'as')
       ? { to: next === 'of' ? i + 2 : i + 3, side: 'around' }
       : undefined
+  if (word === 'b' && next === '4' && tokenAt(scope, i + 1).glued) return { to: i + 2, side: 'before' }
   const side = sides[word]
   if (!side) return undefined
   const the = wordAt(scope, i + 1) === 'or' ? i + 3 : i + 1
@@ -86,14 +88,10 @@ const before = (said: Said): Day =>
 
 function dayAfter(said: Said): Day {
   if (said.grain === 'time') return said.lands
-  if (said.form === 'year' && said.grain === 'day') return addDays(said.lands, 1)
+  if (said.grain === 'day') return addDays(said.end === undefined ? said.start : said.lands, 1)
   const last =
-    said.grain === 'day'
-      ? said.lands
-      : said.form === 'season' || said.lands > (said.end ?? said.start)
-        ? lastLanding(said)
-        : (said.end ?? said.start)
-  return addDays(last < said.lands && said.grain === 'day' ? said.lands : last, 1)
+    said.form === 'season' || said.lands > (said.end ?? said.start) ? lastLanding(said) : (said.end ?? said.start)
+  return addDays(last, 1)
 }
 
 /** Where the period that it lands in ends, though the one that is said may be running already. */
@@ -120,12 +118,29 @@ function onSide(scope: Scope, i: number, said: Said, side: Side): Said {
       const last = said.grain === 'day' ? said.lands : (said.end ?? said.lands)
       return { ...said, lands: anyBefore(scope, i, absent, 5) ? addDays(last, 1) : last, side }
     }
+    case 'since':
+      return since(scope, said)
     case 'by':
       return said.end && said.grain !== 'day' && said.tense === 'open' && said.lands >= said.end
         ? { ...said, start: scope.written, side }
         : { ...said, side }
     default:
       return { ...said, side }
+  }
+}
+
+/** What has been since then began in the past. */
+function since({ written }: Scope, said: Said): Said {
+  if (said.yearSaid || said.tense !== 'open' || said.start <= written) return { ...said, side: 'since', tense: 'past' }
+  const back = (day: Day): Day =>
+    said.form === 'weekday' ? addDays(day, -7) : addMonths(day, said.form === 'ordinal' ? -1 : -12)
+  return {
+    ...said,
+    start: back(said.start),
+    lands: back(said.start),
+    ...(said.end && { end: back(said.end) }),
+    side: 'since',
+    tense: 'past',
   }
 }
 

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../day.ts'
+import { addDays, addMonths, type Day } from '../day.ts'
 import { ordinalDay } from './ordinals.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
@@ -19,6 +19,7 @@ function withYearOf(first: Said, last: Said): Said {
     first.yearSaid ||
     !last.yearSaid ||
     first.tense !== 'open' ||
+    first.which ||
     !['month', 'day'].includes(first.grain) ||
     first.form === 'relative' ||
     first.form === 'weekday'
@@ -31,7 +32,23 @@ function withYearOf(first: Said, last: Said): Said {
   return { ...first, start: shift(first.start), lands: shift(first.start), yearSaid: true }
 }
 
-function joined(first: Said, last: Said, to: number): Said | undefined {
+/** "10/1 to 11/7", said on 24 October: the span that today lies in, and not the one from October of next year. */
+function running({ written }: Scope, first: Said, last: Said): Said | undefined {
+  const open =
+    !first.yearSaid &&
+    !last.yearSaid &&
+    first.grain === 'day' &&
+    last.grain === 'day' &&
+    first.form !== 'weekday' &&
+    first.form !== 'ordinal'
+  const begun = addMonths(first.start, -12)
+  return open && last.start < first.start && begun <= written
+    ? { ...first, start: begun, lands: addDays(written, 1) }
+    : undefined
+}
+
+function joined(scope: Scope, told: Said, last: Said, to: number): Said | undefined {
+  const first = running(scope, told, last) ?? told
   const begins = withYearOf(first, last)
   let end = last.end ?? last.start
   if (end < begins.start && !last.yearSaid && last.grain === 'month') end = addMonths(end, 12)
@@ -68,7 +85,7 @@ export function span(scope: Scope, i: number, dated: Dated): Said | undefined {
     return undefined
   if (joint === 'or' && tokenAt(scope, i - 1).word === ',') return undefined
   if (joint === '/' && first.form !== 'weekday' && first.form !== 'month') return undefined
-  return joined(first, last, last.to)
+  return joined(scope, first, last, last.to)
 }
 
 const alone = (said: Said): Said => said

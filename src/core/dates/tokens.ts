@@ -1,3 +1,5 @@
+import { firstOfHoliday } from './holiday-table.ts'
+import { markMayStart, mayStart } from './starts.ts'
 import { meaningOf, type Word } from './words.ts'
 
 /** A word, a run of digits or a single mark, where it stands in the text. */
@@ -11,19 +13,41 @@ export interface Token {
   readonly kind: 'word' | 'digits' | 'mark'
   /** What the digits count to. */
   readonly value?: number
-  readonly possessive?: true
+  readonly possessive?: boolean
+  /** Whether a date may begin here; most words of a note are passed over at once. */
+  readonly may: boolean
   readonly is: Word
 }
 
 const TOKEN = /[\p{L}_]+(?:['’][\p{L}]+)*|\d+|[^\s\p{L}\d_]/gu
 const nothing: Word = {}
 
-function wordToken(raw: string, start: number, glued: boolean): Token {
+interface Known {
+  readonly word: string
+  readonly possessive: boolean
+  readonly may: boolean
+  readonly is: Word
+}
+
+/** The words met so far; a note repeats them. */
+const met = new Map<string, Known>()
+const ROOM = 5000
+
+function knownWord(raw: string): Known {
+  const found = met.get(raw)
+  if (found) return found
   const lower = raw.toLowerCase().replaceAll('’', "'")
   const possessive = lower.endsWith("'s")
   const word = possessive ? lower.slice(0, -2) : lower
-  const token = { word, start, end: start + raw.length, glued, kind: 'word' as const, is: meaningOf(word) }
-  return possessive ? { ...token, possessive } : token
+  const known = { word, possessive, may: mayStart(word) || firstOfHoliday(word), is: meaningOf(word) }
+  if (met.size >= ROOM) met.clear()
+  met.set(raw, known)
+  return known
+}
+
+function wordToken(raw: string, start: number, glued: boolean): Token {
+  const { word, possessive, may, is } = knownWord(raw)
+  return { word, start, end: start + raw.length, glued, kind: 'word', possessive, may, is }
 }
 
 /** Cuts a text into its tokens, in one pass. */
@@ -35,9 +59,18 @@ export function tokensOf(text: string): Token[] {
     last = start + raw.length
     const code = raw.charCodeAt(0)
     if (code >= 48 && code <= 57)
-      tokens.push({ word: raw, start, end: last, glued, kind: 'digits', value: Number(raw), is: nothing })
+      tokens.push({ word: raw, start, end: last, glued, kind: 'digits', value: Number(raw), may: true, is: nothing })
     else if (raw.length > 1 || raw.toLowerCase() !== raw.toUpperCase()) tokens.push(wordToken(raw, start, glued))
-    else tokens.push({ word: raw === '’' ? "'" : raw, start, end: last, glued, kind: 'mark', is: nothing })
+    else
+      tokens.push({
+        word: raw === '’' ? "'" : raw,
+        start,
+        end: last,
+        glued,
+        kind: 'mark',
+        may: markMayStart(raw),
+        is: nothing,
+      })
   }
   return tokens
 }

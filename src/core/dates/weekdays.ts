@@ -4,6 +4,7 @@ import { byMonth, dateThenMonth } from './months.ts'
 import { endsClause, isStreet } from './not-dates.ts'
 import { ordinal } from './numbers.ts'
 import { numeric } from './numeric.ts'
+import { nextWithDate } from './ordinals.ts'
 import { aDay, pastDot, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -29,6 +30,7 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
     tokenAt(scope, i + 2).kind === 'word'
   )
     return false
+  if (['is', 'named', 'called'].includes(wordAt(scope, i - 1)) && wordAt(scope, i - 2) === 'name') return false
   if (['driver', 'drivers', 'school', 'best'].includes(after.word)) return false
   if (!otherwise.has(token.word)) return true
   if (
@@ -37,7 +39,7 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
     after.is.month !== undefined
   )
     return true
-  if (i === 0 && after.start < 0) return true
+  if (i === 0 && endsClause(scope, to)) return true
   const before = wordAt(scope, i - 1)
   const proved = proves.has(before) || tokenAt(scope, i - 1).is.weekday !== undefined
   if (token.word === 'wed' || token.word === 'mon')
@@ -80,19 +82,27 @@ const tenseOf = (which: number | undefined): Said['tense'] =>
 function datedBy(scope: Scope, i: number, weekday: Weekday): Said | undefined {
   let at = wordAt(scope, i) === ',' || wordAt(scope, i) === '(' ? i + 1 : i
   const full = byMonth(scope, at) ?? dateThenMonth(scope, at) ?? numeric(scope, at)
+  if (full?.form === 'slashes' && wordAt(scope, at + 1) === '-' && weekdayOf(full.start) !== weekday) return undefined
+  if (full?.grain === 'day' && today(scope, full, weekday))
+    return { ...full, start: scope.written, lands: scope.written }
   if (full?.grain === 'day')
     return wordAt(scope, at - 1) === '(' && wordAt(scope, full.to) === ')' ? { ...full, to: full.to + 1 } : full
-  if (wordAt(scope, at) === 'the') at += 1
-  const nth = ordinal(scope, at)
+  const the = wordAt(scope, at) === 'the'
+  if (the) at += 1
+  const nth = the || tokenAt(scope, at).kind === 'digits' ? ordinal(scope, at) : undefined
   if (!nth || nth.value > 31 || nth.value < 1) return undefined
-  const day = nextFalling(scope.written, weekday, nth.value)
+  const day = nextFalling(scope.written, weekday, nth.value) ?? nextWithDate(scope.written, nth.value)
   return day && aDay(nth.to, day, { form: 'ordinal' })
 }
+
+/** Whether a date without a year is today's, as the weekday says that goes with it. */
+const today = ({ written }: Scope, { start, yearSaid }: Said, weekday: Weekday): boolean =>
+  !yearSaid && weekdayOf(written) === weekday && start > written && start.slice(5) === written.slice(5)
 
 /** The next day that is both this date of a month and this weekday. */
 function nextFalling(after: Day, weekday: Weekday, date: number): Day | undefined {
   let first = `${after.slice(0, 8)}01` as Day
-  for (let months = 0; months < 40; months += 1) {
+  for (let months = 0; months < 6; months += 1) {
     const day = addDays(first, date - 1)
     if (day >= after && day.slice(0, 7) === first.slice(0, 7) && weekdayOf(day) === weekday) return day
     const { year, month } = partsOf(first)
@@ -142,7 +152,7 @@ const endsText = (scope: Scope, i: number): boolean => tokenAt(scope, i).start <
 function weekThenWeekday(scope: Scope, i: number): Said | undefined {
   const week = weekAt(scope, i)
   if (!week) return undefined
-  const at = ['on', ','].includes(wordAt(scope, week.to)) ? week.to + 1 : week.to
+  const at = ['on', ',', 'between', 'from'].includes(wordAt(scope, week.to)) ? week.to + 1 : week.to
   const { weekday, many } = tokenAt(scope, at).is
   if (weekday === undefined || many) return undefined
   return aDay(at + 1, inWeek(week.start, weekday), { form: 'weekday', tense: tenseOf(week.which) })

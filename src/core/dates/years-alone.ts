@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words that a bare year follows; elsewhere four digits are a number. */
 const leads = set(
-  'in since by until till before after during through thru from to into between of year early late mid due than for around circa fiscal and or past class - – ~ ( next expiring ending beginning starting back',
+  'in since by until till before after during through thru from to into between of year early late mid due than for around circa fiscal and or past class ( next expiring ending beginning starting back',
 )
 
 /** "1998", "two thousand and five", "the year 2000", where the words before it call for a year. */
@@ -20,11 +20,19 @@ export function yearAlone(scope: Scope, i: number): Said | undefined {
   if (!named && token.kind === 'digits' && (year.year < 1500 || year.year > 2199)) return undefined
   const afterYear =
     (before.word === 'and' || before.word === 'or' || before.word === ',') && yearAt(scope, i - 2) !== undefined
+  const ranged =
+    ['-', '–', '~', 'to', 'through', 'thru', 'until'].includes(wordAt(scope, year.to)) &&
+    yearAt(scope, year.to + 1) !== undefined &&
+    token.kind === 'digits'
+  const backTo = before.word === 'to' && wordAt(scope, i - 2) === 'back'
+  const rangeEnd = ['-', '–', '~', 'to', 'through', 'thru', 'until'].includes(before.word) && yearNear(scope, i - 2)
   const alone = i === 0 && (tokenAt(scope, year.to).start < 0 || ['-', '–', '~', 'to'].includes(wordAt(scope, year.to)))
-  if (!(named || leads.has(before.word) || before.is.which === 0 || afterYear || alone)) return undefined
+  if (!(named || leads.has(before.word) || before.is.which === 0 || afterYear || alone || ranged || backTo || rangeEnd))
+    return undefined
   if (
     ['and', 'or', 'to'].includes(before.word) &&
     !afterYear &&
+    !backTo &&
     !tokenAt(scope, i - 2).is.month &&
     !yearNear(scope, i - 2)
   )

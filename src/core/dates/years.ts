@@ -12,8 +12,15 @@ export const fullYear = (two: number): number => (two < 40 ? 2000 + two : 1900 +
 
 const clear = (scope: Scope, i: number): boolean => {
   const [before, after, then] = [tokenAt(scope, i - 1), tokenAt(scope, i + 1), tokenAt(scope, i + 2)]
-  if (tokenAt(scope, i).glued && ['$', '#', '.', '/', '_', ':', '-', '£', '€'].includes(before.word)) return false
+  if (
+    tokenAt(scope, i).glued &&
+    ['$', '#', '.', '/', '_', ':', '-', '£', '€'].includes(before.word) &&
+    !(before.word === '-' && before.glued && (tokenAt(scope, i - 2).word.length === 4 || tokenAt(scope, i - 2).is.part))
+  )
+    return false
   if (!after.glued) return true
+  if (['-', '–', '~'].includes(after.word) && then.glued && then.word.length === 4 && then.kind === 'digits')
+    return true
   return (
     !(
       ['%', '/', '_', '@'].includes(after.word) ||
