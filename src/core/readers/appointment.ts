@@ -3,7 +3,7 @@ import { beside, contactAt, isDenied, isPast } from './evidence.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 /** One side's wish, not yet the other's word. */
-const PROPOSED =
+export const PROPOSED =
   /\b(?:wants?|would like|wanted|asked (?:for|about|to|if)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
 const AGREED =
   /\b(?:set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|lined up|appt|appointment|we said|we settled on|settled on|in the diary|in my diary|diarised|down for)\b/
@@ -11,7 +11,7 @@ const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
 const LOOSE =
-  /^(?:call|call with|call w\/|chat|sync|session|drop off|pick up|pickup|photos|walk|training|intro|check up|start date|screen|panel|measure|test|scan|class|drop|pitch|estimate|est|review|audit|exam|shoot|meet|trial|visit|drinks|settlement|handover|hand over|closing|survey|tour|install|signing|golf|bring the|assessment|valuation|pour|load in|move in|check up|go live|orientation|hearing|ceremony|settlement|orientation|presents to|present to|presentation|fitting|inspection|delivery|onsite|on site|in home|workshop)$/
+  /^(?:call|call with|chat|sync|session|drop off|pick up|pickup|photos|walk|training|intro|check up|start date|screen|panel|measure|test|scan|class|drop|pitch|estimate|est|review|audit|exam|shoot|meet|trial|visit|drinks|settlement|handover|hand over|closing|survey|tour|install|signing|golf|bring the|assessment|valuation|pour|load in|move in|check up|go live|orientation|hearing|ceremony|settlement|orientation|presents to|present to|presentation|fitting|inspection|delivery|onsite|on site|in home|workshop)$/
 const SURE_ENOUGH =
   /^(?:tour|install|closing|inspection|delivery|survey|signing|presentation|onsite|fitting|golf|handover|orientation|go live|valuation|session|visit|estimate|hearing|training|workshop|settlement|assessment)$/
 
@@ -20,6 +20,8 @@ interface Weighed {
   readonly from: number
   readonly to: number
 }
+
+const WHOLE = new Set(['month', 'quarter', 'season', 'year'])
 
 function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
@@ -42,7 +44,14 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     const earlier = beside(text, clause, -1)
     if (has(earlier, 'meet')) return { ...spot, from: clause.from, weight: 80 }
   }
-  if (!mark || PROPOSED.test(words)) return undefined
+  const shift = marked(clause, 'shift').find(
+    (one) =>
+      one.form === 'past' &&
+      one.to <= at &&
+      /^(?:\w+ ){0,3}?(?:to|until|till|for)(?: the| next)?$/.test(wordsBetween(text, one.to, at)),
+  )
+  if (shift && !mark) return { from: shift.from, to: at + 1, weight: 70 }
+  if (!mark || PROPOSED.test(words) || WHOLE.has(text.tokens[at]?.mention?.form ?? '')) return undefined
   const noun = wordsBetween(text, mark.from, mark.to)
     .replace(/s$/, '')
     .replace(/^drink$/, 'drinks')

@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { PROPOSED } from './appointment.ts'
 import type { Clause } from './clauses.ts'
 import { countedIn } from './counted.ts'
 import { around, contactAt, contactsIn, isDated, isDenied, isPast, oursIn } from './evidence.ts'
@@ -6,8 +7,8 @@ import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { thatTimeIn } from './that-time.ts'
 
-const UNTIL = /^(?:not )?(?:until|till|til|before|after|sooner than)\b/
-const HELD = /\b(?:until|till|til|before|not before|no sooner than|sooner than|after)$/
+const UNTIL = /^(?:not )?(?:until|till|before|after|sooner than)\b/
+const HELD = /\b(?:until|till|before|not before|no sooner than|sooner than|after)$/
 const NEEDED = /\b(?:needs?|wants?|expects?|expecting|waiting (?:for|on)|asked for|would like|due|owes?|owe|promised)\b/
 const GOODS =
   /\b(?:numbers?|quotes?|proposal|pricing|prices?|bid|estimate|comps?|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plans?|options|brochure|list|package|packet|samples?|specs?|feedback|resumes?|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references|otd|payoff|valuation)\b/
@@ -16,6 +17,9 @@ const SUITS =
 const SAID =
   /^(?:(?:and|but|so|he|she|they|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
+const CAN_DO = /\b(?:can|could|might|able to|free to) (?:do|make|meet|talk|come|be|take)(?: it| a call)?(?: on)?$/
+const OUR_WORD =
+  /\b(?:i'll|i'd|we'll|i will|i would|i shall|we will|we shall|i promised|i said|i'm to|i am to|i owe|we owe|i need to|i have to|i must|let me|we'd|remember to|need to|gotta|don't forget to)\b/
 const AT_PRESENT = /^(?:today|now|right now|currently|this (?:year|month|week|wk|quarter|season))$/i
 const WISHED =
   /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
@@ -34,7 +38,7 @@ function heldUntil(text: Text, mention: Mention): Mention {
 function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const contacts = contactsIn(text, clause).filter(({ when, elsewhere }) => when === 'ahead' && !elsewhere)
   const near = contacts.toSorted((a, b) => gap(a, at) - gap(b, at))[0]
-  const held = UNTIL.test(mention.text.toLowerCase()) || HELD.test(wordsBetween(text, at - 3, at))
+  const held = UNTIL.test(text.tokens[at]?.text ?? '') || HELD.test(wordsBetween(text, at - 3, at))
   if (near?.negated || (!near && has(clause, 'not') && held)) {
     if (!held) return { mention, weight: 0, from: at }
     return { ...dated(heldUntil(text, mention)), mention, weight: 80, from: near?.from ?? clause.from }
@@ -67,6 +71,14 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
     (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
   )
   const [give] = gives
+  if (
+    !give &&
+    !text.letter &&
+    OUR_WORD.test(words) &&
+    !has(clause, 'not', 'visit') &&
+    !/\bbe (?:on|in|at|out|away|off)\b/.test(words)
+  )
+    return { ...dated(mention), weight: 66, from: clause.from }
   return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
 }
 
@@ -75,6 +87,9 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   const words = wordsBetween(text, clause.from, clause.to)
   const before = wordsBetween(text, clause.from, at)
   if ((OURS.test(words) && !text.letter) || ELSEWHERE.test(before) || AT_PRESENT.test(mention.text)) return undefined
+  if (has(clause, 'meet', 'visit') && PROPOSED.test(words) && !has(clause, 'not'))
+    return { ...dated(mention), weight: 64, from: clause.from }
+  if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   const awaited = marked(clause, 'await')[0]
   if (awaited) return { ...dated(mention), weight: 75, from: awaited.from }
   if (SUITS.test(wordsBetween(text, at + 1, clause.to)))
@@ -84,7 +99,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
       from: at,
     }
   if (SAID.test(before)) return { ...dated(mention), weight: 62, from: clause.from }
-  if (has(clause, 'ready') || UNTIL.test(mention.text.toLowerCase()))
+  if (has(clause, 'ready') || UNTIL.test(text.tokens[at]?.text ?? ''))
     return { ...dated(mention), weight: 56, from: clause.from }
   const step = marked(clause, 'step').find(
     ({ form, from }) => form !== 'past' && WISHED.test(`${wordsBetween(text, Math.max(clause.from, from - 4), from)} `),

@@ -75,6 +75,7 @@ const WHENS = new Set([
   'on',
   'given',
   'only',
+  'after',
 ])
 const LABELS = new Set<Tag>(['meet', 'thing', 'occasion', 'settle', 'end', 'contact', 'over'])
 const JOINERS = new Set(['and', 'or', 'then', '&', '+', '/'])
@@ -112,6 +113,11 @@ const isDash = (tokens: readonly Token[], at: number): boolean => {
   const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   return mark?.text === '-' && (before?.end ?? -1) < mark.start && (after?.start ?? Infinity) > mark.end
 }
+
+/** “After their merger closes” opens a thought of its own, where “after that” and “after the 4th” do not. */
+const saysEvent = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:he|she|they|it|his|her|their|the|a|our)$/.test(tokens[at + 1]?.text ?? '') &&
+  tokens.slice(at + 1, at + 9).every(({ kind }) => kind !== 'date')
 
 /** Splits a note into clauses: at full stops, commas and brackets, and before words that open a new thought. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
@@ -165,7 +171,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       from = at + 1
     } else if (
       OPENERS.has(token.text) ||
-      (opensCondition(at) && tokens[at - 1]?.text !== 'as') ||
+      (opensCondition(at) && tokens[at - 1]?.text !== 'as' && (token.text !== 'after' || saysEvent(tokens, at))) ||
       (JOINERS.has(token.text) && opensThought(at + 1))
     )
       close(at)

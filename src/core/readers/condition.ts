@@ -26,7 +26,7 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const SMALL =
-  /^(?:the|a|an|his|her|their|our|my|its|any|another|that|this|he|she|they|it|anything|something|one|is|are|we|i|new|first|ever|to|of|goes|gets|sells|hits|there|his|is|gets|can|he's|she's|they're|it's|hes|shes|theyre|or|and|at|on|in|for|over|under|more|less|than|above|below)$/
+  /^(?:the|a|an|his|her|their|our|my|its|any|another|that|this|he|she|they|it|anything|something|one|is|are|we|i|new|first|ever|to|of|goes|gets|sells|hits|there|his|is|gets|can|he's|she's|they're|it's|hes|shes|theyre|or|and|at|on|in|for|over|under|more|less|than|above|below|grand|thousand|million)$/
 
 /** What a condition is about: what it names first, of the things that are known or at all. */
 function aboutOf(words: string): string | undefined {
@@ -62,7 +62,8 @@ const AGAIN =
   /^(?:so|not|it|he|she|they|that|this|that's|it's|thats|its|one|any|'?s|is|does|do|did|happens?|happen|comes|ever|s)(?: (?:does|do|did|is|are|was|happens?|up|over|ever|so|has|have|then|comes|one))*$/
 const NO_CONDITION =
   /\b(?:that's|thats|which is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
-const SECOND_SENSE = /^once (?:a|an|every|per|again|more|or)\b|^after (?:all|that|he|she|noon)\b|^(?:where|after)\b/
+const SECOND_SENSE =
+  /^once (?:a|an|every|per|again|more|or)\b|^where\b|^after (?!(?:he|she|they|it|his|her|their|the|a) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
 
 /** “If rates get under 6”: contact them when something without a date happens. */
 export const condition: Reader = (text) => {
@@ -91,8 +92,7 @@ export const condition: Reader = (text) => {
       })
       continue
     }
-    if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|til|upon)$/.test(word) || words.length < 5)
-      continue
+    if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue
     if (
       THEIRS.test(words) ||
       NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\blet \w+ know $/, ''))

@@ -22,8 +22,11 @@ const OUR_WILL =
 const MUTUAL =
   /^(?:talk|speak|chat|connect|meet|discuss|review|revisit|catch|sync|regroup|reconnect|get together|hear from|look|go over|resume|come back)/
 const ELSEWHERE =
-  /^(?:to|with|w\/|it over with|about it with|this over with|things over with|2) (?:(?:his|their|the|some|other|both) (?!office|assistant|pa\b|secretary|desk|owner|new)|her (?=husband|hubby|mom|dad|mother|father|sister|brother|boss|partner|son|daughter|kids|accountant|cpa|lawyer|attorney|lender|bank|family|parents|team|board|landlord|agent|broker|sister|fiance|boyfriend)|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
+  /^(?:to|with|it over with|about it with|this over with|things over with|2) (?:(?:his|their|the|some|other|both) (?!office|assistant|pa\b|secretary|desk|owner|new)|her (?=husband|hubby|mom|dad|mother|father|sister|brother|boss|partner|son|daughter|kids|accountant|cpa|lawyer|attorney|lender|bank|family|parents|team|board|landlord|agent|broker|sister|fiance|boyfriend)|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
 
+/** “Will call if interested” is theirs, though it does not say who. */
+const LEFT_OPEN =
+  /\b(?:if interested|if (?:he|she|they|needed|anything|it|his|her|their)|when (?:he|she|they|ready)|once (?:he|she|they|ready)|should (?:he|she|they))\b/
 const saysNot =
   /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
 
@@ -57,6 +60,11 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     return { ...spot, noun: false, by: 'them', when: 'ahead' }
   if (mark.form === 's' && /^(?:me|us|him|her|them)\b/.test(after))
     return { ...spot, noun: false, by: 'them', when: 'ahead' }
+  if (
+    /^will $|\b(?:and|but|,) will $|^(?:says )?will $/.test(before) &&
+    LEFT_OPEN.test(wordsBetween(text, mark.to, Math.min(text.tokens.length, mark.to + 14)))
+  )
+    return { ...spot, by: 'them', when: 'ahead' }
   if (
     /\bwill (?:just |prob |probably |likely )?$/.test(before) &&
     (/^(?:me|us|you)\b/.test(after) || has(text.clauses[clause.place - 1], 'they')) &&

@@ -9,14 +9,14 @@ const OURS =
 const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|competitor's|other)\b/
 const RENEWED =
   /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
-const UNTIL = /^(?:until|till|til|thru|through)\b/
+const UNTIL = /^(?:until|till|through)\b/
 const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|lease end|end date|termination date|termination)$/
-const IS = /^(?:is|on|date|date is|:|=|comes|falls|falls on|is on|is in|in)$/
+const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const DATED_THINGS =
   /insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|term|maturity/
 const HELD_BY =
-  /\b(?:tied in(?:to)?|tied up with|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck (?:with|in)|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with)\b/
+  /\b(?:tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck (?:with|in)|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const ENDED = /\b(?:already|just)\s?$/
 
 const SAME: Readonly<Record<string, string>> = {
@@ -43,6 +43,12 @@ function isSaidOf(text: Text, clause: Clause, mark: Mark): boolean {
   if (!BARE.test(word)) return true
   if (clause.marks.some(({ tag, to }) => (tag === 'give' || tag === 'act') && to <= mark.from)) return false
   if (clause.marks.some(({ tag, to }) => tag === 'thing' && to === mark.from)) return true
+  const dates = text.tokens[mark.to]?.kind === 'date' || text.tokens[mark.to + 1]?.kind === 'date'
+  const particle =
+    /^(?:follow|set|pick|catch|sign|call|look|go|went|come|came|give|gave|pull|line|put|end|made|make|take|find|check|lined|drop|back|open|bring|show|hold|mix|turn)$/.test(
+      text.tokens[mark.from - 1]?.text ?? '',
+    )
+  if (dates && !particle && clause.marks.some(({ tag, to }) => tag === 'thing' && to <= mark.from)) return true
   return STATES.test(wordsBetween(text, mark.from - 1, mark.from)) || text.tokens[mark.from - 1]?.kind === 'date'
 }
 
@@ -83,14 +89,14 @@ function weigh(
     return { weight: 70, from: thing.from }
   if (
     HELD_BY.test(wordsBetween(text, clause.from, at)) &&
-    (UNTIL.test(said) || /\b(?:until|till|til|thru|through|to)$/.test(wordsBetween(text, at - 1, at)))
+    (UNTIL.test(said) || /\b(?:until|till|through|to)$/.test(wordsBetween(text, at - 1, at)))
   )
     return { weight: 77, from: clause.from }
   const before = wordsBetween(text, clause.from, at)
   if (
     thing &&
     !thingFar &&
-    (UNTIL.test(said) || /\b(?:until|till|til|thru|through|to)$/.test(before)) &&
+    (UNTIL.test(said) || /\b(?:until|till|through|to)$/.test(before)) &&
     (RENEWED.test(before) || gap(thing, at) <= 2)
   )
     return { weight: 75, from: thing.from }

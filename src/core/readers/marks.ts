@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts'
+import { plain, type Token } from './tokens.ts'
 import { classes, type Tag, verbs } from './words.ts'
 
 /** How a word stands: as a verb in one of its forms, or as it is in the list. */
@@ -21,7 +21,7 @@ interface Entry {
 const entries = new Map<string, Entry[]>()
 
 function learn(tag: Tag, form: Form, words: readonly string[]): void {
-  const [first = '', ...rest] = words
+  const [first = '', ...rest] = words.map(plain)
   const entry = { tag, form, rest }
   const known = entries.get(first)
   if (known) known.push(entry)

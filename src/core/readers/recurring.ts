@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
-const AGREED = /\bcheck|catch|standing|call|meeting|lunch|visit|touch|w\/|with\b/
+const AGREED = /\bcheck|catch|standing|call|meeting|lunch|visit|touch|with\b/
 
 /** The day on which it is to begin, where the same sentence or the next one says so. */
 function beginning(text: Text, clause: Clause, at: number) {

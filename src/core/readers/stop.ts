@@ -5,12 +5,14 @@ import { type Claim, type Reader, type Text, wordsBetween } from './text.ts'
 
 const ANY =
   /\b(?:dnc|do not contact|don't contact|dont contact|never contact|not to contact|stop contacting|no (?:more |further )?contact|(?:off|from) (?:of )?(?:the|our|my|your|all|any|every) (?:\w+ )?(?:list|lists|mailing list)|off list|unsubscribe\w*|opt(?:ed|s|ing)? out|opt out|lose (?:my|her|his|their|the) (?:number|info|name|contact|email|card)|leave (?:him|her|me|them|us) alone|(?:never|don't|dont|do not) (?:ever )?bother|stop bothering|(?:remove|delete) (?:me|him|her|them|us|my (?:name|info|number))|do not (?:solicit|disturb)|no (?:further|more) (?:outreach|follow ?ups?|communication|communications|solicitation)|cease (?:and desist|all|contact)|(?:never|not) (?:want|wants) to hear from|(?:doesn't|doesnt|don't|does not|do not) (?:ever )?want to (?:hear from|be contacted|be bothered)|forget (?:my|his|her) number|not to be contacted|never (?:to )?(?:reach|be contacted|hear)|never (?:wants?|contact)|(?:quit|stop) (?:hounding|harassing|bugging|pestering|soliciting|reaching out|following up)|do not (?:reach out|follow up)|take (?:me|him|her|them|us) off|wants? off|delete (?:his|her|my|their) (?:number|info)|blacklist|no solicit\w*)\b/
+const ONLY_ON =
+  /\b(?:opt(?:ed|s|ing)? out of|unsubscribed? (?:him |her |them |me )?from|off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?from (?:the|our|all|your)|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
 const ONLY_THEN = /\b(?:otherwise|unless|until|till|before|if|yet|again unless)\b/
 const STOP =
   /\b(?:(?:do not|don't|dont|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't want|doesnt want|does not want|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
 const POLITELY = /\bif (?:we|you|i)(?= (?:didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)))/
 const NOT_YET =
-  /^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|til|before|after|between|during|while|at work|on|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|w\/|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
+  /^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
 const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
   [/^(?:call|phon|ring|dial)/, 'call'],
   [/^(?:text|sms|messag|msg)/, 'text'],
@@ -32,7 +34,12 @@ export const stop: Reader = (text) => {
     if (group.some(({ from, to }) => ONLY_THEN.test(wordsBetween(text, from, to).replace(POLITELY, '')))) continue
     for (const clause of group) {
       const words = wordsBetween(text, clause.from, clause.to)
-      if (ANY.test(words) && !isDated(text, clause) && !seen.has('any')) {
+      const only = ONLY_ON.exec(words)?.[1]
+      if (only !== undefined) {
+        const channel = channelOf(only)
+        if (!seen.has(channel)) claims.push({ type: 'stop', channel, weight: 92, from: clause.from, to: clause.to })
+        seen.add(channel)
+      } else if (ANY.test(words) && !isDated(text, clause) && !seen.has('any')) {
         seen.add('any')
         claims.push({ type: 'stop', channel: 'any', weight: 95, from: clause.from, to: clause.to })
       }

@@ -27,11 +27,14 @@ function mended(note: string, mention: Mention, datesIn: (words: string) => read
 }
 
 const LENGTH =
-  /\b(?:another |about |around |roughly )?((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|half a|\d{1,3})[ -]+(?:more )?(?:business days?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?))\b\.?/gi
+  /\b(?:(?:another|about|around|roughly) )?((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|half a|\d{1,3})[ -]+(?:more )?(?:business days?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?))\b\.?/gi
 const STILL =
   /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
 const LET =
-  /\b(?:give|allow|wait|waiting|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
+  /\b(?:give|allow|wait|waiting|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off|ready for|ready in|timeline is|timeframe is|timeline|timeframe)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
+const CONTACT_BEFORE =
+  /\b(?:check back|call back|cb|f\/u|fu|follow(?:[ -]?up)?|try again|call again|ring again|back|again|revisit|circle back|recontact|touch base)(?: in| again| for| him| her| them| w\/ \w+)? $/i
+const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|back)|call ?back|out\b|away\b|from now)/i
 const AT_REST =
   /\b(?:not|no|never|busy|away|out|off|gone|unavailable|closed|disturbed|travel\w*|abroad|hold|wait|quiet|alone|until|doesn['’]t|don['’]t|won['’]t|can['’]t)\b/i
 
@@ -42,11 +45,27 @@ function waitsIn(note: string, known: readonly Mention[], datesIn: (words: strin
     if (known.some((mention) => mention.index < end && index < mention.index + mention.text.length)) return []
     const before = note.slice(Math.max(0, index - 40), index)
     const let_ = LET.exec(before)?.[0] ?? ''
+    const near = CONTACT_BEFORE.test(before) || CONTACT_AFTER.test(note.slice(end, end + 20))
     const waits =
+      near ||
+      /^another/i.test(words) ||
       STILL.test(note.slice(end, end + 30)) ||
       (let_ !== '' && (!/^(?:for|after|within|said|says)/i.test(let_) || AT_REST.test(before)))
     const [found] = waits ? datesIn(`in ${length.replace(/ more\b/, '')}`) : []
     return found ? [{ ...found, text: words.replace(/\.$/, ''), index }] : []
+  })
+}
+
+const SEASON =
+  /(?<!\b(?:an?|his|her|my|of|to|the|this|next|last|named|is|did|tune|from|every|all|over|in)[ -])\b(spring|summer|fall|autumn|winter)(?=\s*(?:[.,;!\n]|$|-? ?(?:ish|maybe|prob|then|at the earliest)))/g
+
+/** A season that is said bare at the end of a clause: “touch base spring”. */
+function seasonsIn(note: string, known: readonly Mention[], datesIn: (words: string) => readonly Mention[]): Mention[] {
+  return [...note.matchAll(SEASON)].flatMap(({ 0: text, index }) => {
+    if (index === 0 || known.some((mention) => mention.index <= index && index < mention.index + mention.text.length))
+      return []
+    const [found] = datesIn(`in the ${text}`)
+    return found ? [{ ...found, text, index }] : []
   })
 }
 
@@ -58,7 +77,7 @@ export function takeApart(
   datesIn: (words: string) => readonly Mention[],
 ): Text {
   const whole = dates.map((mention) => mended(note, mention, datesIn))
-  const waits = waitsIn(note, whole, datesIn)
+  const waits = [...waitsIn(note, whole, datesIn), ...seasonsIn(note, whole, datesIn)]
   const mentions = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
   const tokens = tokenise(note, mentions)
   const letter = GREETING.test(note) || SIGNED.test(note)

@@ -19,7 +19,7 @@ const OR_LESS = /^(?:[\w.$/%]+ ){0,5}?(?:or (?:less|lower|under|below|cheaper|fe
 const OR_BETTER = /^(?:[\w.$/%]+ ){0,3}?or better\b/
 const OR_MORE = /^(?:[\w.$/%]+ ){0,5}?(?:or (?:more|higher|above|over|up)|and up|plus\b|\+)/
 const FRONT = /^(?:in front|handle|in the front|as the first|up front)\b/
-const STARTS = /\b(?:starts?|starting|begins?) (?:with|w\/|w) a?\s*$/
+const STARTS = /\b(?:starts?|starting|begins?) (?:with|with) a?\s*$/
 const UNITS =
   /^(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|bed|beds?|br|bath|pm|am|hrs?|hours?|minutes?|mins?|st|nd|rd|th|other|more|of)$/
 

@@ -13,17 +13,51 @@ export interface Token {
 const TOKEN =
   /\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[\p{L}_]+(?:['’][\p{L}]+)*['’]?|[$£€]?\d[\d,]*(?:\.\d+)?(?:\p{L}+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\s\p{L}\d]/giu
 
+/** Shorthand that stands for one common word. */
+const SHORT: Readonly<Record<string, string>> = {
+  'w/': 'with',
+  w: 'with',
+  pls: 'please',
+  plz: 'please',
+  txt: 'text',
+  txts: 'texts',
+  txted: 'texted',
+  txting: 'texting',
+  sms: 'text',
+  til: 'till',
+  "'til": 'till',
+  thru: 'through',
+  hafta: 'must',
+  prob: 'probably',
+  '2nite': 'tonight',
+  wk: 'week',
+  yr: 'year',
+  yrs: 'years',
+  mos: 'months',
+  wks: 'weeks',
+  mths: 'months',
+  b4: 'before',
+}
+/** The word that a shorthand stands for, or the word itself. */
+export const plain = (word: string): string => (Object.hasOwn(SHORT, word) ? (SHORT[word] ?? word) : word)
+
 const kindOf = (text: string): Token['kind'] =>
   /^[$£€]?\.?\d/u.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark'
 
 function wordsOf(note: string, from: number, to: number): Token[] {
   return [...note.slice(from, to).matchAll(TOKEN)].map(({ 0: text, index }) => ({
-    text: text.toLowerCase().replaceAll('’', "'"),
+    text: plain(text.toLowerCase().replaceAll('’', "'")),
     start: from + index,
     end: from + index + text.length,
     kind: kindOf(text),
   }))
 }
+
+/** A year that is a period of account, and no date by itself. */
+const IN_NAME = /^(?:the |their )?(?:fiscal|financial|calendar|tax|school) (?:yr|year)$/i
+
+/** The words of a date, in lower case and without shorthand for until and through. */
+const said = (words: string): string => words.toLowerCase().replace(/^(?:'?til|thru)\b/, (word) => plain(word))
 
 /** The note as tokens, in order; words that a date mention covers are its one token. */
 export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
@@ -31,10 +65,10 @@ export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
   let done = 0
   for (const mention of mentions) {
     if (mention.index < done) continue
-    if (mention.form === ('rate' as string)) continue
+    if (mention.form === ('rate' as string) || IN_NAME.test(mention.text)) continue
     const end = mention.index + mention.text.replace(/\.+$/, '').length
     for (const token of wordsOf(note, done, mention.index)) tokens.push(token)
-    tokens.push({ text: mention.text.toLowerCase(), start: mention.index, end, kind: 'date', mention })
+    tokens.push({ text: said(mention.text), start: mention.index, end, kind: 'date', mention })
     done = end
   }
   for (const token of wordsOf(note, done, note.length)) tokens.push(token)
