@@ -1,0 +1,147 @@
+import { builtIn } from '../core/built-in.ts'
+import type { Configuration } from '../core/configuration.ts'
+import type { Ladder, Rules, StageRule, Path as Touches, WayBack } from '../core/rule.ts'
+import type { Signal } from '../core/signal.ts'
+import { mailSaid } from './mail.ts'
+import { orRather } from './near.ts'
+import { rulesSaid } from './own-rules.ts'
+import type { Complain } from './problem.ts'
+import type { Sheet } from './schema.ts'
+import { settingsSaid } from './settings.ts'
+import { daysSaid, HOW_LONG, listSaid, severalSaid } from './words.ts'
+
+/** What a file of the right shape configures; what it leaves out is as built in. */
+export function configurationSaid(sheet: Sheet, complain: Complain): Configuration {
+  const said = settingsSaid(sheet.settings ?? {}, complain)
+  const stages = sheet.stages ? stagesSaid(sheet.stages, complain) : builtIn.stages
+  const paths = sheet.paths ? pathsSaid(sheet.paths, complain) : builtIn.paths
+  const names = paths.map(({ name }) => name)
+  const waysBack = sheet.requeue ? waysSaid(sheet.requeue, names, complain) : waysOn(names, sheet, complain)
+  const signals = Object.entries(sheet.signals ?? {}).map(([name, one]) => signalSaid(name, one, complain))
+  const named = {
+    stages,
+    reasons: waysBack.map(({ reason }) => reason),
+    signals: signals.map(({ name }) => name),
+    paths: names,
+  }
+  const ladders = sheet.expiries ? laddersSaid(sheet.expiries, complain) : undefined
+  const own = sheet.rules
+    ? rulesSaid(sheet.rules, named, said.attempts.limit, complain)
+    : {
+        entered: builtIn.entered.filter(({ stage }) => stages.some(({ name }) => name === stage)),
+        own: [],
+      }
+  const rules: Rules = {
+    ...builtIn,
+    ...said.rules,
+    stages,
+    paths,
+    waysBack,
+    signals,
+    ...ladders,
+    ...own,
+    ...fieldsOf(own),
+  }
+  const { locale, settings } = said
+  return { rules: { ...rules, attempts: said.attempts }, locale, settings, ...mailSaid(sheet.mail, complain) }
+}
+
+/** Fields that a rule calls yearly are kept without their year where none is said. */
+const fieldsOf = ({ own }: Pick<Rules, 'own'>): Pick<Rules, 'yearlyFields'> => ({
+  yearlyFields: [
+    ...new Set([
+      ...builtIn.yearlyFields,
+      ...own.flatMap(({ when }) =>
+        when.kind === 'yearly' && !builtIn.purchaseFields.includes(when.field) ? [when.field] : [],
+      ),
+    ]),
+  ],
+})
+
+function stagesSaid(sheets: NonNullable<Sheet['stages']>, complain: Complain): StageRule[] {
+  const stages = sheets.map(({ name, quiet, 'too long': tooLong, ends: said }, place): StageRule => {
+    const stage = name.trim().toLowerCase()
+    const ends = said ?? (stage === 'won' || stage === 'lost' ? stage : undefined)
+    const limit = (key: 'quiet' | 'too long', text: string | undefined) => {
+      const days = text === undefined ? undefined : daysSaid(text)
+      if (text !== undefined && !days) complain(['stages', place, key], `“${text}” is no length of time; ${HOW_LONG}`)
+      if (text !== undefined && ends) complain(['stages', place, key], `nobody waits in a stage that ends ${ends}`)
+      return days
+    }
+    const quietDays = limit('quiet', quiet)
+    const stuckDays = limit('too long', tooLong)
+    if (sheets.findIndex((other) => other.name.trim().toLowerCase() === stage) < place)
+      complain(['stages', place, 'name'], `the stage “${stage}” stands here twice`)
+    return { name: stage, ...(quietDays && { quietDays }), ...(stuckDays && { stuckDays }), ...(ends && { ends }) }
+  })
+  if (stages[0]?.ends) complain(['stages', 0], 'a pipeline can’t begin where a deal ends; put an open stage first')
+  for (const ends of ['won', 'lost'] as const)
+    if (!stages.some((stage) => stage.ends === ends))
+      complain(['stages'], `no stage ends ${ends}; add one: - {name: ${ends}, ends: ${ends}}`)
+  return stages
+}
+
+const pathsSaid = (sheets: NonNullable<Sheet['paths']>, complain: Complain): Touches[] =>
+  Object.entries(sheets).map(([name, steps]) => ({
+    name,
+    steps: steps.map((step, place) => {
+      const afterDays = daysSaid(step.after)
+      if (afterDays === undefined)
+        complain(['paths', name, place, 'after'], `“${step.after}” is no length of time; ${HOW_LONG}, or at once`)
+      return { afterDays: afterDays ?? 0, action: step.do, why: step.say }
+    }),
+  }))
+
+const waysSaid = (sheets: NonNullable<Sheet['requeue']>, paths: readonly string[], complain: Complain): WayBack[] =>
+  Object.entries(sheets).map(([reason, { after, path }]) => {
+    const afterDays = daysSaid(after)
+    if (afterDays === undefined) complain(['requeue', reason, 'after'], `“${after}” is no length of time; ${HOW_LONG}`)
+    if (!paths.includes(path))
+      complain(['requeue', reason, 'path'], `nobody wrote a path “${path}”${orRather(path, paths)}`)
+    return { reason: reason.toLowerCase(), afterDays: afterDays ?? 90, path }
+  })
+
+/** The built-in ways back need the built-in paths; a file that writes its own paths has to write its ways back as well. */
+function waysOn(paths: readonly string[], sheet: Sheet, complain: Complain): readonly WayBack[] {
+  const missing = builtIn.waysBack.find(({ path }) => !paths.includes(path))
+  if (sheet.paths && missing)
+    complain(
+      ['paths'],
+      `who is lost for ${missing.reason} comes back on a path “${missing.path}”; write it, or requeue`,
+    )
+  return builtIn.waysBack
+}
+
+function signalSaid(name: string, sheet: NonNullable<Sheet['signals']>[string], complain: Complain): Signal {
+  const { unit, synonyms, 'good for': goodFor } = sheet
+  const goodForDays = goodFor === undefined ? undefined : daysSaid(goodFor)
+  if (goodFor !== undefined && !goodForDays)
+    complain(['signals', name, 'good for'], `“${goodFor}” is no length of time; ${HOW_LONG}`)
+  if (!/^[\p{Letter}][\p{Letter}\p{Number}_-]*$/u.test(name))
+    complain(['signals', name], 'the name of a signal is one word: rate30', true)
+  return { name, ...(unit && { unit }), synonyms: listSaid(synonyms), ...(goodForDays && { goodForDays }) }
+}
+
+/** A lead time holds for what a note says and for the field of that name: “lease” and `lease-end`. */
+function laddersSaid(
+  sheets: NonNullable<Sheet['expiries']>,
+  complain: Complain,
+): Pick<Rules, 'expiries' | 'fieldLadders'> {
+  const expiries = Object.entries(sheets).map(([of, said]): Ladder => {
+    const days = severalSaid([said].flat().map((text) => text.replace(/\s+before$/, '')))
+    if (days === undefined) complain(['expiries', of], `“${said}” is no lead time; it reads: 180, 90 and 30 days`)
+    return { of: of.toLowerCase(), daysBefore: days ?? [] }
+  })
+  // The longest name goes first, so that “car lease” is not read as “lease”; “other” is for all the rest.
+  const specific = expiries.filter(({ of }) => of !== 'other').toSorted((a, b) => b.of.length - a.of.length)
+  const rest = expiries.find(({ of }) => of === 'other') ?? { of: 'other', daysBefore: [30] }
+  const fieldLadders = specific.flatMap(({ of, daysBefore }): Ladder[] => {
+    const field = of.replace(/[\s_]+/g, '-')
+    return [`${field}-end`, ...(field.includes('-') ? [field] : [])].map((name) => ({ of: name, daysBefore }))
+  })
+  const written = fieldLadders.map(({ of }) => of)
+  return {
+    expiries: [...specific, rest],
+    fieldLadders: [...fieldLadders, ...builtIn.fieldLadders.filter(({ of }) => !written.includes(of))],
+  }
+}

@@ -1,0 +1,102 @@
+import { builtIn } from '../core/built-in.ts'
+import type { Configuration } from '../core/configuration.ts'
+import { addDays } from '../core/day.ts'
+import { american, type Locale } from '../core/locale.ts'
+import type { Rules } from '../core/rule.ts'
+import type { Complain } from './problem.ts'
+import type { Sheet } from './schema.ts'
+import { daysOffSaid, daysSaid, HOW_LONG, hoursSaid, monthSaid, weekSaid } from './words.ts'
+
+/** What the settings come to. */
+export interface Said extends Pick<Configuration, 'locale' | 'settings'> {
+  readonly rules: Pick<Rules, 'workingDays' | 'holidays' | 'capacity'>
+  readonly attempts: Rules['attempts']
+}
+
+/** Reads what holds for the whole notebook. */
+export function settingsSaid(sheet: NonNullable<Sheet['settings']>, complain: Complain): Said {
+  const read = reading(sheet, complain)
+  const zone = sheet['time zone']
+  if (zone !== undefined && !isZone(zone))
+    complain(['settings', 'time zone'], `“${zone}” is no time zone; it reads America/Detroit`)
+  const workingDays = read('working days', weekSaid, 'they read: Monday to Friday, or Mon, Tue and Thu')
+  const hours = read('working hours', hoursSaid, 'they read: 9:00 to 18:00')
+  const retry = read('try again after', daysSaid, HOW_LONG)
+  const limit = read(
+    'give up after',
+    (text) => Number(/^([1-9]\d?)(?: tries)?$/.exec(text)?.[1]) || undefined,
+    'it reads: 5 tries',
+  )
+  const perDay = read('read again', (text) => numberIn(text), 'it reads: 3 a day')
+  const afterDays = read('read again after', daysSaid, HOW_LONG)
+  return {
+    rules: {
+      workingDays: workingDays ?? builtIn.workingDays,
+      holidays: holidaysSaid(sheet.holidays ?? [], complain),
+      capacity: sheet.capacity ?? builtIn.capacity,
+    },
+    attempts: {
+      limit: limit ?? builtIn.attempts.limit,
+      retryWorkingDays: retry ?? builtIn.attempts.retryWorkingDays,
+      anotherWayAfter: Math.min(builtIn.attempts.anotherWayAfter, limit ?? builtIn.attempts.anotherWayAfter),
+    },
+    locale: localeSaid(sheet, read('fiscal year starts', monthSaid, 'it reads: July')),
+    settings: {
+      ...(sheet.name && { name: sheet.name }),
+      ...(zone && { zone }),
+      ...(hours && { hours }),
+      review: { perDay: perDay ?? 3, afterDays: afterDays ?? 90, withToday: sheet['read with today'] ?? false },
+    },
+  }
+}
+
+type Key =
+  | 'working days'
+  | 'working hours'
+  | 'try again after'
+  | 'give up after'
+  | 'read again'
+  | 'read again after'
+  | 'fiscal year starts'
+
+const reading =
+  (sheet: NonNullable<Sheet['settings']>, complain: Complain) =>
+  <T>(key: Key, read: (text: string) => T | undefined, form: string): T | undefined => {
+    const text = sheet[key]
+    const value = text === undefined ? undefined : read(text.trim())
+    if (text !== undefined && value === undefined) complain(['settings', key], `“${text}” can’t be read; ${form}`)
+    return value
+  }
+
+const numberIn = (text: string): number | undefined => {
+  const [, number] = /^(\d{1,3})(?: (?:leads )?a day)?$/.exec(text) ?? []
+  return number === undefined ? undefined : Number(number)
+}
+
+const holidaysSaid = (said: readonly string[], complain: Complain): Rules['holidays'] =>
+  said.flatMap((text, place) => {
+    const days = daysOffSaid(text, (day) => addDays(day, 1))
+    if (days === undefined) complain(['settings', 'holidays', place], `“${text}” is no day; it reads 2026-12-25`)
+    return days ?? []
+  })
+
+function localeSaid(sheet: NonNullable<Sheet['settings']>, fiscalYearStart: number | undefined): Locale {
+  const country = sheet.locale ?? american.country
+  const dayFirst = sheet.dates === undefined ? country === 'GB' || country === 'AU' : sheet.dates === 'day first'
+  const weekStart = ({ Monday: 1, Saturday: 6, Sunday: 7 } as const)[sheet['week starts'] ?? 'Monday']
+  return {
+    ...american,
+    country,
+    dayOrder: dayFirst ? 'day-first' : 'month-first',
+    weekStart,
+    fiscalYearStart: fiscalYearStart ?? american.fiscalYearStart,
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format() !== ''
+  } catch {
+    return false
+  }
+}

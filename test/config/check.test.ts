@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest'
+import { check } from '../../src/config/check.ts'
+
+const problems = (text: string): string[] => {
+  const checked = check(text)
+  return 'problems' in checked
+    ? checked.problems.map(({ line, column, path, message }) => `${line}:${column} ${path}: ${message}`)
+    : []
+}
+
+const rule = (...lines: string[]) => ['rules:', '  - name: mine', ...lines.map((line) => `    ${line}`)].join('\n')
+
+it('takes an empty file for what is built in', () => expect(problems('')).toEqual([]))
+
+it.each([
+  ['setings:\n  capacity: 3', '1:1 setings: there is no such key; did you mean “settings”?'],
+  ['settings:\n  capcity: 3', '2:3 settings.capcity: there is no such key; did you mean “capacity”?'],
+  ['settings:\n  capacity: many', '2:13 settings.capacity: “many” stands where a number belongs'],
+  ['settings:\n  time zone: Mars', '2:14 settings.time zone: “Mars” is no time zone; it reads America/Detroit'],
+  [
+    'settings:\n  working days: Funday',
+    '2:17 settings.working days: “Funday” can’t be read; they read: Monday to Friday, or Mon, Tue and Thu',
+  ],
+  [rule('when: won', 'aftr: 3 days'), '4:5 rules[0].aftr: there is no such key; did you mean “after”?'],
+  [
+    rule('when: won', 'after: soon'),
+    '4:12 rules[0].after: “soon” is no length of time; say how long, as in 3 days, 2 weeks, 6 months',
+  ],
+  [
+    rule('when: won', 'after: 3'),
+    '4:12 rules[0].after: “3” stands where words or a list of words belong; say 3 days, or put it in quotation marks',
+  ],
+  [rule('after: 3 days'), '2:5 rules[0].when: is missing'],
+  [
+    rule('when: enters propsal', 'after: 3 days'),
+    '3:11 rules[0].when: there is no stage “propsal”; did you mean “proposal”?',
+  ],
+  [rule('when: lost for prise'), '3:11 rules[0].when: no deal is lost for “prise”; did you mean “price”?'],
+  [
+    rule('when: won', 'before: 3 days'),
+    '4:13 rules[0].before: nobody knows this beforehand: the rule can never fire; say after',
+  ],
+  [rule('when: won', 'in: new'), '4:9 rules[0].in: who enters won is in won: the rule can never fire'],
+  [
+    rule('when: 9 tries'),
+    '3:11 rules[0].when: after 5 tries a lead counts as silent and is left alone: the rule can never fire',
+  ],
+  [
+    rule('when: no contact', 'after: 9 days', 'unless: talked'),
+    '5:13 rules[0].unless: no contact means that nobody talked: the rule can never fire',
+  ],
+  [
+    rule('when: won', 'path: thnks'),
+    '4:11 rules[0].path: nobody wrote a path “thnks”; there are again, price, timing, competitor, silent',
+  ],
+  [rule('when: won', 'path: prise'), '4:11 rules[0].path: nobody wrote a path “prise”; did you mean “price”?'],
+  [
+    rule('when: won', 'do: cal'),
+    '4:9 rules[0].do: “cal” is none of call, email, text, visit, any; did you mean “call”?',
+  ],
+  [rule('when: rate30 under 5'), '3:11 rules[0].when: there is no signal “rate30”'],
+  [`${rule('when: won')}\n  - name: Mine\n    when: won`, '4:11 rules[1].name: rules[0] has the name “Mine” already'],
+  [
+    'stages:\n  - name: won\n  - name: lost',
+    '2:5 stages[0]: a pipeline can’t begin where a deal ends; put an open stage first',
+  ],
+  ['stages:\n  - name: new\n  - name: won', '2:3 stages: no stage ends lost; add one: - {name: lost, ends: lost}'],
+  [
+    'stages:\n  - name: new\n  - name: new\n  - name: won\n  - name: lost',
+    '3:11 stages[1].name: the stage “new” stands here twice',
+  ],
+  [
+    'stages:\n  - name: new\n  - name: won\n    too long: 3 days\n  - name: lost',
+    '4:15 stages[1].too long: nobody waits in a stage that ends won',
+  ],
+  [
+    'requeue:\n  price:\n    after: 9 days\n    path: prices',
+    '4:11 requeue.price.path: nobody wrote a path “prices”; did you mean “price”?',
+  ],
+  ['expiries:\n  lease: soon', '2:10 expiries.lease: “soon” is no lead time; it reads: 180, 90 and 30 days'],
+  [
+    'mail:\n  from: a@b.example, c@d.example',
+    '2:9 mail.from: “a@b.example, c@d.example” is not one email address; it reads name@example.com',
+  ],
+  ['rules:\n\t- name: x', '2:1 : a tab can’t indent; use blanks'],
+])('%s', (text, problem) => expect(problems(text)).toEqual([problem]))
+
+it('says all that is wrong at once, in the order of the file', () =>
+  expect(
+    problems(
+      'settings:\n  capcity: 3\nstages:\n  - name: new\nrules:\n  - name: a\n    when: wonn\n    after: 3 dys\n',
+    ),
+  ).toHaveLength(5))
+
+it('reads a key however its words are joined', () =>
+  expect(
+    problems(
+      'settings:\n  working_days: Mon to Thu\nstages:\n  - {name: new, too-long: 3 days}\n  - name: won\n  - name: lost',
+    ),
+  ).toEqual([]))
