@@ -1,0 +1,109 @@
+import type { Cue } from '../../core/cue.ts'
+import type { NoteEntry, WholeCue } from '../../core/whole.ts'
+import { cueWritten } from '../cue-line.ts'
+import type { Said, WrittenCue, WrittenEntry } from '../written.ts'
+import type { Known } from './known.ts'
+
+type NoteSaid = Extract<Said, { kind: 'note' }>
+
+/** The cues that a note has, from its lines, from what was on record, and from reading it. */
+export function cuesOf(
+  id: string,
+  { on, at, id: given }: Pick<WrittenEntry, 'on' | 'at' | 'id'>,
+  { text, cues, isRead }: NoteSaid,
+  before: NoteEntry | undefined,
+  read: Known['read'],
+): readonly WholeCue[] {
+  if (before === undefined) {
+    const lines = numbered(id, cues)
+    return isRead ? lines : besides(id, lines, read(text, on, at), [])
+  }
+  // Written by hand and read in once already: what was understood then still holds.
+  if (before.text === text && cues.length === 0 && given === undefined) return before.cues
+  const { kept, edited, left } = paired(id, before, cues, text)
+  if (before.text === text) {
+    const rejected = left.flatMap((cue): WholeCue[] => (cue.by === 'reading' ? [rejecting(cue)] : []))
+    return [...kept, ...edited, ...rejected].toSorted((a, b) => placeOf(a.key) - placeOf(b.key))
+  }
+  const decided = [...kept.filter(({ by }) => by === 'hand'), ...edited]
+  return besides(id, decided, read(text, on, at), before.cues)
+}
+
+/** What reading a note finds beside what is decided by hand; a cue read again keeps its number. */
+export function besides(
+  id: string,
+  decided: readonly WholeCue[],
+  found: readonly Cue[],
+  before: readonly WholeCue[],
+): WholeCue[] {
+  const free = found.filter((cue) => !decided.some((other) => overlap(cue, other)))
+  const taken = new Set([...decided, ...before].map(({ key }) => placeOf(key)))
+  let next = 1
+  const fresh = free.map((cue): WholeCue => {
+    const again = before.find(
+      (other) =>
+        other.by === 'reading' &&
+        other.type === cue.type &&
+        overlap(cue, other) &&
+        !decided.some(({ key }) => key === other.key),
+    )
+    if (again) return { ...cue, by: 'reading', key: again.key }
+    while (taken.has(next)) next += 1
+    taken.add(next)
+    return { ...cue, by: 'reading', key: `${id}/${next}` }
+  })
+  return [...decided, ...fresh].toSorted((a, b) => placeOf(a.key) - placeOf(b.key))
+}
+
+const overlap = (a: Pick<Cue, 'quote' | 'index'>, b: Pick<Cue, 'quote' | 'index'>): boolean =>
+  a.index < b.index + b.quote.length && b.index < a.index + a.quote.length
+
+const rejecting = ({ key, quote, index }: WholeCue): WholeCue => ({
+  key,
+  quote,
+  index,
+  type: 'none',
+  sure: true,
+  by: 'hand',
+})
+
+/** The number of a cue in its note; those with an id of their own come last. */
+export const placeOf = (key: string): number => Number(/\/(\d+)$/.exec(key)?.[1] ?? Number.MAX_SAFE_INTEGER)
+
+/** Lines without a number count on from the one above. */
+function numbered(id: string, cues: readonly WrittenCue[]): WholeCue[] {
+  let last = 0
+  return cues.map(({ number, id: own, by, cue }) => {
+    if (own === undefined) last = number ?? last + 1
+    return { ...cue, by, key: own ?? `${id}/${last}` }
+  })
+}
+
+/** Finds for each line what it was before: itself, or edited; `left` is what was deleted. */
+function paired(id: string, before: NoteEntry, lines: readonly WrittenCue[], text: string) {
+  const words = (cue: Omit<WholeCue, 'key' | 'by'>, note: string) => cueWritten(cue, before.on, note)
+  const left = [...before.cues]
+  const take = (fits: (cue: WholeCue) => boolean): WholeCue | undefined => {
+    const at = left.findIndex(fits)
+    return at < 0 ? undefined : left.splice(at, 1)[0]
+  }
+  const kept: WholeCue[] = []
+  const others = lines.filter((line) => {
+    const was = words(line.cue, text)
+    const same = take((cue) => cue.by === line.by && words(cue, before.text) === was)
+    if (same) kept.push({ ...same, index: line.cue.index })
+    return same === undefined
+  })
+  const taken = new Set(before.cues.map(({ key }) => placeOf(key)))
+  const edited = others.map(({ cue, id: own }): WholeCue => {
+    const was =
+      take(({ key }) => key === own) ??
+      take(({ quote }) => quote === cue.quote) ??
+      take(({ type }) => type === cue.type)
+    let next = 1
+    while (taken.has(next)) next += 1
+    if (was === undefined && own === undefined) taken.add(next)
+    return { ...cue, by: 'hand', key: was?.key ?? own ?? `${id}/${next}` }
+  })
+  return { kept, edited, left }
+}

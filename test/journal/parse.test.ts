@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/journal/parse.ts'
+
+const journal = (...lines: string[]) => ['nurture journal 1', '', ...lines, ''].join('\n')
+const mistakes = (...lines: string[]) =>
+  parse(journal(...lines), 'a.journal').mistakes.map(({ line, column, problem }) => `${line}:${column} ${problem}`)
+
+describe('reading is strict about meaning', () => {
+  it.each([
+    [['2026-02-30 note Dana'], '3:1 2026-02-30 is not a day; 2026-02 has 28 days'],
+    [['2026-03-02 25:00 note Dana'], '3:12 25:00 is not a time of day'],
+    [['2026-03-02 fax Dana'], '3:12 “fax” is no kind of entry'],
+    [['2026-03-02 call Dana (shouted)'], '3:23 “shouted” is no outcome'],
+    [['2026-03-02 call Dana ^K7'], '3:22 “^K7” is no id'],
+    [['2026-03-02 note'], '3:16 it lacks the lead'],
+    [['<<<<<<< ours'], '3:1 a conflict of two versions is left in here'],
+    [['Dana called'], '3:1 “Dana” opens no block'],
+    [['lead Dana', '    phone'], '4:5 it reads name: value, as in phone: +1 734 555 0142'],
+    [['lead Dana', '    since: 2026-13-01'], '4:5 2026-13-01 is not a day'],
+    [['2026-03-02 note Dana', '    Said so.', '    > callback 2027-02-30 “so”'], '5:5 2027-02-30 is not a day'],
+    [['2026-03-02 note Dana', '    Said so.', '    > perhaps “so”'], '5:5 “perhaps” is no cue'],
+    [['2026-03-02 note Dana', '    a\u0007b'], '4:6 it holds a control character (BEL)'],
+    [['2026-03-02 stage Dana:'], '3:23 it lacks the stage'],
+    [['2026-03-02 stop Dana: fax'], '3:23 “fax” is no channel'],
+    [['2026-03-02 allow Dana: email'], '3:24 a stop is lifted for a reason only'],
+    [['2026-03-02 snooze Dana: 2026-04-31'], '3:25 2026-04-31 is not a day'],
+  ])('%j', (lines, mistake) => {
+    expect(mistakes(...lines)).toEqual([mistake])
+  })
+
+  it('finds all mistakes at once', () => {
+    expect(mistakes('2026-02-30 note Dana', '    x', '2026-03-02 fax Dana', 'what')).toHaveLength(3)
+  })
+
+  it.each(['', '\n\n', 'lead Dana\n', 'nurture journal 2\n', 'nurture journal\n'])('refuses %j', (text) => {
+    expect(parse(text, 'a.journal').mistakes).toHaveLength(1)
+  })
+})
+
+describe('reading is forgiving about form', () => {
+  it('takes tabs, CRLF, a byte-order mark and spaces that do not break', () => {
+    const plain = parse(journal('lead Dana', '    phone: 1', '2026-03-02 call Dana (talked)', '    Said so.'), 'a')
+    const odd = parse(
+      `\uFEFF${journal('lead\tDana', '\tphone:\u00a01', '2026-03-02\u00a0call\tDana  ( talked )', '\u00a0Said so.').replaceAll('\n', '\r\n')}`,
+      'a',
+    )
+    const bare = ({ leads, entries }: typeof plain) =>
+      JSON.stringify([leads, entries]).replace(/"(?:line|column)":\d+/g, '')
+    expect(odd.mistakes).toEqual([])
+    expect(bare(odd)).toBe(bare(plain))
+  })
+
+  it('keeps a comment and what stands below it out of the note above', () => {
+    const { entries } = parse(journal('2026-03-02 note Dana', '    one', '; two', '    three'), 'a')
+    expect(entries.map(({ said }) => said)).toEqual([expect.objectContaining({ text: 'one' })])
+  })
+})
