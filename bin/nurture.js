@@ -1,16 +1,61 @@
 #!/usr/bin/env node
 
-// Starts the program; the only file that knows where it is installed.
-const { join } = require('node:path')
-const { setFlagsFromString } = require('node:v8')
+// Starts the program; the only file that knows where it is installed. An older Node must get as far as the sentence about it.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`nurture: needs Node 20.19 or newer, and this is ${process.versions.node}.`)
+  process.exit(2)
+}
 
-// One short command gains more from starting than from running fast: V8 need not compile its regular expressions.
-setFlagsFromString('--no-regexp-optimization')
+const { existsSync, readFileSync } = require('node:fs')
+const { basename, join } = require('node:path')
+const { Script } = require('node:vm')
 
 const root = join(__dirname, '..')
-const { load } = require('./load.js')
+const dist = join(root, 'dist')
 
-const { main } = load(join(root, 'dist'), 'main.cjs')
-main(process.argv.slice(2), { root, version: '0.1.0' }).then((exit) => {
-  process.exitCode = exit
-})
+/** What each chunk gives, by its name. */
+const chunks = new Map()
+/** Every script that ran, by its file: the build makes V8's code caches from them. */
+const scripts = new Map()
+
+/** Gives a chunk of the built program, and loads it and whatever it requires from there. */
+function load(name) {
+  if (!chunks.has(name)) run(name, (exports) => chunks.set(name, exports))
+  return chunks.get(name)
+}
+
+/** Loads at once all the chunks that a command of every day runs, where the build made one file of them. */
+function loadEveryday(command) {
+  if (basename(command) !== command || !existsSync(join(dist, 'everyday', `${command}.cjs`))) return
+  run(`everyday/${command}.cjs`, (all) => {
+    for (const name of Object.keys(all)) chunks.set(name, all[name])
+  })
+}
+
+/** Runs a file, with the code that V8 compiled for it at build time where that lies beside it. */
+function run(name, keep) {
+  const filename = join(dist, name)
+  const cache = `${filename}.cache`
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData })
+  scripts.set(filename, script)
+  const module = { exports: {} }
+  const within = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted))
+  script.runInThisContext()(module.exports, within, module)
+  keep(module.exports)
+}
+
+function start() {
+  const argv = process.argv.slice(2)
+  const [first = 'today'] = argv
+  loadEveryday(first === '--json' ? 'today' : first)
+  load('main.cjs')
+    .main(argv, { root })
+    .then((exit) => {
+      process.exitCode = exit
+    })
+}
+
+if (require.main === module) start()
+module.exports = { chunks, load, loadEveryday, scripts }

@@ -1,31 +1,33 @@
-// Runs the everyday commands once and keeps the code that V8 compiled for them beside each chunk.
+// Runs a command of every day as its user would, in a notebook of its own. `chunks` prints, as its last line, which chunks that
+// loaded; `cache` keeps the code that V8 compiled for them beside their files.
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
+import { everyday, note } from './everyday.mjs'
 
-// The same flag as in bin/nurture.js: V8 refuses a cache that was made under other flags.
-setFlagsFromString('--no-regexp-optimization')
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { load, loaded } = createRequire(import.meta.url)('../bin/load.js')
-const { main } = load(join(root, 'dist'), 'main.cjs')
-
+const [, , command, wanted] = process.argv
 const home = mkdtempSync(join(tmpdir(), 'nurture-warm-'))
-process.env.NURTURE_HOME = home
-process.env.NO_COLOR = '1'
-const installation = { root, version: '0.0.0' }
-const note = 'Called. Lease is up in March, wants the tan interior. Call after the holidays, or Friday at 2.'
-for (const argv of [
-  ['add', 'Dana Ortiz', note],
-  ['add', 'dana', 'lvm, trying again Thursday'],
-  ['today'],
-  ['today', '--json'],
-  ['show', 'dana'],
-  ['done', 'dana'],
-])
-  await main(argv, installation)
-rmSync(home, { recursive: true, force: true })
-
-for (const [name, { script }] of loaded) writeFileSync(join(root, 'dist', `${name}.cache`), script.createCachedData())
+Object.assign(process.env, { NURTURE_HOME: home, NO_COLOR: '1' })
+try {
+  execFileSync(process.execPath, [join(root, 'bin/nurture.js'), 'add', 'Dana Ortiz', note], {
+    env: { ...process.env, NURTURE_NOW: '2026-01-05T09:00:00Z' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const { chunks, load, loadEveryday, scripts } = createRequire(import.meta.url)('../bin/nurture.js')
+  if (wanted === 'cache') loadEveryday(command)
+  const { main } = load('main.cjs')
+  for (const argv of everyday[command]) {
+    const exit = await main(argv, { root })
+    if (exit !== 0) throw new Error(`nurture ${argv.join(' ')} ended with ${exit}`)
+  }
+  if (wanted === 'chunks') console.log(`\n${JSON.stringify([...chunks.keys()])}`)
+  else
+    for (const [file, script] of scripts)
+      if (file.includes('everyday')) writeFileSync(`${file}.cache`, script.createCachedData())
+} finally {
+  rmSync(home, { recursive: true, force: true })
+}

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { fstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isatty } from 'node:tty'
 import type { Clock, Day } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Rules } from '../core/rule.ts'
@@ -12,10 +10,9 @@ import type { Paint } from '../views/paint.ts'
 import type { Ask } from './ask.ts'
 import { output } from './output.ts'
 
-/** Where the program lies and what it is: known to `bin/nurture.js` alone. */
+/** Where the program lies: known to `bin/nurture.js` alone. */
 export interface Installation {
   readonly root: string
-  readonly version: string
 }
 
 /** An open notebook, and what it says about days. */
@@ -69,9 +66,8 @@ export function contextOf(installation: Installation): Context {
   const now = clock(env['NURTURE_NOW'])
   const { data, config } = homes(env)
   const database = join(data, 'nurture.db')
-  const out = output(1, isatty(1) && !env['NO_COLOR'] && env['TERM'] !== 'dumb')
+  const out = output(1, !env['NO_COLOR'] && env['TERM'] !== 'dumb' && isTerminal(1))
   const err = output(2, false)
-  const native = { addon: join(installation.root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node') }
   const warn = (text: string) => {
     err.print(text)
     err.flush(true)
@@ -85,7 +81,9 @@ export function contextOf(installation: Installation): Context {
     env,
     database,
     configuration: join(config, 'nurture.yaml'),
-    atTerminal: isatty(0) && isatty(1),
+    get atTerminal() {
+      return isTerminal(1) && isTerminal(0)
+    },
     async ask() {
       const { asking } = await import('./ask.ts')
       out.flush()
@@ -97,14 +95,14 @@ export function contextOf(installation: Installation): Context {
     input: () => readFileSync(0, 'utf8'),
     async looking() {
       const { lookInto } = await import('./notebook.ts')
-      open ??= lookInto(database, native, now, warn)
+      open ??= lookInto(database, installation.root, now, warn)
       return open
     },
     async changing(act) {
       const { change } = await import('./notebook.ts')
       open?.db.close()
       open = undefined
-      const result = change(database, native, now, warn, act)
+      const result = change(database, installation.root, now, warn, act)
       saved = true
       return result
     },
@@ -113,6 +111,15 @@ export function contextOf(installation: Installation): Context {
     },
     flush: () => out.flush(),
     close: () => open?.db.close(),
+  }
+}
+
+/** Node's own question takes longer to load than the agenda takes to make; a pipe or file is told from a terminal without it. */
+function isTerminal(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd)
+  } catch {
+    return false // closed
   }
 }
 
@@ -131,7 +138,7 @@ function clock(stand: string | undefined): Date {
 function homes(env: NodeJS.ProcessEnv): { data: string; config: string } {
   const own = env['NURTURE_HOME']
   if (own) return { data: own, config: own }
-  const home = env['HOME'] || homedir()
+  const home = env['HOME'] || process.getBuiltinModule('node:os').homedir()
   return {
     data: join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'nurture'),
     config: join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'nurture'),

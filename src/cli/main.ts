@@ -1,5 +1,5 @@
 import { Exit, UserError } from '../errors.ts'
-import type { CommandModule, Input } from './command.ts'
+import type { CommandModule, Entry, Input } from './command.ts'
 import { commands } from './commands.ts'
 import { type Context, contextOf, type Installation } from './context.ts'
 import { readQuickly } from './quick.ts'
@@ -8,7 +8,7 @@ import { readQuickly } from './quick.ts'
 export async function main(argv: readonly string[], installation: Installation): Promise<Exit> {
   const context = contextOf(installation)
   try {
-    const exit = await run(argv, context, installation)
+    const exit = await run(argv, context)
     context.flush()
     return exit
   } catch (error) {
@@ -18,21 +18,20 @@ export async function main(argv: readonly string[], installation: Installation):
   }
 }
 
-async function run(argv: readonly string[], context: Context, { version }: Installation): Promise<Exit> {
+async function run(argv: readonly string[], context: Context): Promise<Exit> {
   const [name, rest] = split(argv)
-  const known = commands[name]
-  if (known !== undefined) {
-    const { default: module } = await known.load()
+  if (Object.hasOwn(commands, name)) {
+    const { default: module } = await (commands[name] as Entry).load()
     const input = readQuickly(module.shape, rest)
     if (input !== undefined) return perform(module, input, context)
   }
   const { readWithCommander } = await import('./program.ts')
-  const parsed = await readWithCommander(argv, version)
+  const parsed = await readWithCommander(argv)
   if ('help' in parsed) {
     context.print(parsed.help)
     return Exit.ok
   }
-  const { default: module } = await (commands[parsed.command] as (typeof commands)[string]).load()
+  const { default: module } = await (commands[parsed.command] as Entry).load()
   return perform(module, parsed.input, context)
 }
 
@@ -44,7 +43,7 @@ function split(argv: readonly string[]): [name: string, rest: readonly string[]]
   const [first, second] = argv
   if (first === undefined || first === '--json') return ['today', argv]
   const both = `${first} ${second}`
-  return both in commands ? [both, argv.slice(2)] : [first, argv.slice(1)]
+  return Object.hasOwn(commands, both) ? [both, argv.slice(2)] : [first, argv.slice(1)]
 }
 
 function failed(error: unknown, context: Context): Exit {

@@ -1,22 +1,22 @@
-import { existsSync } from 'node:fs'
 import { builtIn } from '../core/built-in.ts'
 import { asDay, type Clock, type Day } from '../core/day.ts'
 import { american } from '../core/locale.ts'
-import { type Db, type Native, openToChange, openToLook } from '../store/database.ts'
+import { type Db, openToChange, openToLook } from '../store/database.ts'
 import { closeAct, describeAct, openAct } from '../store/history.ts'
 import { setting } from '../store/settings.ts'
 import { replan, rollOn, triggersOf } from '../store/triggers.ts'
+import { addonAt } from './addon.ts'
 import type { Changing, Notebook } from './context.ts'
 
 type Say = (text: string) => void
 
 /** Opens the notebook to look. */
-export const lookInto = (file: string, native: Native, now: Date, say: Say): Notebook =>
-  read(openToLook(file, found(native), say), now)
+export const lookInto = (file: string, root: string, now: Date, say: Say): Notebook =>
+  read(openToLook(file, { addon: addonAt(root) }, say), now)
 
 /** Opens the notebook, carries out one act in one transaction, and closes it. */
-export function change<T>(file: string, native: Native, now: Date, say: Say, act: (notebook: Changing) => T): T {
-  const db = openToChange(file, found(native), say)
+export function change<T>(file: string, root: string, now: Date, say: Say, act: (notebook: Changing) => T): T {
+  const db = openToChange(file, { addon: addonAt(root) }, say)
   try {
     return db.transaction(() => carryOut(db, now, act)).immediate()
   } finally {
@@ -55,6 +55,3 @@ function read(db: Db, now: Date): Notebook {
     locale: american,
   }
 }
-
-/** The addon where it is expected; elsewhere the package looks for it by itself. */
-const found = ({ addon }: Native): Native => (addon !== undefined && existsSync(addon) ? { addon } : {})

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { version } from '../../package.json'
 import { Exit, UserError } from '../errors.ts'
 import type { Entry, Input, Shape } from './command.ts'
 import { commands, groups } from './commands.ts'
@@ -7,7 +8,7 @@ import { commands, groups } from './commands.ts'
 export type Parsed = { readonly command: string; readonly input: Input } | { readonly help: string }
 
 /** Reads a command line with all of commander: help, versions, and words for every mistake. Throws a UserError for those. */
-export async function readWithCommander(argv: readonly string[], version: string): Promise<Parsed> {
+export async function readWithCommander(argv: readonly string[]): Promise<Parsed> {
   const said = { out: '', err: '' }
   let parsed: Parsed | undefined
   const program = new Command('nurture')

@@ -1,34 +1,47 @@
-import { parseArgs } from 'node:util'
 import type { Input, Shape } from './command.ts'
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+/** What plain flags look like: "--on <day>", "-y, --yes". Anything else is for commander. */
+const FLAGS = /^(?:(-\w), )?--((?!no-)[\w-]+)( <[^>.]+>)?$/
 
 /**
  * Reads a plain command line by its shape, as commander would, without loading it. Whatever is not plain (a mistake, `--help`)
  * gives nothing: then commander is asked, and finds the words for it.
  */
 export function readQuickly(
-  { arguments: forms = [], options = [] }: Shape,
+  { arguments: forms = [], options: declared = [] }: Shape,
   argv: readonly string[],
 ): Input | undefined {
-  const flags = options.map(([text]) => {
-    const [, short, long = '', value] = /^(?:-(\w), )?--([\w-]+)( <[^>]+>)?$/.exec(text) ?? []
-    return { long, setting: { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) } }
-  })
-  try {
-    const known = Object.fromEntries(flags.map(({ long, setting }) => [long, setting]))
-    const { values, positionals } = parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true })
-    const variadic = forms.at(-1)?.[0].includes('...') ?? false
-    const required = forms.filter(([form]) => form.startsWith('<')).length
-    if (positionals.length < required || (!variadic && positionals.length > forms.length)) return undefined
-    const words = forms.map(([form], at) => (form.includes('...') ? positionals.slice(at) : positionals[at]))
-    return {
-      words,
-      options: Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [camel(name), value as string | boolean]),
-      ),
-    }
-  } catch {
-    return undefined
+  const known = new Map<string, { readonly name: string; readonly takesValue: boolean }>()
+  for (const [flags] of declared) {
+    const [, short, long, value] = FLAGS.exec(flags) ?? []
+    if (long === undefined) return undefined
+    const option = { name: camel(long), takesValue: value !== undefined }
+    known.set(`--${long}`, option)
+    if (short !== undefined) known.set(short, option)
   }
+
+  const words: string[] = []
+  const options: Record<string, string | boolean> = {}
+  const left = [...argv]
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (!isOption(word)) {
+      words.push(word)
+      continue
+    }
+    const option = known.get(word)
+    if (option === undefined) return undefined
+    const value = option.takesValue ? left.shift() : true
+    if (value === undefined || (value !== true && isOption(value))) return undefined
+    options[option.name] = value
+  }
+
+  const required = forms.filter(([form]) => form.startsWith('<')).length
+  const isVariadic = forms.at(-1)?.[0].includes('...') ?? false
+  if (words.length < required || (!isVariadic && words.length > forms.length)) return undefined
+  return { words: forms.map(([form], at) => (form.includes('...') ? words.slice(at) : words[at])), options }
 }
+
+/** A lone dash is a word: it stands for standard input. */
+const isOption = (word: string): boolean => word.startsWith('-') && word !== '-'
+
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

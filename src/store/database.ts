@@ -11,9 +11,9 @@ export type Db = Database.Database
 /** How long a command waits for another one that is writing, in milliseconds. */
 const PATIENCE = 30_000
 
-/** Where the native part of SQLite lies; without it the package looks for it by itself, which is slow. */
+/** The native part of SQLite, already loaded; without it the package looks for it by itself, which is slow. */
 export interface Native {
-  readonly addon?: string
+  readonly addon?: object
 }
 
 const open = (file: string, { addon }: Native, options: Database.Options = {}): Db => {
@@ -21,7 +21,8 @@ const open = (file: string, { addon }: Native, options: Database.Options = {}): 
     return new Database(file, {
       ...options,
       timeout: PATIENCE,
-      ...(addon === undefined ? {} : { nativeBinding: addon }),
+      // The package takes the addon itself as well as its path; its types know of the path alone.
+      ...(addon === undefined ? {} : { nativeBinding: addon as unknown as string }),
     })
   } catch (error) {
     throw damaged(file, error)

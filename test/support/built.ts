@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 const root = join(import.meta.dirname, '..', '..')
-const made = join(root, 'dist', 'main.cjs.cache')
+const made = join(root, 'dist', 'meta.json')
 
 /** Builds the program that the tests run, unless it is newer than all that it is made of; and makes room for their notebooks. */
 export default function setup({ provide }: TestProject): () => void {
