@@ -1,7 +1,7 @@
 import { currentCycle, type Move } from './cycle.ts'
 import { addDays, type Day, later } from './day.ts'
 import { mayContact } from './permission.ts'
-import { standing } from './planning/reason.ts'
+import { holdsOf } from './planning/reason.ts'
 import { replay } from './planning/replay.ts'
 import type { State } from './planning/state.ts'
 import type { LeadRecord } from './record.ts'
@@ -63,10 +63,6 @@ function silent({ stay, tries, talked }: State, record: LeadRecord, rules: Rules
 
 /** The later day that they asked for, if they did: a callback, or an appointment that is booked. */
 function ownDay({ open }: State, today: Day): { until: Day; by: string } | undefined {
-  const booked = open.filter(({ trigger }) => trigger.kind === 'appointment' || trigger.kind === 'callback')
-  const [first] = booked
-    .map((reason) => ({ until: standing(reason, []).due, by: reason.trigger.quote ?? reason.trigger.why }))
-    .filter(({ until }) => until > today)
-    .toSorted((a, b) => (a.until < b.until ? -1 : 1))
-  return first
+  const hold = holdsOf(open).find(({ until }) => until > today)
+  return hold && { until: hold.until, by: hold.by }
 }

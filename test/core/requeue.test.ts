@@ -49,6 +49,18 @@ describe('requeue', () => {
     ])
   })
 
+  it('waits for what is booked, and not for a day of our own', () => {
+    const booked = cue({ id: 'a/1', note: 'a', type: 'appointment', date: '2026-06-10', quote: 'demo on the 10th' })
+    const answer = back({ ...asked, cues: [booked], moves: [lost] })
+    expect(answer).toMatchObject({ keeps: { until: '2026-06-10', by: 'demo on the 10th' } })
+    if (!('move' in answer)) throw new Error('not requeued')
+    const moves = [lost, { ...answer.move, id: 'back' }]
+    const step = plan(record({ ...asked, cues: [booked], moves }), builtIn, today).find(({ kind }) => kind === 'step')
+    expect(step).toMatchObject({ due: '2026-06-10', held: { until: '2026-06-10', by: 'demo on the 10th' } })
+    const notes = [note({ id: 'a', on: '2026-03-02', outcome: 'voicemail' })]
+    expect(back({ notes, cues: [later], moves: [lost] })).not.toHaveProperty('keeps')
+  })
+
   it('does not wait for a day that has passed', () => {
     expect(back({ ...asked, cues: [{ ...later, date: day('2026-06-06') }], moves: [lost] })).not.toHaveProperty('keeps')
   })

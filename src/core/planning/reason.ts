@@ -36,12 +36,14 @@ export function following({ next, slot, cue }: Reason, settled: Day): Reason | u
 export interface Hold {
   readonly until: Day
   readonly by: string
+  /** Set where it is only booked: an appointment holds back the steps of a path, and nothing else. */
+  readonly booked?: true
 }
 
 /** Where a reason stands: the day it comes up, and what holds it back until then. */
 export interface Standing {
   readonly due: Day
-  readonly held?: Hold
+  readonly held?: { readonly until: Day; readonly by: string }
 }
 
 /** Whether a reason yields to the customer's own day: rules and lead times do, save towards what ends before that day. */
@@ -55,15 +57,25 @@ export function standing(reason: Reason, holds: readonly Hold[]): Standing {
     postponed && postponed.to > trigger.due
       ? { due: postponed.to, ...(postponed.by && { held: { until: postponed.to, by: postponed.by } }) }
       : { due: trigger.due }
-  const hold = holds.find(({ until }) => until >= own.due)
-  return hold && hold.until > own.due && yields(reason, hold.until) ? { due: hold.until, held: hold } : own
+  const unbooked = trigger.kind === 'step' ? waiting(own, reason, holds, true) : own
+  return waiting(unbooked, reason, holds, undefined)
 }
 
-/** The customer's own days: those that they asked to be called back on, the first one first. */
+function waiting(own: Standing, reason: Reason, holds: readonly Hold[], booked: true | undefined): Standing {
+  const hold = holds.find((day) => day.booked === booked && day.until >= own.due)
+  if (hold === undefined || hold.until === own.due || !yields(reason, hold.until)) return own
+  return { due: hold.until, held: { until: hold.until, by: hold.by } }
+}
+
+/** The customer's own days: those that they asked to be called back on, and those that are booked, the first one first. */
 export const holdsOf = (open: readonly Reason[]): Hold[] =>
   open
-    .filter(({ trigger, ours }) => trigger.kind === 'callback' && !ours)
-    .map((reason) => ({ until: standing(reason, []).due, by: reason.trigger.quote ?? reason.trigger.why }))
+    .filter(({ trigger: { kind }, ours }) => (kind === 'callback' && !ours) || kind === 'appointment')
+    .map((reason) => ({
+      until: standing(reason, []).due,
+      by: reason.trigger.quote ?? reason.trigger.why,
+      ...(reason.trigger.kind === 'appointment' && { booked: true as const }),
+    }))
     .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
 
 /** The same reason, put off; what does not come round again is shown for some days more. */
