@@ -1,6 +1,7 @@
 import type { Clock, Day } from '../day.ts'
 import { american, type Locale } from '../locale.ts'
 import { partOfToday, timeAlone, timed, timeThenDay } from './dated.ts'
+import { needsLibrary } from './gate.ts'
 import type { DateLibrary, Mention } from './mention.ts'
 import { ahead, untilThen } from './offsets.ts'
 import { pointAt } from './points.ts'
@@ -78,6 +79,15 @@ export function findDates(text: string, written: Day, { locale = american, at, l
     if (said && said.to > i) mentions.push(mentionOf(scope, i, said))
     i = said && said.to > i ? said.to : i + 1
   }
-  void library
-  return mentions
+  return library && needsLibrary(text) ? withOdd(mentions, library(text, written, locale)) : mentions
 }
+
+/** Adds the odd forms that only the date library reads, where nothing else stands. */
+function withOdd(mentions: readonly Mention[], found: readonly Mention[]): Mention[] {
+  const odd = found.filter(({ text }) => needsLibrary(text))
+  const ours = mentions.filter((mine) => !odd.some((one) => mine.index >= one.index && endOf(mine) <= endOf(one)))
+  const free = odd.filter((one) => !ours.some((mine) => mine.index < endOf(one) && one.index < endOf(mine)))
+  return [...ours, ...free].sort((a, b) => a.index - b.index)
+}
+
+const endOf = ({ index, text }: Mention): number => index + text.length
