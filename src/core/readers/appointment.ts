@@ -11,7 +11,7 @@ const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
 const LOOSE =
-  /^(?:call|call with|chat|sync|session|drop off|pick up|pickup|photos|walk|training|intro|check up|start date|screen|panel|measure|test|scan|class|drop|pitch|estimate|est|review|audit|exam|shoot|meet|trial|visit|drinks|settlement|handover|hand over|closing|survey|tour|install|signing|golf|bring the|assessment|valuation|pour|load in|move in|check up|go live|orientation|hearing|ceremony|settlement|orientation|presents to|present to|presentation|fitting|inspection|delivery|onsite|on site|in home|workshop)$/
+  /^(?:bringing|call|call with|chat|sync|session|drop off|pick up|pickup|photos|walk|training|intro|check up|start date|screen|panel|measure|test|scan|class|drop|pitch|estimate|est|review|audit|exam|shoot|meet|trial|visit|drinks|settlement|handover|hand over|closing|survey|tour|install|signing|golf|bring the|assessment|valuation|pour|load in|move in|check up|go live|orientation|hearing|ceremony|settlement|orientation|presents to|present to|presentation|fitting|inspection|delivery|onsite|on site|in home|workshop)$/
 const SURE_ENOUGH =
   /^(?:tour|install|closing|inspection|delivery|survey|signing|presentation|onsite|fitting|golf|handover|orientation|go live|valuation|session|visit|estimate|hearing|training|workshop|settlement|assessment)$/
 
@@ -21,6 +21,8 @@ interface Weighed {
   readonly to: number
 }
 
+const SETTLED =
+  /\b(?:arranged|booked|set|scheduled|confirmed|fixed|down|agreed|slotted|pencill?ed)(?: in)?(?: for| on| at)?$/
 const WHOLE = new Set(['month', 'quarter', 'season', 'year'])
 
 function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
@@ -33,6 +35,28 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     .map((other) => contactAt(text, clause, other))
     .filter(({ negated, when }) => !negated && when === 'ahead')
   const spot = { from: Math.min(mark?.from ?? at, at), to: Math.max(mark?.to ?? at, at + 1) }
+  const whole = WHOLE.has(text.tokens[at]?.mention?.form ?? '')
+  const lone = clause.to - clause.from <= 2
+  const before = beside(text, clause, -1)
+  if (
+    !mark &&
+    !whole &&
+    calls.length === 0 &&
+    SETTLED.test(wordsBetween(text, clause.from, at)) &&
+    !has(clause, 'if', 'not')
+  )
+    return { ...spot, from: clause.from, weight: 77 }
+  if (
+    !mark &&
+    lone &&
+    !whole &&
+    before &&
+    !has(before, 'not', 'past', 'act') &&
+    (has(before, 'settle') || has(before, 'meet')) &&
+    !PROPOSED.test(wordsBetween(text, before.from, before.to)) &&
+    !beside(text, clause, -2)
+  )
+    return { ...spot, from: before.from, weight: 77 }
   if (agreed && !has(clause, 'if')) {
     if (mark) return { ...spot, weight: 94 - gap(mark, at) }
     if (calls.length > 0) return { ...spot, weight: 93 }
@@ -61,7 +85,8 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   if (LOOSE.test(noun) && time === undefined)
     return SURE_ENOUGH.test(noun) ? { ...spot, weight: 66 - gap(mark, at) * 2 } : undefined
   if (/^(?:call|chat|sync)$/.test(noun)) return undefined
-  const ours = /^(?:seeing|meeting|we're|we'll|we will|we shall|we are|come and|coming)/.test(noun)
+  const ours =
+    /^(?:see (?:me|us)|we (?:are|'re) to|seeing|meeting|we're|we'll|we will|we shall|we are|come and|coming)/.test(noun)
   const named = ours || (mark.to - mark.from > 1 && /(?:call|chat)$/.test(noun))
   return { ...spot, weight: (named ? 96 : 86) - gap(mark, at) }
 }

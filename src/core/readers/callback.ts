@@ -20,6 +20,13 @@ const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b
 const CAN_DO = /\b(?:can|could|might|able to|free to) (?:do|make|meet|talk|come|be|take)(?: it| a call)?(?: on)?$/
 const OUR_WORD =
   /\b(?:i'll|i'd|we'll|i will|i would|i shall|we will|we shall|i promised|i said|i'm to|i am to|i owe|we owe|i need to|i have to|i must|let me|we'd|remember to|need to|gotta|don't forget to)\b/
+const PUT_OFF =
+  /\b(?:leave|park|shelve|hold|wait|pause|rest|sit|back off|give|allow|put it off|put off)\b(?: \w+){0,6}? (?:until|till|for|to)(?: \w+){0,6}$|\b(?:leave|give|wait|allow|needs?|wants?|take) (?:it |him |her |them |me |us |about |around |another |at least )*$/
+const ABOUT_FROM = /\b(?:in|at|available|free|around|back|here|home|about|desk|office)(?: \w+){0,2} from$/
+const EXPECTED =
+  /\b(?:expect(?:s|ing|ed)?|due|awaiting|answer|verdict|result|results|news|outcome|word|feedback|know|hear|find out)\b(?: \w+){0,5}$/
+const WILL =
+  /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
 const AT_PRESENT = /^(?:today|now|right now|currently|this (?:year|month|week|wk|quarter|season))$/i
 const WISHED =
   /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
@@ -89,9 +96,15 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if ((OURS.test(words) && !text.letter) || ELSEWHERE.test(before) || AT_PRESENT.test(mention.text)) return undefined
   if (has(clause, 'meet', 'visit') && PROPOSED.test(words) && !has(clause, 'not'))
     return { ...dated(mention), weight: 64, from: clause.from }
+  const mark = marked(clause, 'await').find((one) => !isDenied(text, clause, one))
+  if (has(clause, 'not') && /\b(?:until|till|before)\b/.test(before))
+    return { ...dated(mention), weight: 70, from: clause.from }
+  if (PUT_OFF.test(before)) return { ...dated(mention), weight: 75, from: clause.from }
+  if (/^from\b/.test(text.tokens[at]?.text ?? '') || ABOUT_FROM.test(before))
+    return { ...dated(mention), weight: 62, from: clause.from }
+  if (EXPECTED.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
-  const awaited = marked(clause, 'await')[0]
-  if (awaited) return { ...dated(mention), weight: 75, from: awaited.from }
+  if (mark) return { ...dated(mention), weight: 75, from: mark.from }
   if (SUITS.test(wordsBetween(text, at + 1, clause.to)))
     return {
       ...dated(mention),
@@ -101,6 +114,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (SAID.test(before)) return { ...dated(mention), weight: 62, from: clause.from }
   if (has(clause, 'ready') || UNTIL.test(text.tokens[at]?.text ?? ''))
     return { ...dated(mention), weight: 56, from: clause.from }
+  if (WILL.test(before)) return { ...dated(mention), weight: 57, from: clause.from }
   const step = marked(clause, 'step').find(
     ({ form, from }) => form !== 'past' && WISHED.test(`${wordsBetween(text, Math.max(clause.from, from - 4), from)} `),
   )

@@ -29,13 +29,14 @@ const SMALL =
   /^(?:the|a|an|his|her|their|our|my|its|any|another|that|this|he|she|they|it|anything|something|one|is|are|we|i|new|first|ever|to|of|goes|gets|sells|hits|there|his|is|gets|can|he's|she's|they're|it's|hes|shes|theyre|or|and|at|on|in|for|over|under|more|less|than|above|below|grand|thousand|million)$/
 
 /** What a condition is about: what it names first, of the things that are known or at all. */
-function aboutOf(words: string): string | undefined {
+function aboutOf(words: string, known = false): string | undefined {
   const named = SUBJECTS.flatMap(([pattern, about]) => {
     const at = words.search(pattern)
     return at < 0 ? [] : [{ about, at }]
   })
   const [first] = named.toSorted((a, b) => a.at - b.at)
-  return first?.about ?? words.split(' ').find((word) => /^[a-z]{2}/.test(word) && !SMALL.test(word))
+  if (first || known) return first?.about
+  return words.split(' ').find((word) => /^[a-z]{2}/.test(word) && !SMALL.test(word))
 }
 
 /** Whether contact is to follow: in the same clause, or in one beside it. */
@@ -80,7 +81,7 @@ export const condition: Reader = (text) => {
     const asked = asksForContact(text, clause)
     const spot = { from: clause.from, to: clause.to }
     if (bound) {
-      const about = aboutOf(words) ?? aboutOf(wordsBetween(text, clause.from - 12, clause.from)) ?? 'price'
+      const about = aboutOf(words) ?? aboutOf(wordsBetween(text, clause.from - 12, clause.from), true) ?? 'price'
       const again = takenUp(text, clause)
       claims.push({
         type: 'condition',

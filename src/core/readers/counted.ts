@@ -27,6 +27,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 }
 const COUNTED =
   /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight)\.?(?: or so)? (before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
+const NEXT = /\b(?:the )?(?:following|next) (day|morning|week)\b/gi
 const GIVEN = /\b(?:give|needs?|wants?|wait|start\w*|allow)\b[^.]{0,16}$/i
 const BACK = /^\W*(?:that|then|this|it\b(?! \w))/i
 const FORWARD = /^(?:after|following|thereafter|past)/i
@@ -73,5 +74,37 @@ export function countedIn(text: Text): Claim[] {
     if (precedes?.mention && !follows)
       claims.push({ type: 'nothing', mention: precedes.mention, weight: 81, from: at, to: at + 1 })
   }
-  return claims
+  return [...claims, ...followingIn(text)]
+}
+
+/** “Board sits on the 9th. Call the following day.” */
+function followingIn(text: Text): Claim[] {
+  const { note, tokens, clauses } = text
+  return [...note.matchAll(NEXT)].flatMap(({ 0: words, 1: unit = '', index }): Claim[] => {
+    if (/^next/i.test(words)) return []
+    const at = tokens.findIndex((token) => token.end > index)
+    const clause = clauses.find(({ from, to }) => from <= at && at < to)
+    const contact = clause && oursIn(text, clause)[0]
+    const anchor = tokens
+      .slice(Math.max(0, at - 30), at)
+      .findLast((token) => token.mention && token.mention.tense !== 'past' && token.mention.form !== 'clock')?.mention
+    if (!contact || !anchor) return []
+    const date = /week/i.test(unit) ? mondayOf(addDays(anchor.lands, 7)) : addDays(anchor.end ?? anchor.lands, 1)
+    const own = tokens.find(
+      (token) => token.mention && token.start < index + words.length && token.end > index,
+    )?.mention
+    const claim: Claim = {
+      type: 'callback',
+      date,
+      weight: 93,
+      beside: true,
+      from: Math.min(contact.from, at),
+      to: at + 1,
+    }
+    return [
+      claim,
+      ...(own ? [{ type: 'nothing' as const, mention: own, weight: 97, from: at, to: at + 1 }] : []),
+      { type: 'nothing', mention: anchor, weight: 81, from: at, to: at + 1 },
+    ]
+  })
 }

@@ -20,13 +20,16 @@ const THEIR_WISH =
 const OUR_WILL =
   /\b(?:i|we|i'll|ill|we'll|i'd|we'd|i'm|we're|me|us|ours|lemme|please|pls|plz|said|says|need|needs|got|have|gotta|must|should|okay|ok|can|could|you) (?:to |can |will |should |could |need to |have to |am to |'d |would |better |going to |gonna |try to )?(?:just |probably |definitely |then )?(?:to )?$/
 const MUTUAL =
-  /^(?:talk|speak|chat|connect|meet|discuss|review|revisit|catch|sync|regroup|reconnect|get together|hear from|look|go over|resume|come back)/
+  /^(?:reopen|re open|pick|restart|re engage|reengage|start back|talk|speak|chat|connect|meet|discuss|review|revisit|catch|sync|regroup|reconnect|get together|hear from|look|go over|resume|come back)/
 const ELSEWHERE =
   /^(?:to|with|it over with|about it with|this over with|things over with|2) (?:(?:his|their|the|some|other|both) (?!office|assistant|pa\b|secretary|desk|owner|new)|her (?=husband|hubby|mom|dad|mother|father|sister|brother|boss|partner|son|daughter|kids|accountant|cpa|lawyer|attorney|lender|bank|family|parents|team|board|landlord|agent|broker|sister|fiance|boyfriend)|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
 
 /** “Will call if interested” is theirs, though it does not say who. */
 const LEFT_OPEN =
   /\b(?:if interested|if (?:he|she|they|needed|anything|it|his|her|their)|when (?:he|she|they|ready)|once (?:he|she|they|ready)|should (?:he|she|they))\b/
+/** Contacts that can be counted, so that their -s may be a plural. */
+const COUNTABLE =
+  /^(?:calls|texts|emails|messages|pings|visits|chats|talks|rings|nudges|reminds|contacts|checks in|follows up|updates|phones|reviews)/
 const saysNot =
   /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
 
@@ -56,6 +59,8 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     return { ...spot, by: 'them', when: 'ahead' }
   if (word.startsWith('be '))
     return { ...spot, by: THEIR_WILL.test(before) && !/want|like|hope/.test(before) ? 'them' : 'us', when: 'ahead' }
+  if (mark.form === 's' && !COUNTABLE.test(word))
+    return { ...spot, noun: false, by: 'them', when: 'ahead', elsewhere: true }
   if (mark.form === 's' && /\b(?:he|she|they|who|it) $/.test(before))
     return { ...spot, noun: false, by: 'them', when: 'ahead' }
   if (mark.form === 's' && /^(?:me|us|him|her|them)\b/.test(after))
@@ -83,7 +88,12 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     return { ...spot, by: 'them', when: 'ahead' }
   if (noun || OUR_WILL.test(before)) return { ...spot, by: 'us', when: 'ahead' }
   if (MUTUAL.test(word)) return { ...spot, by: 'us', when: 'ahead' }
-  if (THEIR_WILL.test(before) || THEIR_WISH.test(before)) return { ...spot, by: 'them', when: 'ahead' }
+  if (
+    THEIR_WILL.test(before) ||
+    THEIR_WISH.test(before) ||
+    /\b(?:he|she|they) (?!said|says|asked|asks|told|wanted me|needs us)\w+ to $/.test(before)
+  )
+    return { ...spot, by: 'them', when: 'ahead' }
   if (
     /^(?:me|us|our office|the office|my cell|in)\b/.test(after) &&
     /\b(?:told (?:him|her|them)|asked (?:him|her|them)|have (?:him|her|them)|let (?:him|her|them)) to $/.test(before)
@@ -128,7 +138,9 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
       mark.tag === 'report' ||
       mark.tag === 'promise' ||
       mark.tag === 'shift')
-  const verbs = clause.marks.filter((mark) => mark.tag === 'past' || ahead(mark))
+  const passive = ({ from }: Mark): boolean =>
+    /^(?:is|are|be|being|gets|get|'s|isn't|aren't|it's|its|been)$/.test(text.tokens[from - 1]?.text ?? '')
+  const verbs = clause.marks.filter((mark) => (mark.tag === 'past' && !passive(mark)) || ahead(mark))
   const left = verbs.filter(({ to }) => to <= at)
   const nearest = Math.max(-1, ...left.map(({ to }) => to))
   if (nearest >= 0) {

@@ -14,7 +14,7 @@ const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|lease end|end date|termination date|termination)$/
 const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const DATED_THINGS =
-  /insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|term|maturity/
+  /insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
 const HELD_BY =
   /\b(?:tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck (?:with|in)|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const ENDED = /\b(?:already|just)\s?$/

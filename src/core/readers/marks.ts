@@ -105,6 +105,14 @@ function fitted(entry: Entry, tokens: readonly Token[], at: number): number | un
   return next
 }
 
+/** Any other word in -ed speaks of the past, unless it only describes. */
+const PAST = /^[a-z]{2,}[^e\W]ed$/
+const ADJECTIVES = new Set(
+  'hundred interested tired excited used advanced detailed limited unlimited united experienced qualified combined attached detached finished furnished certified preferred motivated committed concerned worried involved dedicated fixed mixed naked sacred wicked rugged ragged biased backordered self employed unemployed divorced widowed separated insured uninsured indeed speed bleed breed shed sled'.split(
+    ' ',
+  ),
+)
+
 /** Every word and phrase of a known class in the tokens; of one class the longest at a place. */
 export function markAll(tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = []
@@ -113,7 +121,11 @@ export function markAll(tokens: readonly Token[]): Mark[] {
     if (token.kind === 'date' || token.kind === 'number') return
     const stem = bare(token.text)
     const known = entries.get(token.text) ?? (stem === undefined ? undefined : entries.get(stem))
-    if (!known) return
+    if (!known) {
+      if (PAST.test(token.text) && !ADJECTIVES.has(token.text))
+        marks.push({ tag: 'past', form: 'past', from, to: from + 1 })
+      return
+    }
     const here = new Map<Tag, Mark>()
     for (const entry of known) {
       const to = fitted(entry, tokens, from + 1)

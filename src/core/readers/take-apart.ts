@@ -4,7 +4,7 @@ import { clausesOf } from './clauses.ts'
 import type { Text } from './text.ts'
 import { tokenise } from './tokens.ts'
 
-const GREETING = /^\W*(?:hi|hello|dear|g['’]day|good (?:morning|afternoon|evening|day)|hey)\b[^.\n]{0,40}[,!:]?\s*\n/i
+const GREETING = /^\W*(?:hi|hello|dear|g['’]day|good (?:morning|afternoon|evening|day)|hey)\b[^.\n]{0,40}?(?:[,!:]|\n)/i
 const SIGNED =
   /\n\s*(?:(?:kind|best|warm|many)? ?(?:regards|thanks|wishes)|yours\b|sincerely|cheers|thanks|thank you|thx|respectfully|best)\b[^\n]{0,30}(?:\n|$)/i
 const MOVED = /\b(?:moved?|resched\w*|pushed|changed|bumped|switched|shifted|postponed|slid)\b[^.]{0,40}$/i
