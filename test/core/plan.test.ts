@@ -448,6 +448,13 @@ describe('fields', () => {
     expect(open({ fields: [field({ value: '--02-29' })] }, '2028-01-01')).toContain('2028-02-29 field:birthday')
   })
 
+  it('keeps one anniversary where a later purchase follows one that was celebrated', () => {
+    const moves = [move({ id: 'won', to: 'won' }), move({ id: 'again', on: '2027-06-01', from: 'new', to: 'won' })]
+    const skip = settlement({ on: '2027-03-02', source: 'rule:anniversary', occurrence: '2027-03-02' })
+    const lines = open({ moves, settlements: [skip] }, '2027-06-01').filter((line) => line.includes('anniversary'))
+    expect(lines).toEqual(['2028-06-01 rule:anniversary'])
+  })
+
   it('keeps the latest purchase only', () => {
     const fields = [field({ name: 'purchase', value: '2021-07-04' })]
     const moves = [move({ on: '2026-03-02', to: 'won' })]
