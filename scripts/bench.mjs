@@ -1,0 +1,82 @@
+// What starting costs: the processor time of a whole command as a multiple of an empty Node process, in small and large notebooks.
+// Runs are interleaved and compared within their round, so that other work on the machine weighs on all of them alike.
+//
+//   npm run bench            40 rounds
+//   npm run bench -- 100     more of them
+import { spawnSync } from 'node:child_process'
+import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { NOW, notebookOf } from './generate.mjs'
+
+const rounds = Number(process.argv[2] ?? 40)
+const sizes = [1_000, 100_000]
+const program = join(import.meta.dirname, '..', 'bin', 'nurture.js')
+const note = 'Talked. Wants numbers on the hybrid by Friday. Call after the holidays.'
+const commands = {
+  today: { toReach: 1.35, argv: () => ['today'] },
+  add: { toReach: 1.8, argv: (name, round) => ['add', name(100 + round), note] },
+  'add, new lead': {
+    toReach: 1.8,
+    argv: (_, round) => ['add', `Newcomer ${['Ash', 'Birch', 'Cedar', 'Elm'][round % 4]}${round}`, note],
+  },
+}
+
+// More certificates are read by every Node process that is told of them: an empty one takes three times as long.
+const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env
+
+/** The user and system time of a command in milliseconds, as bash tells it. */
+function cost(argv, home) {
+  const { status, stderr } = spawnSync(
+    'bash',
+    ['-c', 'TIMEFORMAT="%3U %3S"; time "$@"', 'bash', process.execPath, ...argv],
+    {
+      env: { ...env, NURTURE_HOME: home, NURTURE_NOW: NOW },
+      input: '',
+      encoding: 'utf8',
+    },
+  )
+  if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`)
+  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
+  return 1000 * (user + system)
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const work = mkdtempSync(join(tmpdir(), 'nurture-bench-'))
+try {
+  const notebooks = sizes.map((size) => {
+    const { folder, name } = notebookOf(size)
+    const home = mkdtempSync(join(work, 'home-'))
+    copyFileSync(join(folder, 'nurture.db'), join(home, 'nurture.db'), constants.COPYFILE_FICLONE)
+    return { size, home, name }
+  })
+  const cases = Object.entries(commands).flatMap(([command, { argv }]) =>
+    notebooks.map((notebook) => ({ command, ...notebook, argv, ratios: [] })),
+  )
+  const empty = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const costs = cases.map(({ argv, name, home }) => [
+      cost(['-e', '0'], home),
+      cost([program, ...argv(name, round)], home),
+    ])
+    // The first round warms the disk's cache.
+    if (round === 0) continue
+    const base = median(costs.map(([bare]) => bare))
+    empty.push(base)
+    for (const [at, [, full]] of costs.entries()) cases[at].ratios.push(full / base)
+  }
+  console.log(
+    `An empty Node process: ${median(empty).toFixed(1)} ms of processor time (Node ${process.versions.node}, ${rounds} rounds)\n`,
+  )
+  console.log(
+    ['', ...sizes.map((size) => `${size.toLocaleString('en')} leads`), 'to reach']
+      .map((head) => head.padEnd(16))
+      .join(''),
+  )
+  for (const [command, { toReach }] of Object.entries(commands)) {
+    const found = cases.filter((one) => one.command === command).map(({ ratios }) => `${median(ratios).toFixed(2)}×`)
+    console.log([command, ...found, `${toReach}×`].map((cell) => cell.padEnd(16)).join(''))
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
