@@ -1,8 +1,6 @@
 import type { Day } from './day.ts'
-import { plan } from './plan.ts'
 import { dayInWords } from './planning/words.ts'
 import type { LeadRecord } from './record.ts'
-import type { Rules } from './rule.ts'
 import type { Trigger } from './trigger.ts'
 
 /** A reason to make contact, and in words what it was worked out from. */
@@ -12,9 +10,9 @@ export interface Explained {
   readonly from: string
 }
 
-/** Every open reason of a lead, due or not, with its source. What holds it back stands in the trigger itself. */
-export const whyFor = (record: LeadRecord, rules: Rules, today: Day): Explained[] =>
-  plan(record, rules, today).map((trigger) => ({ trigger, from: sourceInWords(trigger, record, today) }))
+/** The open reasons of a lead, each with its source. What holds one back stands in the trigger itself. */
+export const explained = (open: readonly Trigger[], record: LeadRecord, today: Day): Explained[] =>
+  open.map((trigger) => ({ trigger, from: sourceInWords(trigger, record, today) }))
 
 function sourceInWords({ source }: Trigger, { cues, fields, stops }: LeadRecord, today: Day): string {
   const [kind = '', id = ''] = (source.split('#')[0] ?? '').split(/:(.*)/s)

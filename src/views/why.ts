@@ -1,7 +1,8 @@
 import type { Day } from '../core/day.ts'
+import { everyInWords } from '../core/planning/recurrence.ts'
 import type { KeptCue } from '../core/record.ts'
 import type { Stop } from '../core/settlement.ts'
-import type { Trigger } from '../core/trigger.ts'
+import type { Explained } from '../core/why.ts'
 import type { Paint } from './paint.ts'
 import { longDay, quote, shortDay, wideDay } from './words.ts'
 
@@ -9,7 +10,7 @@ import { longDay, quote, shortDay, wideDay } from './words.ts'
 export interface Reasons {
   readonly name: string
   readonly today: Day
-  readonly reasons: readonly Trigger[]
+  readonly reasons: readonly Explained[]
   readonly conditions: readonly KeptCue[]
   readonly stops: readonly Stop[]
 }
@@ -27,7 +28,7 @@ export function renderWhy({ name, today, reasons, conditions, stops }: Reasons, 
 const INDENT = `\n${' '.repeat(19)}`
 
 function lines(
-  { due, time, why, quote: words, noted, source, held, sure, family, repeats }: Trigger,
+  { trigger: { due, time, why, quote: words, noted, held, sure, family, repeats }, from }: Explained,
   today: Day,
   paint: Paint,
 ): string {
@@ -36,10 +37,13 @@ function lines(
     ...(words === undefined
       ? []
       : [`${quote(words)}${noted === undefined ? '' : ` · noted ${shortDay(noted, today)}`}`]),
-    ...(held === undefined ? [] : [`held until ${longDay(held.until)}, by ${quote(held.by)}`]),
-    paint.dim(`${family} · ${source}${repeats === undefined ? '' : ` · comes round every ${repeats.every.slice(1)}`}`),
+    ...(held === undefined ? [] : [heldBack(held)]),
+    paint.dim(`${family} · ${from}${repeats === undefined ? '' : ` · ${everyInWords(repeats.every)}`}`),
   ].join(INDENT)
 }
+
+const heldBack = ({ until, by }: { until: Day; by: string }): string =>
+  by === 'snoozed' ? `snoozed until ${longDay(until)}` : `held until ${longDay(until)}, by ${quote(by)}`
 
 const waiting = ({ quote: words, noted, sure }: KeptCue, today: Day): string =>
   `  when it happens  ${quote(words)}${sure ? '' : ' (unsure)'} · noted ${shortDay(noted, today)}`

@@ -1,5 +1,6 @@
 import { mayContact } from '../../core/permission.ts'
 import { openConditions } from '../../core/plan.ts'
+import { explained } from '../../core/why.ts'
 import { recordOf } from '../../store/record.ts'
 import { triggersOf } from '../../store/triggers.ts'
 import { json, reasonData } from '../../views/json.ts'
@@ -32,7 +33,13 @@ const why: CommandModule<[string], { json?: true }> = {
           stops,
         }),
       )
-    else context.print(renderWhy({ name: lead.name, today, reasons, conditions, stops }, await context.paint()))
+    else
+      context.print(
+        renderWhy(
+          { name: lead.name, today, reasons: explained(reasons, record, today), conditions, stops },
+          await context.paint(),
+        ),
+      )
   },
 }
 
