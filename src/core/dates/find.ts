@@ -9,6 +9,7 @@ import { recurrence } from './recurrence.ts'
 import { longest, type Said, type Scope, tokenAt } from './said.ts'
 import { onItsSide } from './sides.ts'
 import { span } from './spans.ts'
+import { inItsTense } from './tense.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What may be told about a text beside its words. */
@@ -75,7 +76,8 @@ export function findDates(text: string, written: Day, { locale = american, at, l
   }
   const mentions: Mention[] = []
   for (let i = 0; i < tokens.length; ) {
-    const said = readAt(scope, i)
+    const read = readAt(scope, i)
+    const said = read && inItsTense(scope, i, read)
     if (said && said.to > i) mentions.push(mentionOf(scope, i, said))
     i = said && said.to > i ? said.to : i + 1
   }

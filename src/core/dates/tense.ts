@@ -1,0 +1,40 @@
+import { addDays, addMonths, type Day } from '../day.ts'
+import { type Said, type Scope, tokenAt } from './said.ts'
+
+/** Deeds that are done once told; "called" and "moved" are not among them, for what they are about may be to come. */
+const done = new Set(
+  'sold bought met spoke talked went drove visited toured interviewed picked delivered funded paid closed installed signed cancelled canceled placed happened arrived stopped came saw sent emailed mailed dropped left shipped expired ended died finished ordered renewed demoed traded'.split(
+    ' ',
+  ),
+)
+
+/** Words that turn from what was done to what is to come. */
+const turns = new Set(
+  'to for until till til by about re will would says said wants want agreed set booked scheduled moved call meet due ends starts next if when then but or works can could should may might before after asking now through thru'.split(
+    ' ',
+  ),
+)
+
+const weighed: readonly Said['form'][] = ['weekday', 'slashes', 'day', 'ordinal', 'month', 'season', 'holiday']
+
+/** Whether the clause before this place tells of something done: "picked it up Saturday", "sent brochure 11/12". */
+function wasDone(scope: Scope, i: number): boolean {
+  for (let at = i - 1; at >= 0 && at > i - 9; at -= 1) {
+    const { kind, word } = tokenAt(scope, at)
+    if (kind === 'mark' && !["'", '/', '&'].includes(word)) return false
+    if (turns.has(word) || (word.endsWith('ing') && word.length > 5)) return false
+    if (done.has(word)) return true
+  }
+  return false
+}
+
+/** Sets a date without a year back where its clause is plainly in the past: a bare Saturday is the last one there. */
+export function inItsTense(scope: Scope, i: number, said: Said): Said {
+  if (said.tense !== 'open' || said.yearSaid || said.every || said.side || said.which || !weighed.includes(said.form))
+    return said
+  if (said.start <= scope.written || !wasDone(scope, i)) return said
+  const back = (day: Day): Day =>
+    said.form === 'weekday' ? addDays(day, -7) : addMonths(day, said.form === 'ordinal' ? -1 : -12)
+  const { end } = said
+  return { ...said, start: back(said.start), lands: back(said.lands), ...(end && { end: back(end) }), tense: 'past' }
+}
