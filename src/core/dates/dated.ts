@@ -18,7 +18,7 @@ function partOfDay(scope: Scope, i: number, nested = false): Part | undefined {
     tokenAt(scope, i + 1).kind === 'word' &&
     wordAt(scope, i + 1) !== 'in'
   ) {
-    const inner = partOfDay(scope, i + 1, true)
+    const inner = partOfDay(scope, wordAt(scope, i + 1) === 'the' ? i + 2 : i + 1, true)
     const joins = word !== '-' && word !== 'on' && inner !== undefined && !(word === 'after' && inner.part !== 'lunch')
     return joins ? inner : word === '-' && inner ? inner : undefined
   }
@@ -26,6 +26,13 @@ function partOfDay(scope: Scope, i: number, nested = false): Part | undefined {
     const more = nested ? undefined : partOfDay(scope, i + 2, true)
     return { to: more && more.part === 'morning' ? more.to : i + 2, part: 'first thing' }
   }
+  if (
+    (word === 'a' || word === 'p') &&
+    wordAt(scope, i + 1) === '.' &&
+    wordAt(scope, i + 2) === 'm' &&
+    tokenAt(scope, i + 2).glued
+  )
+    return { to: wordAt(scope, i + 3) === '.' ? i + 4 : i + 3, part: word === 'a' ? 'morning' : 'afternoon' }
   const { shorthand } = tokenAt(scope, i).is
   if (shorthand === 'EOD') return { to: i + 1, part: 'end of day' }
   if ((word === 'end' || word === 'close') && wordAt(scope, i + 1) === 'of') {
@@ -128,6 +135,14 @@ export function timed(scope: Scope, said: Said): Said {
   )
 }
 
+/** "in the morning" is tomorrow's; the afternoon and the evening are today's. */
+function inThePart(scope: Scope, i: number): Said | undefined {
+  const { partOfDay: part, many } = tokenAt(scope, i + 2).is
+  if (!part || many || !['morning', 'afternoon', 'evening'].includes(wordAt(scope, i + 2))) return undefined
+  const day = part === 'morning' ? addDays(scope.written, 1) : scope.written
+  return aDay(i + 3, day, { form: 'clock', grain: 'time', time: hourOf(scope, part) })
+}
+
 /** "tonight", "this morning", "later today", "last night", "in the morning". */
 export function partOfToday(scope: Scope, i: number): Said | undefined {
   const word = wordAt(scope, i)
@@ -145,6 +160,7 @@ export function partOfToday(scope: Scope, i: number): Said | undefined {
     return today(early + 3, undefined)
   if (early > i && at === 'today')
     return { ...today(early + 1, undefined), tense: word === 'earlier' ? 'past' : 'future' }
+  if (word === 'in' && wordAt(scope, i + 1) === 'the') return inThePart(scope, i)
   const { which } = tokenAt(scope, early).is
   const after = wordAt(scope, early + 1)
   const part = tokenAt(scope, early + 1).is.partOfDay

@@ -16,6 +16,9 @@ const verbs = set(
   'is was are were has have had said says called calls runs lives wants told asked be do does did can could will would',
 )
 
+const planned = set(
+  'set booked scheduled planned plan plans slated due sales budget budgeted figures numbers calendar down penciled pencilled shooting aiming look looking',
+)
 const joins = set('to until till til through thru and or - –')
 
 /** Whether it is a stretch of time that something is "of": "the end of June", "the 3rd week of May". */
@@ -59,6 +62,7 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (['or', '-', '–', 'to', 'through', '/'].includes(after) && tokenAt(scope, to + 1).is.month !== undefined)
     return true
   if ((before === 'from' || before === 'between') && joins.has(after)) return true
+  if (before === 'for' && planned.has(wordAt(scope, i - 2)) && word !== 'may') return endsClause(scope, to)
   return (
     moves.has(before) &&
     word !== 'may' &&

@@ -120,6 +120,7 @@ export function whichMonth(scope: Scope, i: number): Said | undefined {
     said && {
       ...said,
       which: true,
+      ...(which === 0 && passing === undefined && said.lands <= scope.written && { lands: addMonths(said.start, 12) }),
       yearSaid: false,
       tense: direction === -1 ? 'past' : direction === 1 ? 'future' : 'open',
     }
@@ -140,7 +141,12 @@ export function dateThenMonth(scope: Scope, i: number): Said | undefined {
     : undefined
   const ends = last && last.date > date.date ? [last, date] : [date]
   for (const { to, date: closing } of ends) {
-    let at = ['of', 'day'].includes(wordAt(scope, to)) ? to + 1 : to
+    let at =
+      ['of', 'day'].includes(wordAt(scope, to)) ||
+      (wordAt(scope, to) === 'in' && tokenAt(scope, to + 1).is.which !== undefined) ||
+      (wordAt(scope, to) === ',' && date.sure && tokenAt(scope, to + 1).is.month)
+        ? to + 1
+        : to
     if (wordAt(scope, at) === 'of') at += 1
     if (wordAt(scope, at) === '-' && tokenAt(scope, at).glued) at += 1
     if (

@@ -59,7 +59,7 @@ export function ordinalDay(scope: Scope, i: number, called = false): Said | unde
     )
   )
     return undefined
-  if (!digits && !(endsClause(scope, nth.to) && prepositions.includes(before))) return undefined
+  if (!digits && !(endsClause(scope, nth.to) && (prepositions.includes(before) || i === 0))) return undefined
   const joined =
     ['-', '–', 'or', 'and', 'to'].includes(wordAt(scope, nth.to)) && ordinal(scope, nth.to + 1) !== undefined
   if (!(joined || mayFollow(scope, nth.to) || tokenAt(scope, nth.to).kind === 'digits')) return undefined
@@ -82,6 +82,6 @@ function bare(scope: Scope, at: number, before: string, the: boolean): Said | un
   const day = nextWithDate(scope.written, date)
   const called = the
     ? ['on', 'for', 'by', 'until', 'the'].includes(before) && date > 12
-    : wordAt(scope, at - 1) === 'on' && wordAt(scope, at + 1) === '' && token.word.length === 2
+    : wordAt(scope, at - 1) === 'on' && ['', '.', 'at'].includes(wordAt(scope, at + 1)) && token.word.length === 2
   return day && called ? aDay(at + 1, day, { form: 'ordinal' }) : undefined
 }

@@ -41,7 +41,7 @@ const countable = (unit: string): unit is Countable =>
 /** "next week", "this month", "last quarter", "the coming year", "the week after next", "month before last". */
 export function whichUnit(scope: Scope, i: number): Said | undefined {
   const { which } = tokenAt(scope, i).is
-  if (which === undefined) return besideNext(scope, i)
+  if (which === undefined) return besideNext(scope, i) ?? toDate(scope, i)
   const passing = which === 0 ? tokenAt(scope, i + 1).is.which : undefined
   const at = passing === undefined ? i + 1 : i + 2
   const direction = passing ?? which
@@ -64,6 +64,13 @@ export function whichUnit(scope: Scope, i: number): Said | undefined {
   if (fiscal && unit.unit === 'year') return fiscalYear(scope, unit.to, fiscalYearNow(scope) + direction)
   if (unit.unit === 'day' && direction !== 1) return undefined
   return { ...whichPeriod(scope, unit.to, unit.unit, direction) }
+}
+
+/** "year to date", "quarter to date". */
+function toDate(scope: Scope, i: number): Said | undefined {
+  const { unit } = tokenAt(scope, i).is
+  if (wordAt(scope, i + 1) !== 'to' || wordAt(scope, i + 2) !== 'date' || !unit || !countable(unit)) return undefined
+  return { ...whichPeriod(scope, i + 3, unit, 0), end: scope.written, tense: 'past' }
 }
 
 /** "week after next", "month before last", "the next but one week". */
@@ -250,6 +257,8 @@ export function byDay(scope: Scope, i: number): Said | undefined {
       form: 'relative',
       tense: day > 0 ? 'future' : day < 0 ? 'past' : 'open',
     })
+  if (wordAt(scope, i) === 'this' && wordAt(scope, i + 1) === 'day')
+    return aDay(i + 2, scope.written, { form: 'relative' })
   const the = wordAt(scope, i) === 'the' ? i + 1 : i
   if (tokenAt(scope, the).is.unit !== 'day') return undefined
   const beside = tokenAt(scope, the + 2).is.day

@@ -21,7 +21,7 @@ const starts = (words: string): Start[] => words.split(' ') as Start[]
 
 /** Every way of naming a day or a period. Of those that fit, the one that reads most words is meant; of equals the first. */
 const readers: readonly (readonly [Reader, Start[]])[] = [
-  [byDay, starts('day unit plain')],
+  [byDay, starts('day unit which plain')],
   [byShorthand, starts('shorthand')],
   [numeric, starts('digits month')],
   [whichMonth, starts('which unit')],
@@ -47,7 +47,7 @@ const readers: readonly (readonly [Reader, Start[]])[] = [
   [offset, starts('digits number plain')],
   [ordinalDay, starts('digits number ordinal plain')],
   [yearAlone, starts('digits number unit mark')],
-  [decade, starts('digits number mark')],
+  [decade, starts('digits number mark plain')],
 ]
 
 const only = (start: Start): Reader[] => readers.filter(([, on]) => on.includes(start)).map(([reader]) => reader)

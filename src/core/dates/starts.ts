@@ -7,7 +7,9 @@ const starters = new Set(
   holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past per post prior
   prior q remainder rest right school second semi several shortly since sometime soon tax the thrice through thru til till
   to today tonight tonite toward towards twice until untill up very w wait week weekday weekdays weekend weekends within work working
-  xmas christmas winter biz bus d the zero each good`.split(/\s+/),
+  twenties thirties forties fifties sixties seventies eighties nineties xmas christmas winter biz bus d the zero each good`.split(
+    /\s+/,
+  ),
 )
 
 const marks = new Set(["'", '‘', '~', '@', '/', '>'])

@@ -16,6 +16,11 @@ const proves = set(
 )
 const verbs = set('down in out on through with w nav room up there here tight roof porch next lounge and')
 
+/** Behind these, "sat" is a verb and "sun" a star. */
+const seats = set(
+  'he she we they it i you who both all just never ever and the full more some hot much no direct in of kids dogs cat dog guy lady wife husband has had have with a lots morning afternoon rising midnight always then',
+)
+
 /** Whether the weekday here is a day, and not "sat nav", "sun room", "monday.com" or a Mr. Friday. */
 function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
   const token = tokenAt(scope, i)
@@ -44,6 +49,7 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
   const proved = proves.has(before) || tokenAt(scope, i - 1).is.weekday !== undefined
   if (token.word === 'wed' || token.word === 'mon')
     return proved || endsClause(scope, to) || ['at', '@', 'or', 'and', 'after', 'before', 'by'].includes(after.word)
+  if (endsClause(scope, to) && tokenAt(scope, i - 1).kind === 'word' && !seats.has(before)) return true
   if (before === 'the' || before === 'and') return endsClause(scope, to) && before === 'and'
   return (
     (proved && !(verbs.has(after.word) && before !== 'on')) ||

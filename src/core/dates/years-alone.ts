@@ -74,6 +74,18 @@ export function decade(scope: Scope, i: number): Said | undefined {
     eighties: 80,
     nineties: 90,
   }
+  const bare = tens[wordAt(scope, i)]
+  const called = ['the', 'early', 'mid', 'late', '-'].includes(wordAt(scope, i - 1))
+  if (bare !== undefined && bare > 10 && called) return tenYears(i + 1, 1900 + bare)
+  if (
+    token.kind === 'digits' &&
+    token.word.length === 2 &&
+    (token.value ?? 0) >= 50 &&
+    wordAt(scope, s) === 's' &&
+    tokenAt(scope, s).glued &&
+    called
+  )
+    return tenYears(s + 1, 1900 + (token.value ?? 0))
   const century = wordsNumber(scope, i)
   const hyphen = wordAt(scope, i + 1) === '-' ? i + 2 : i + 1
   if (century && wordAt(scope, i) === 'two' && wordAt(scope, i + 1) === 'thousands') return tenYears(i + 2, 2000)
