@@ -1,3 +1,4 @@
+import { Exit, UserError } from '../../errors.ts'
 import { MOST_HITS, notesWith } from '../../store/pipeline.ts'
 import { json } from '../../views/json.ts'
 import { quote, wideDay } from '../../views/words.ts'
@@ -13,10 +14,14 @@ const find: CommandModule<[string[]], { json?: true }> = {
 
   async run({ looking, print, paint }, [words], { json: asJson }) {
     const { db } = await looking()
-    const hits = notesWith(
-      db,
-      words.flatMap((word) => word.split(/\s+/)).filter((word) => /[\p{Letter}\p{Number}]/u.test(word)),
-    )
+    const sought = words.flatMap((word) => word.split(/\s+/)).filter((word) => /[\p{Letter}\p{Number}]/u.test(word))
+    if (sought.length === 0)
+      throw new UserError(
+        Exit.usage,
+        `“${words.join(' ')}” holds no word to look for.`,
+        'A word has a letter or a digit.',
+      )
+    const hits = notesWith(db, sought)
     if (asJson) return print(json('found/1', { notes: hits }))
     const { bold } = await paint()
     const lines = hits.map(({ name, on, text }) => `${wideDay(on)}  ${bold(name)}\n    ${quote(text, 160)}\n`)
