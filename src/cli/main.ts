@@ -47,10 +47,10 @@ function split(argv: readonly string[]): [name: string, rest: readonly string[]]
 }
 
 function failed(error: unknown, context: Context): Exit {
-  const { exit, message, hint } = told(error)
-  const saved =
-    context.saved && exit === Exit.failed ? '\n  What you did is saved; only the answer could not be written.' : ''
-  context.warn(`nurture: ${message}${hint === undefined ? '' : `\n${hint.replace(/^/gm, '  ')}`}${saved}\n`)
+  const { exit, message, hint: advice } = told(error)
+  const isOnlyAnswer = context.saved && exit === Exit.failed
+  const hint = isOnlyAnswer ? 'What you did is saved; only the answer could not be written.' : advice
+  context.warn(`nurture: ${message}${hint === undefined ? '' : `\n${hint.replace(/^/gm, '  ')}`}\n`)
   return exit
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Exit, UserError } from '../errors.ts'
@@ -51,20 +51,33 @@ export function damaged(file: string, error: unknown): unknown {
 
 /** Opens the notebook to look: read-only, so that looking can change nothing. A notebook that is not there yet is an empty one. */
 export function openToLook(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
-  if (!existsSync(file)) return openInMemory(native)
+  if (!isThere(file)) return openInMemory(native)
   const db = open(file, native, { readonly: true })
-  if (versionOf(db, file) === migrations.length) return db
+  if (!wasInterrupted(db) && versionOf(db, file) === migrations.length) return db
   db.close()
   openToChange(file, native, say).close()
   return open(file, native, { readonly: true })
+}
+
+/** Whether there is such a file. Throws where the folder can't be looked into: what is not seen is not nothing. */
+const isThere = (file: string): boolean => statSync(file, { throwIfNoEntry: false }) !== undefined
+
+/** Whether a command was killed while it wrote: its half-done act is rolled back by the next one that may write. */
+function wasInterrupted(db: Db): boolean {
+  try {
+    db.pragma('schema_version')
+    return false
+  } catch (error) {
+    return (error as { code?: string }).code === 'SQLITE_READONLY_ROLLBACK'
+  }
 }
 
 /** Opens the notebook to change it, making it where there is none. Only its owner may read it. */
 export function openToChange(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
   const umask = process.umask(0o077)
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const isNew = !existsSync(file) || statSync(file).size === 0
+    makeFolder(dirname(file))
+    const isNew = !isThere(file) || statSync(file).size === 0
     const db = open(file, native)
     // EXTRA syncs the folder too once the rollback journal is gone: only then is a commit safe from a power cut.
     db.pragma('synchronous = EXTRA')
@@ -74,6 +87,18 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
     return db
   } finally {
     process.umask(umask)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new UserError(
+      Exit.failed,
+      `the folder ${folder} can't be made: ${(error as Error).message}.`,
+      'Nothing was saved. Set NURTURE_HOME to a folder that is yours.',
+    )
   }
 }
 
