@@ -2,7 +2,7 @@ import { leadIn, type StoredLead } from '../store/leads.ts'
 import { json, reasonData } from '../views/json.ts'
 import { type Receipt, renderReceipt } from '../views/receipt.ts'
 import type { Changing, Context } from './context.ts'
-import { whom } from './who.ts'
+import { stillThere, whom } from './who.ts'
 
 /** What an act on a lead has to say for itself: what was done, and further sentences. */
 export interface Done extends Pick<Receipt, 'remarks' | 'replaced' | 'conditions'> {
@@ -17,9 +17,10 @@ export async function actOn(
   act: (notebook: Changing, lead: StoredLead) => Done,
   asJson = false,
 ): Promise<void> {
-  const { row } = await whom(words, context)
+  const found = await whom(words, context)
+  const { row } = found
   const receipt = await context.changing((notebook): Receipt => {
-    const { did, ...rest } = act(notebook, leadIn(notebook.db, row))
+    const { did, ...rest } = act(notebook, stillThere(found, notebook.db))
     const triggers = notebook.planned(row)
     return { name: leadIn(notebook.db, row).name, did, triggers, ...rest }
   })

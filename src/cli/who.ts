@@ -1,6 +1,6 @@
 import { Exit, UserError } from '../errors.ts'
 import type { Db } from '../store/database.ts'
-import { leadIn, type StoredLead } from '../store/leads.ts'
+import { isStill, leadIn, type StoredLead } from '../store/leads.ts'
 import { find } from '../store/lookup.ts'
 import { count } from '../views/words.ts'
 import type { Context } from './context.ts'
@@ -22,6 +22,12 @@ export async function whom(words: string, { looking, atTerminal, ask }: Context)
     `Who is “${words}”?`,
     candidates.slice(0, LISTED).map((candidate) => choiceOf(leadIn(db, candidate))),
   )
+}
+
+/** The lead as it is now that the notebook is being changed. Throws exit 75 where another command took it away since it was named. */
+export function stillThere(lead: StoredLead, db: Db): StoredLead {
+  if (isStill(db, lead)) return leadIn(db, lead.row)
+  throw new UserError(Exit.tryAgain, `${lead.name} was changed meanwhile.`, 'Nothing was saved; run it again.')
 }
 
 /** The mistake of naming a lead in words that fit several, or nearly fit some. */

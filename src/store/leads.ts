@@ -47,6 +47,10 @@ export function leadIn(db: Db, row: number): StoredLead {
   return toLead(found)
 }
 
+/** Whether a lead is still in the row where it was found: another command may have taken it away since. */
+export const isStill = (db: Db, { row, id }: StoredLead): boolean =>
+  db.prepare<[number], string>('SELECT key FROM leads WHERE id = ?').pluck().get(row) === id
+
 /** Writes down a new lead and gives its row. */
 export function addLead(db: Db, lead: Pick<Lead, 'name' | 'phone' | 'email' | 'stage'>, since: Day): number {
   const { lastInsertRowid } = statement(

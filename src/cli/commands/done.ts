@@ -7,7 +7,7 @@ import { answer, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { settleDoubts } from '../doubts.ts'
 import { noteTyped } from '../texts.ts'
-import { whom } from '../who.ts'
+import { stillThere, whom } from '../who.ts'
 import { fileNote } from '../writing.ts'
 
 const done: CommandModule<[string, string[]], { json?: true }> = {
@@ -25,12 +25,14 @@ const done: CommandModule<[string, string[]], { json?: true }> = {
   },
 
   async run(context, [name, words], { json }) {
-    const { row } = await whom(name, context)
+    const lead = await whom(name, context)
+    const { row } = lead
     const text = words.length === 0 ? '' : noteTyped(words.join(' '))
     const { today, time, locale } = await context.looking()
     const understood = await (await import('../reading.ts')).read(text, today, locale, time)
 
     const filed = await context.changing((notebook) => {
+      stillThere(lead, notebook.db)
       const due = triggersOf(notebook.db, row).filter((trigger) => trigger.due <= notebook.today)
       const read = contactOf(understood)
       const contact =
