@@ -1,12 +1,12 @@
 import type { Clause } from './clauses.ts'
-import { beside, contactAt, isDenied, isPast } from './evidence.ts'
+import { beside, contactAt, isDated, isDenied, isPast } from './evidence.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 /** One side's wish, not yet the other's word. */
 export const PROPOSED =
   /\b(?:wants?|would like|wanted|asked (?:for|about|to|if)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
 const AGREED =
-  /\b(?:set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|lined up|appt|appointment|we said|we settled on|settled on|in the diary|in my diary|diarised|down for)\b/
+  /\b(?:set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in my diary|diarised|down for)\b/
 const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
@@ -30,7 +30,11 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   if (OFF.test(words)) return undefined
   const meets = marked(clause, 'meet', 'visit').filter((mark) => !isDenied(text, clause, mark))
   const mark = meets.toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))[0]
-  const agreed = AGREED.test(words)
+  const after = beside(text, clause, 1)
+  const said =
+    after && !isDated(text, after) ? ` ${wordsBetween(text, after.from, Math.min(after.to, after.from + 6))}` : ''
+  const agreed =
+    AGREED.test(words) || /\b(?:all confirmed|agreed|confirmed|booked|all set|it's a date|locked in)\b/.test(said)
   const calls = marked(clause, 'act', 'contact')
     .map((other) => contactAt(text, clause, other))
     .filter(({ negated, when }) => !negated && when === 'ahead')
@@ -62,7 +66,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     if (calls.length > 0) return { ...spot, weight: 93 }
     if (
       text.tokens[at]?.mention?.time !== undefined ||
-      /\bsuits (?:us|both|me|every)|diary|calendar|books\b/.test(words)
+      /\bsuits (?:us|both|me|every)|diary|calendar|books\b|tak(?:es?|ing) place/.test(words)
     )
       return { ...spot, weight: 78 }
     const earlier = beside(text, clause, -1)
@@ -86,7 +90,9 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     return SURE_ENOUGH.test(noun) ? { ...spot, weight: 66 - gap(mark, at) * 2 } : undefined
   if (/^(?:call|chat|sync)$/.test(noun)) return undefined
   const ours =
-    /^(?:see (?:me|us)|we (?:are|'re) to|seeing|meeting|we're|we'll|we will|we shall|we are|come and|coming)/.test(noun)
+    /^(?:see (?:me|us)|meets? (?:me|us)|we (?:are|'re) to|seeing|meeting|we're|we'll|we will|we shall|we are|come and|coming)/.test(
+      noun,
+    )
   const named = ours || (mark.to - mark.from > 1 && /(?:call|chat)$/.test(noun))
   return { ...spot, weight: (named ? 96 : 86) - gap(mark, at) }
 }

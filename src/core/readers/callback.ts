@@ -1,7 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import { PROPOSED } from './appointment.ts'
 import type { Clause } from './clauses.ts'
-import { countedIn } from './counted.ts'
+import { countedIn, weekdayAfterIn } from './counted.ts'
 import { around, contactAt, contactsIn, isDated, isDenied, isPast, oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
@@ -16,6 +16,7 @@ const SUITS =
   /^ ?(?:is |are |'s |would be |would |could |might |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|suit|do nicely|perfect|ideal|easier|does it)\b/
 const SAID =
   /^(?:(?:and|but|so|he|she|they|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
+const AWAY = /\b(?:i'm|i am|im|we're|we are|i'll be|we'll be) (?:on|away|off|out|in|back|at|closed|booked)\b/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
 const CAN_DO = /\b(?:can|could|might|able to|free to) (?:do|make|meet|talk|come|be|take)(?: it| a call)?(?: on)?$/
 const OUR_WORD =
@@ -48,13 +49,16 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   const held = UNTIL.test(text.tokens[at]?.text ?? '') || HELD.test(wordsBetween(text, at - 3, at))
   if (near?.negated || (!near && has(clause, 'not') && held)) {
     if (!held) return { mention, weight: 0, from: at }
-    return { ...dated(heldUntil(text, mention)), mention, weight: 80, from: near?.from ?? clause.from }
+    return { ...dated(heldUntil(text, mention)), mention, weight: 80, soft: true, from: near?.from ?? clause.from }
   }
   if (near)
     return near.by === 'us'
       ? { ...dated(mention), weight: 92 - Math.min(20, gap(near, at)), from: near.from }
       : { mention, weight: 0, from: at }
-  return promised(text, clause, mention) ?? readied(text, clause, at, mention)
+  const ready = promised(text, clause, mention)
+  if (ready) return ready
+  const soft = readied(text, clause, at, mention)
+  return soft && { ...soft, soft: true }
 }
 
 const BEFORE_VERB =
@@ -93,14 +97,19 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
 function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   const before = wordsBetween(text, clause.from, at)
-  if ((OURS.test(words) && !text.letter) || ELSEWHERE.test(before) || AT_PRESENT.test(mention.text)) return undefined
+  if (
+    ((OURS.test(words) || AWAY.test(words)) && !text.letter) ||
+    ELSEWHERE.test(before) ||
+    AT_PRESENT.test(mention.text)
+  )
+    return undefined
   if (has(clause, 'meet', 'visit') && PROPOSED.test(words) && !has(clause, 'not'))
     return { ...dated(mention), weight: 64, from: clause.from }
   const mark = marked(clause, 'await').find((one) => !isDenied(text, clause, one))
   if (has(clause, 'not') && /\b(?:until|till|before)\b/.test(before))
     return { ...dated(mention), weight: 70, from: clause.from }
   if (PUT_OFF.test(before)) return { ...dated(mention), weight: 75, from: clause.from }
-  if (/^from\b/.test(text.tokens[at]?.text ?? '') || ABOUT_FROM.test(before))
+  if (ABOUT_FROM.test(before) || (/^from\b/.test(text.tokens[at]?.text ?? '') && ABOUT_FROM.test(`${before} from`)))
     return { ...dated(mention), weight: 62, from: clause.from }
   if (EXPECTED.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
@@ -121,9 +130,17 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   return step ? { ...dated(mention), weight: 54, from: step.from } : undefined
 }
 
+/** “No need to ring before the holidays are over”: a contact that is put off until what comes next. */
+const isPutOff = (text: Text, clause: Clause): boolean =>
+  contactsIn(text, clause).some(
+    ({ negated, to }) => negated && /\b(?:before|until|till)\b/.test(wordsBetween(text, to, clause.to)),
+  )
+
 /** A date that stands in a clause of its own goes with the contact beside it: “after harvest in the fall, call him”. */
 function besideContact(text: Text, clause: Clause): number {
-  const near = around(text, clause).find((other) => !isDated(text, other) && oursIn(text, other).length > 0)
+  const near = around(text, clause).find(
+    (other) => !isDated(text, other) && (oursIn(text, other).length > 0 || isPutOff(text, other)),
+  )
   if (!near) return 0
   return Math.abs(near.place - clause.place) === 1 ? 76 : 62
 }
@@ -156,7 +173,15 @@ export const callback: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
-      if (isPast(text, clause, at)) continue
+      if (mention.every !== undefined || isPast(text, clause, at)) continue
+      if (
+        mention.form === 'weekday' &&
+        /^(?:visits|calls|appointments|deliveries|shifts?|hours|evenings|mornings|afternoons|nights|school|drinks|night|paper|only|viewings)$/.test(
+          text.tokens[at + 1]?.text ?? '',
+        ) &&
+        mention.time === undefined
+      )
+        continue
       const own = inClause(text, clause, at, mention)
       if (own?.weight === 0) continue
       const weight = Math.max(
@@ -175,5 +200,5 @@ export const callback: Reader = (text) => {
         to: Math.max(at + 1, from + 1),
       })
     }
-  return [...claims, ...thatTimeIn(text), ...countedIn(text)]
+  return [...claims, ...thatTimeIn(text), ...countedIn(text), ...weekdayAfterIn(text)]
 }

@@ -1,3 +1,4 @@
+import { withLoneDates } from './lone-dates.ts'
 import { type Mark, markAll } from './marks.ts'
 import type { Token } from './tokens.ts'
 import type { Tag } from './words.ts'
@@ -170,12 +171,12 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       close(at)
       from = at + 1
     } else if (
-      OPENERS.has(token.text) ||
+      (OPENERS.has(token.text) && !(token.text === 'so' && tokens[at - 1]?.text === 'or')) ||
       (opensCondition(at) && tokens[at - 1]?.text !== 'as' && (token.text !== 'after' || saysEvent(tokens, at))) ||
       (JOINERS.has(token.text) && opensThought(at + 1))
     )
       close(at)
   })
   close(tokens.length)
-  return clauses
+  return withLoneDates(clauses, tokens)
 }

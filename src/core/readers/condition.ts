@@ -99,7 +99,7 @@ export const condition: Reader = (text) => {
       NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\blet \w+ know $/, ''))
     )
       continue
-    if (asked ? isDatedAround(text, clause) : !takenUp(text, clause)) continue
+    if (isDatedAround(text, clause) || !(asked || takenUp(text, clause))) continue
     const about = aboutOf(words)
     claims.push({
       type: 'condition',
@@ -111,13 +111,15 @@ export const condition: Reader = (text) => {
   return [...claims, ...waits(text)]
 }
 
-const WAITS = /^(?:\w+ ){0,3}?(?:waiting (?:for|on)|pending|holding out for|depends on|subject to) (.*)$/
+const WAITS =
+  /^(?:\w+ ){0,3}?(?:waiting (?:for|on)|pending|holding out for|depends on|subject to) (.*)$|^(.{3,40}?) (?:has to|have to|needs to|need to|must) .{0,30}\bfirst$/
 
 /** “Waiting for probate, call after that”: a wait with no day to it, and a contact that is to follow. */
 function waits(text: Text): Claim[] {
   return text.clauses.flatMap((clause): Claim[] => {
-    const [, event = ''] = WAITS.exec(wordsBetween(text, clause.from, clause.to)) ?? []
-    if (event.length < 5 || datesOf(text, clause).length > 0) return []
+    const [, waited, first = ''] = WAITS.exec(wordsBetween(text, clause.from, clause.to)) ?? []
+    const event = waited ?? first
+    if (event.length < 3 || datesOf(text, clause).length > 0) return []
     const next = text.clauses[clause.place + 1]
     if (!next || datesOf(text, next).length > 0 || !has(next, 'thatTime') || oursIn(text, next).length === 0) return []
     const about = aboutOf(event)
@@ -131,5 +133,6 @@ function waits(text: Text): Claim[] {
 const isDatedAround = (text: Text, clause: Clause): boolean =>
   [-1, 1].some((by) => {
     const other = beside(text, clause, by)
-    return other !== undefined && datesOf(text, other).length > 0 && oursIn(text, other).length > 0
+    if (other === undefined || datesOf(text, other).length === 0) return false
+    return oursIn(text, other).length > 0 || (by > 0 && other.to - other.from <= 5)
   })

@@ -1,7 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
-import { addDays, addMonths, type Day, mondayOf } from '../day.ts'
+import { addDays, addMonths, type Day, mondayOf, nextWeekday, weekdayOf } from '../day.ts'
 import { around, oursIn } from './evidence.ts'
-import type { Claim, Text } from './text.ts'
+import { type Claim, datesOf, marked, type Text } from './text.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
   the: 1,
@@ -54,7 +54,19 @@ export function countedIn(text: Text): Claim[] {
     const last = tokens.findLastIndex((token) => token.start < end)
     const contact = oursIn(text, clause)[0] ?? around(text, clause).flatMap((other) => oursIn(text, other))[0]
     const given = GIVEN.test(note.slice(Math.max(0, index - 20), index))
-    if (!contact && !given) continue
+    const starts = marked(clause, 'give', 'step', 'act').some(
+      ({ form, to }) => (form === 'base' || form === 'ing') && to <= at,
+    )
+    if (!contact && !given && !starts) continue
+    const beyond = clauses[clause.place + 1]
+    if (
+      beyond &&
+      beyond.sentence === clause.sentence &&
+      beyond.from > last &&
+      beyond.to - beyond.from <= 2 &&
+      datesOf(text, beyond).length > 0
+    )
+      continue
     const rest = note.slice(end, end + 60)
     const [follows] = BACK.test(rest) ? [] : datesIn(rest.split(/[.,;\n]/)[0] ?? '')
     const precedes = tokens
@@ -106,5 +118,23 @@ function followingIn(text: Text): Claim[] {
       ...(own ? [{ type: 'nothing' as const, mention: own, weight: 97, from: at, to: at + 1 }] : []),
       { type: 'nothing', mention: anchor, weight: 81, from: at, to: at + 1 },
     ]
+  })
+}
+
+/** “Half term next week, phone me on the Monday after”: the first such weekday after what was said before. */
+export function weekdayAfterIn(text: Text): Claim[] {
+  const { tokens, clauses } = text
+  return tokens.flatMap((token, at): Claim[] => {
+    const { mention } = token
+    if (mention?.form !== 'weekday' || !/^(?:after|following|thereafter)$/.test(tokens[at + 1]?.text ?? '')) return []
+    const clause = clauses.find(({ from, to }) => from <= at && at < to)
+    const contact = clause && oursIn(text, clause)[0]
+    const anchor = tokens
+      .slice(Math.max(0, at - 30), at)
+      .findLast((other) => other.mention && other.mention.tense !== 'past')?.mention
+    if (!contact || !anchor || tokens[at + 2]?.kind === 'date') return []
+    const date = nextWeekday(anchor.end ?? anchor.lands, weekdayOf(mention.lands))
+    const time = mention.time === undefined ? {} : { time: mention.time }
+    return [{ type: 'callback', date, ...time, mention, weight: 96, from: contact.from, to: at + 2 }]
   })
 }

@@ -57,6 +57,12 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     /\b(?:he's|she's|they're|hes|shes|is|are|after|for|by|of|appreciated|thanks for) $/.test(before)
   )
     return { ...spot, by: 'them', when: 'ahead' }
+  if (
+    /^(?:back )?(?:(?:to |with )?(?:me|us) )?(?:(?:on|by) )?(?:himself|herself|themselves|themself|his own|her own|their own)\b/.test(
+      after,
+    )
+  )
+    return { ...spot, by: 'them', when: 'ahead' }
   if (word.startsWith('be '))
     return { ...spot, by: THEIR_WILL.test(before) && !/want|like|hope/.test(before) ? 'them' : 'us', when: 'ahead' }
   if (mark.form === 's' && !COUNTABLE.test(word))
@@ -79,6 +85,7 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
   if (
     text.letter &&
     !noun &&
+    !/\b(?:can|could|shall|should|may|might|let's|lets) (?:we|i) (?:\w+ )?$/.test(before) &&
     (/\b(?:i|we|i'll|we'll|i shall|we shall|it|they)(?: \w+)? (?:will |shall |would |'ll )?$|\b(?:i'll|we'll) $/.test(
       before,
     ) ||

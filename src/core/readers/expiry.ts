@@ -5,7 +5,7 @@ import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, w
 
 /** What we ourselves set an end to, unless the note says it is theirs. */
 const OURS =
-  /\b(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|promotion)\b/
+  /^(?:our )?(?:launch |promo |introductory )?(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|promotion)\b/
 const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|competitor's|other)\b/
 const RENEWED =
   /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
@@ -15,6 +15,8 @@ const NOUNS =
 const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const DATED_THINGS =
   /insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
+/** “Car insurance is the 22nd, house is 9 November”. */
+const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 const HELD_BY =
   /\b(?:tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck (?:with|in)|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const ENDED = /\b(?:already|just)\s?$/
@@ -117,7 +119,22 @@ export const expiry: Reader = (text) => {
       const thing = things[0] ?? (earlier ? marked(earlier, 'thing').at(-1) : undefined)
       const far = things.length === 0
       const reading = weigh(text, clause, at, thing, far)
-      if (!reading) continue
+      if (!reading) {
+        const before = beside(text, clause, -1)
+        const same =
+          before &&
+          claims.some((claim) => claim.type === 'expiry' && claim.from >= before.from && claim.from < before.to)
+        if (same && clause.to - clause.from <= 4 && ELLIPSIS.test(wordsBetween(text, clause.from, at)))
+          claims.push({
+            ...dated(mention),
+            type: 'expiry',
+            weight: 66,
+            from: clause.from,
+            to: at + 1,
+            about: text.tokens[clause.from]?.text ?? 'policy',
+          })
+        continue
+      }
       const words = wordsBetween(text, (far ? (earlier ?? clause) : clause).from, clause.to)
       const named = thing ? wordsBetween(text, thing.from, thing.to) : ''
       const claim = {
@@ -125,7 +142,12 @@ export const expiry: Reader = (text) => {
         from: Math.max(clause.from, Math.min(reading.from, at)),
         to: Math.max(at + 1, reading.from),
       }
-      if (/\b(?:our|my)\b/.test(words) && !THEIRS.test(words) && !text.letter)
+      if (
+        thing &&
+        /\b(?:our|my)(?: \w+){0,3}$/.test(wordsBetween(text, Math.max(0, thing.from - 4), thing.from)) &&
+        !THEIRS.test(words) &&
+        !text.letter
+      )
         claims.push({ ...claim, type: 'nothing', weight: 90 })
       else if (OURS.test(named) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
         claims.push({ ...claim, type: 'nothing', weight: 85 })

@@ -4,7 +4,10 @@ import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:b ?da?y|bdays|birthday|dob|d o b|bd$|turn|sweet|\w+tieth|\d)/, 'birthday'],
+  [
+    /^(?:b ?da?y|bdays|birthday|dob|d o b|bd$|turn|sweet|\w+tieth|\d|thirty|forty|fifty|sixty|seventy|eighty|ninety)/,
+    'birthday',
+  ],
   [
     /^(?:anniv|wedding anniversary|work anniversary|anni|centen|jubilee|golden wedding|married|together)/,
     'anniversary',
@@ -41,11 +44,23 @@ function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number)
   return true
 }
 
+const BE = /^(?:be|is|hits|reaches|he's|she's)$/
+const AGES = /^(?:1[68]|2[01]|[3-9]0|[3-9]5|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
+
 /** “His 50th is Feb 3”, “her big 4-0 on the 9th”: an age that is said for the birthday. */
 function agesIn(text: Text, clause: Clause): Mark[] {
   const marks: Mark[] = []
   for (let from = clause.from; from < clause.to - 1; from += 1) {
-    if (!/^\d{2}(?:st|nd|rd|th)$/.test(text.tokens[from]?.text ?? '')) continue
+    const word = text.tokens[from]?.text ?? ''
+    if (
+      BE.test(text.tokens[from - 1]?.text ?? '') &&
+      AGES.test(word) &&
+      (text.tokens[from + 1]?.kind === 'date' || /^(?:on|in|this|next)$/.test(text.tokens[from + 1]?.text ?? ''))
+    ) {
+      marks.push({ tag: 'occasion', form: 'as is', from, to: from + 1 })
+      continue
+    }
+    if (!/^\d{2}(?:st|nd|rd|th)$/.test(word)) continue
     const whose = /^(?:his|her|their|the|a|wife's|husband's|mom's|dad's|big|\w+'s)$/.test(
       text.tokens[from - 1]?.text ?? '',
     )
@@ -78,5 +93,33 @@ export const occasion: Reader = (text) => {
           to: Math.max(mark.to, at + 1),
         })
       }
-  return claims
+  return [...claims, ...likewise(text, claims)]
 }
+
+const LIKEWISE =
+  /^(?:and )?(?:his|hers|her|theirs|mine|(?:the )?(?:wife|husband|hubby|son|daughter|kid|mom|dad|sister|brother)(?:'s)?|\w+'s)(?: (?:is|on|in|the))*$/
+
+/** “Her birthday is Jan 9, his the 22nd”. */
+const likewise = (text: Text, claims: readonly Claim[]): Claim[] =>
+  text.clauses.flatMap((clause): Claim[] => {
+    const before = text.clauses[clause.place - 1]
+    const same = before && claims.find((claim) => claim.from >= before.from && claim.from < before.to)
+    const [date] = datesOf(text, clause)
+    if (
+      !same ||
+      !date ||
+      claims.some(({ mention }) => mention === date.mention) ||
+      !LIKEWISE.test(wordsBetween(text, clause.from, date.at))
+    )
+      return []
+    return [
+      {
+        ...dated(date.mention),
+        type: 'occasion',
+        about: same.about ?? 'birthday',
+        weight: 78,
+        from: clause.from,
+        to: date.at + 1,
+      },
+    ]
+  })

@@ -8,6 +8,8 @@ export interface Overtaken {
   readonly by?: Mention
 }
 
+/** “In the spring term, say late January”: the second says it more closely. */
+const CLOSER = /\b(?:say|ideally|specifically|meaning|e|namely|or rather|that is|so|preferably)$/
 const SOFT = /^(?:wanted|thought|was (?:thinking|planning|hoping|looking)|were|had|earlier|previously|said last)/
 const TURN = /\b(?:but|now|instead|actually|changed|moved|pushed|make it|no longer|has since|decided)\b/
 const INSTEAD_OF = /\b(?:instead of|rather than|no longer|not)(?: on| in| the| for)?$/
@@ -24,9 +26,10 @@ export function overtakenIn(text: Text): Overtaken[] {
     if (dates.length === 0) return []
     const words = wordsBetween(text, clause.from, clause.to)
     const next = following(text, clause)
-    const replaced = next
-      .filter((other) => has(other, 'now') && (other.sentence === clause.sentence || has(clause, 'before')))
-      .flatMap((other) => datesOf(text, other))[0]?.mention
+    const turns = next.findIndex(
+      (other) => has(other, 'now') && (other.sentence === clause.sentence || has(clause, 'before')),
+    )
+    const replaced = turns < 0 ? undefined : next.slice(turns).flatMap((other) => datesOf(text, other))[0]?.mention
     const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))
     const [before] = marked(clause, 'before').filter(
       (mark) => turned || !SOFT.test(wordsBetween(text, mark.from, mark.to)),
@@ -41,6 +44,14 @@ export function overtakenIn(text: Text): Overtaken[] {
       const between = second ? wordsBetween(text, at + 1, second.at) : ''
       if (has(clause, 'shift') && second && /^(?:'s )?(?:\w+ )?(?:to|until|till)(?: the)?$/.test(between))
         return [{ gone: mention, by: second.mention }]
+      if (has(clause, 'shift') && /\bfrom$/.test(lead)) return [{ gone: mention }]
+      if (has(clause, 'shift') && /^from\b/i.test(mention.text) && second)
+        return [{ gone: mention, by: second.mention }]
+      if (has(clause, 'shift') && /^from\b/i.test(mention.text)) return [{ gone: mention }]
+      const closer = datesOf(text, next[0] ?? clause).find(
+        (date) => date.at > at && CLOSER.test(wordsBetween(text, date.at - 2, date.at)),
+      )
+      if (closer && next[0]?.sentence === clause.sentence) return [{ gone: mention, by: closer.mention }]
       if (replaced && replaced !== mention) return [{ gone: mention, by: replaced }]
       if (before && before.from < at) return [{ gone: mention }]
       if (INSTEAD_OF.test(lead) && (dates.length > 1 || clause.to - clause.from <= 3) && !has(clause, 'await'))

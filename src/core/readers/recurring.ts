@@ -14,6 +14,11 @@ function beginning(text: Text, clause: Clause, at: number) {
       (date) => date.at !== at && date.mention.every === undefined && BEGINS.test(date.mention.text),
     )
     if (begins) return begins
+    const nth =
+      other.place > clause.place
+        ? datesOf(text, other).find((date) => NTH.test(date.mention.text) && date.mention.every === undefined)
+        : undefined
+    if (nth && other.to - other.from <= 2) return nth
     for (const start of marked(other, 'start')) {
       const found = datesOf(text, other).find(
         (date) => date.at >= start.to && date.at !== at && date.mention.every === undefined,
@@ -24,6 +29,15 @@ function beginning(text: Text, clause: Clause, at: number) {
   return undefined
 }
 
+const NTH = /\bof (?:the|each|every) month\b/i
+
+/** “First Monday of the month works for a standing check in”: said once, meant of every month. */
+const monthlyIn = (text: Text, clause: Clause, mention: Mention): string | undefined =>
+  NTH.test(mention.text) &&
+  /\b(?:standing|regular|regularly|ongoing|recurring|each|always)\b/.test(wordsBetween(text, clause.from, clause.to))
+    ? 'P1M'
+    : undefined
+
 const BEGINS = /^(?:starting|beginning|from|start)\b/i
 const ASKED = /\b(?:wants?|needs?|likes?|asked for|would like|expects?)\b/
 const GOODS =
@@ -31,7 +45,7 @@ const GOODS =
 const REQUESTED = /every|each|ly\b|bi|semi|once|twice|times|per\b|thrice|annual|other|second/i
 
 /** “Then weekly calls after that”: the first is one interval after the day that was said before. */
-function afterThat(text: Text, clause: Clause, { every = '' }: Mention): Day | undefined {
+function afterThat(text: Text, clause: Clause, every: string): Day | undefined {
   const said = marked(clause, 'thatTime').find((mark) => /^after|^there/.test(wordsBetween(text, mark.from, mark.to)))
   const before =
     said &&
@@ -48,7 +62,8 @@ export const recurring: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
-      if (mention.every === undefined) continue
+      const every = mention.every ?? monthlyIn(text, clause, mention)
+      if (every === undefined) continue
       const words = wordsBetween(text, clause.from, clause.to)
       const others = datesOf(text, clause).filter((date) => date.at !== at && date.mention.every === undefined)
       const first = beginning(text, clause, at)
@@ -62,19 +77,19 @@ export const recurring: Reader = (text) => {
       const agreed = has(clause, 'meet') && AGREED.test(words) && others.length === 0
       const asked = ASKED.test(words) && GOODS.test(words)
       const settled = !first && others.length > 0 && /ly$|annual$/i.test(mention.text)
-      const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : has(clause, 'give') ? 66 : agreed ? 62 : 0
+      const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : has(clause, 'give') ? 70 : agreed ? 62 : 0
       const spot = { from: Math.min(contact && contact.from >= clause.from ? contact.from : at, at), to: at + 1 }
       if (weight === 0) {
         claims.push({ type: 'nothing', mention, weight: 45, ...spot })
         continue
       }
-      const date = first?.mention.lands ?? afterThat(text, clause, mention) ?? mention.lands
+      const date = first?.mention.lands ?? afterThat(text, clause, every) ?? mention.lands
       const time = mention.time ?? first?.mention.time
       claims.push({
         type: 'recurring',
         mention,
         date,
-        every: mention.every,
+        every,
         ...(time === undefined ? {} : { time }),
         weight,
         ...spot,

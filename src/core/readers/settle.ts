@@ -14,7 +14,10 @@ const same = (a: Claim, b: Claim): boolean =>
   a.value === b.value &&
   (a.date !== undefined || a.type === 'stop' || a.value !== undefined || a.from === b.from)
 
-function asCue({ note, tokens }: Text, { type, weight, mention: _, beside: __, from, to, ...rest }: Claim): Cue[] {
+function asCue(
+  { note, tokens }: Text,
+  { type, weight, mention: _, beside: __, soft: ___, from, to, ...rest }: Claim,
+): Cue[] {
   if (type === 'nothing') return []
   let [first, last] = [tokens[from], tokens[to - 1]]
   while (first?.kind === 'mark' && from < to - 1) first = tokens[++from]
@@ -41,6 +44,14 @@ function isAlternative({ tokens }: Text, other: Claim, claim: Claim): boolean {
   )
     return true
   return second > first && second - first <= 3 && EITHER.test(between) && (other.date ?? '') <= (claim.date ?? '')
+}
+
+/** Whether a contact that was asked for stands in the same sentence as one that was only hinted at, or next to it. */
+function isAskedNear({ clauses }: Text, other: Claim, claim: Claim): boolean {
+  if (other === claim || other.type !== 'callback' || other.soft || other.weight < UNSURE) return false
+  const sentence = ({ from }: Claim): number =>
+    clauses.find((clause) => clause.from <= from && from < clause.to)?.sentence ?? 0
+  return Math.abs(sentence(other) - sentence(claim)) <= 1
 }
 
 const placeOf = (tokens: Text['tokens'], mention: Mention): number =>
@@ -83,6 +94,7 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
     .filter(
       (claim) =>
         !(sure && claim.type === 'callback' && claim.weight < UNSURE) &&
+        !(claim.soft && kept.some((other) => isAskedNear(text, other, claim))) &&
         !kept.some((other) => isAlternative(text, other, claim)),
     )
     .toSorted((a, b) => a.from - b.from)

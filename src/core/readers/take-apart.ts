@@ -1,5 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
-import type { Day } from '../day.ts'
+import { type Day, dayOf, partsOf } from '../day.ts'
 import { clausesOf } from './clauses.ts'
 import type { Text } from './text.ts'
 import { tokenise } from './tokens.ts'
@@ -31,7 +31,7 @@ const LENGTH =
 const STILL =
   /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
 const LET =
-  /\b(?:give|allow|wait|waiting|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off|ready for|ready in|timeline is|timeframe is|timeline|timeframe)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
+  /\b(?:prob|probably|give|allow|wait|waiting|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off|ready for|ready in|timeline is|timeframe is|timeline|timeframe)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
 const CONTACT_BEFORE =
   /\b(?:check back|call back|cb|f\/u|fu|follow(?:[ -]?up)?|try again|call again|ring again|back|again|revisit|circle back|recontact|touch base)(?: in| again| for| him| her| them| w\/ \w+)? $/i
 const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|back)|call ?back|out\b|away\b|from now)/i
@@ -69,6 +69,23 @@ function seasonsIn(note: string, known: readonly Mention[], datesIn: (words: str
   })
 }
 
+/** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
+function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
+  let anchor: Mention | undefined
+  return mentions.map((mention) => {
+    const near = anchor && !/[.!?;\n]/.test(note.slice(anchor.index + anchor.text.length, mention.index))
+    if (mention.form !== 'ordinal' || !anchor || !near || mention.end !== undefined) {
+      if ((mention.form === 'day' || mention.form === 'slashes') && mention.tense !== 'past') anchor = mention
+      return mention
+    }
+    const { year, month } = partsOf(anchor.lands)
+    const same = dayOf(year, month, partsOf(mention.lands).date)
+    return same !== undefined && same > anchor.lands && mention.lands < anchor.lands
+      ? { ...mention, start: same, lands: same }
+      : mention
+  })
+}
+
 /** Takes a note apart into tokens and clauses, once for all readers. */
 export function takeApart(
   note: string,
@@ -76,7 +93,10 @@ export function takeApart(
   dates: readonly Mention[],
   datesIn: (words: string) => readonly Mention[],
 ): Text {
-  const whole = dates.map((mention) => mended(note, mention, datesIn))
+  const whole = withNearby(
+    note,
+    dates.map((mention) => mended(note, mention, datesIn)),
+  )
   const waits = [...waitsIn(note, whole, datesIn), ...seasonsIn(note, whole, datesIn)]
   const mentions = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
   const tokens = tokenise(note, mentions)

@@ -28,6 +28,8 @@ export interface Claim extends Omit<Cue, 'sure' | 'type' | 'quote' | 'index'> {
   /** The tokens that say so: from, and to (not included). */
   readonly from: number
   readonly to: number
+  /** They only say when they will be ready: an asked or promised contact nearby says more. */
+  readonly soft?: true
   /** Stands beside another reading of the same date, as in "lease is up in March, call then". */
   readonly beside?: true
 }

@@ -31,12 +31,19 @@ export function thatTimeIn(text: Text): Claim[] {
     const word = wordsBetween(text, said.from, said.to)
     const [contact] = oursIn(text, clause)
     const held = TILL.test(word) && has(clause, 'not')
-    const gives = marked(clause, 'give').find(({ form }) => form === 'base')
+    const gives = marked(clause, 'give').find(
+      ({ form, from }) =>
+        form === 'base' &&
+        (from === clause.from ||
+          /^(?:to|then|and|will|i'll|we'll|please|not)$/.test(text.tokens[from - 1]?.text ?? '')),
+    )
     const step =
       /\b(?:he|she|they|wants?|plans?|ready|will|he'll|she'll|they'll|hopes?|should)\b/.test(
         wordsBetween(text, clause.from, said.from),
       ) && marked(clause, 'step').some(({ form, to }) => form !== 'past' && to <= said.from)
-    if (!contact && !held && !gives && !step) return []
+    const alone = clause.to - clause.from <= said.to - said.from + 1 && AFTERWARDS.test(word)
+    if (TILL.test(word) && !held && !contact) return []
+    if (!contact && !alone && !held && !gives && !step) return []
     const mention = saidBefore(text, said.from)
     if (!mention) return []
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)

@@ -53,6 +53,13 @@ function wordsOf(note: string, from: number, to: number): Token[] {
   }))
 }
 
+/** “Annual leave”, “yearly customer”: the word describes a thing, unless the thing is a contact. */
+const describes = (note: string, { text, index }: Mention): boolean =>
+  /^(?:annual|yearly)$/i.test(text) &&
+  !/^\s+(?:review|check|call|visit|catch|meeting|follow|touch|policy|update|chat|lunch|\W|$)/i.test(
+    note.slice(index + text.length),
+  )
+
 /** A year that is a period of account, and no date by itself. */
 const IN_NAME = /^(?:the |their )?(?:fiscal|financial|calendar|tax|school) (?:yr|year)$/i
 
@@ -65,7 +72,7 @@ export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
   let done = 0
   for (const mention of mentions) {
     if (mention.index < done) continue
-    if (mention.form === ('rate' as string) || IN_NAME.test(mention.text)) continue
+    if (mention.form === ('rate' as string) || IN_NAME.test(mention.text) || describes(note, mention)) continue
     const end = mention.index + mention.text.replace(/\.+$/, '').length
     for (const token of wordsOf(note, done, mention.index)) tokens.push(token)
     tokens.push({ text: said(mention.text), start: mention.index, end, kind: 'date', mention })
