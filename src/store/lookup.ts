@@ -1,5 +1,7 @@
-import { digitsOf, fold, nearlyFits } from '../core/name.ts'
+import { digitsOf, fold } from '../core/name.ts'
 import type { Db } from './database.ts'
+import { nearNames } from './near.ts'
+import { quoted } from './term.ts'
 
 /** What a name, phone or email that somebody typed leads to: one lead, several, or none; `near` are names that it might be a slip of. */
 export interface Found {
@@ -10,9 +12,6 @@ export interface Found {
 
 /** How many candidates are worth looking at. */
 const SEVERAL = 200
-
-/** A term for SQLite's full-text search that means just these words, whatever marks they hold. */
-export const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`
 
 /** Finds whom the user means: by full name, phone, email, id, or whole words of a name that fit no other. */
 export function find(db: Db, words: string): Found {
@@ -48,19 +47,4 @@ function wholeWords(db: Db, folded: string): number[] {
     .prepare<[string], number>(`SELECT rowid FROM name_words WHERE name_words MATCH ? ORDER BY rowid LIMIT ${SEVERAL}`)
     .pluck()
     .all(terms.map(quoted).join(' '))
-}
-
-/** Leads whose name the words may be a slip of. */
-function nearNames(db: Db, words: string): number[] {
-  const letters = [...fold(words)]
-  const trigrams = letters.slice(2).map((_, at) => letters.slice(at, at + 3).join(''))
-  if (trigrams.length === 0) return []
-  return db
-    .prepare<[string], { id: number; name: string }>(
-      `SELECT leads.id, leads.name FROM name_trigrams JOIN leads ON leads.id = name_trigrams.rowid
-       WHERE name_trigrams MATCH ? ORDER BY rank LIMIT ${SEVERAL}`,
-    )
-    .all([...new Set(trigrams)].map(quoted).join(' OR '))
-    .filter(({ name }) => nearlyFits(words, name))
-    .map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../core/day.ts'
 import type { Db } from './database.ts'
-import { quoted } from './lookup.ts'
+import { quoted } from './term.ts'
 
 /** A lead in a list: where it stands, and when it comes next. */
 export interface Listed {
