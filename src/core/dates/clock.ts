@@ -69,7 +69,7 @@ function hourAt(scope: Scope, i: number): { to: number; hour: number; minute?: n
   return token.value <= 24 ? { to: i + 1, hour: token.value } : undefined
 }
 
-const sides: Record<string, 1 | -1> = { past: 1, after: 1, to: -1, till: -1, til: -1, before: -1, of: -1 }
+const sides: Record<string, 1 | -1> = { past: 1, after: 1, to: -1, till: -1, til: -1, before: -1 }
 const quarters = ['half', 'quarter']
 
 /** "half past four", "quarter to five", "twenty minutes past five". */

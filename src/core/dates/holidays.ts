@@ -1,6 +1,6 @@
-import { addDays, type Day, dayOf, partsOf, weekdayOf } from '../day.ts'
+import { addDays, type Day, dayOf, later, partsOf, weekdayOf } from '../day.ts'
 import { duration } from './amounts.ts'
-import { onOrBefore } from './calendar.ts'
+import { onOrBefore, weekStart } from './calendar.ts'
 import { holidayIn, type Rule } from './holiday-rules.ts'
 import { firstOfHoliday, holidaysOf } from './holiday-table.ts'
 import { aDay, aPeriod, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
@@ -39,6 +39,14 @@ function nearest(after: Day, rule: Rule, direction: -1 | 1): Day | undefined {
   return direction > 0 ? days.find((day) => day > after) : days.filter((day) => day < after).at(-1)
 }
 
+/** "Thanksgiving week": the week that holds it. */
+function weekOfHoliday(scope: Scope, to: number, rule: Rule): Said | undefined {
+  const day = nearest(scope.written, rule, 1)
+  if (!day) return undefined
+  const start = weekStart(day, scope.locale)
+  return aPeriod(to, start, addDays(start, 6), 'week', { form: 'week', lands: later(start, addDays(scope.written, 1)) })
+}
+
 /** A holiday by name: "Thanksgiving", "next Easter", "Labor Day 2027", "labor day of last year", "Memorial Day weekend". */
 export function holiday(scope: Scope, i: number): Said | undefined {
   const { which } = tokenAt(scope, i).is
@@ -46,6 +54,7 @@ export function holiday(scope: Scope, i: number): Said | undefined {
   if (!found) return stretches(scope, i)
   const { rule } = found
   const weekend = weekendWord(scope, found.to)
+  if (weekend === found.to && tokenAt(scope, weekend).is.unit === 'week') return weekOfHoliday(scope, weekend + 1, rule)
   const year = yearAfter(scope, weekend)
   const said = (to: number, day: Day | undefined, extra: Partial<Said> = {}) => {
     if (!day) return undefined

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, dayOf, partsOf } from '../day.ts'
 import { duration } from './amounts.ts'
-import { monthOf, nextDate, type Period } from './calendar.ts'
+import { monthOf, nextDate } from './calendar.ts'
 import { clock } from './clock.ts'
 import { plainlyMonth } from './month-names.ts'
 import { isStreet } from './not-dates.ts'
@@ -207,6 +207,21 @@ function relativeMonth(
   return soon && aDay(at + 2, soon, { form: 'ordinal', tense: which === -1 ? 'past' : 'open' })
 }
 
+/** "2016 summer". */
+function seasonOfYear(scope: Scope, i: number, year: number): Said | undefined {
+  const said = scope.point(i)
+  if (said?.form !== 'season' || said.yearSaid || said.to !== i + 1) return undefined
+  const apart = 12 * (year - Number(said.lands.slice(0, 4)))
+  const move = (day: Day) => addMonths(day, apart)
+  return {
+    ...said,
+    start: move(said.lands),
+    lands: move(said.lands),
+    end: addDays(addMonths(move(said.lands), 3), -1),
+    yearSaid: true,
+  }
+}
+
 /** "2016, nov", "2015 June": the year before its month. */
 export function yearThenMonth(scope: Scope, i: number): Said | undefined {
   const year = yearAt(scope, i)
@@ -214,16 +229,12 @@ export function yearThenMonth(scope: Scope, i: number): Said | undefined {
   let at = year.to
   if ([',', '-'].includes(wordAt(scope, at))) at += 1
   const { month } = tokenAt(scope, at).is
+  const { season } = tokenAt(scope, at).is
+  if (season !== undefined && at === year.to) return seasonOfYear(scope, at, year.year)
   if (month !== undefined)
     return isStreet(scope, at + 1) ? undefined : monthSaid(scope, at + 1, month, { to: at + 1, year: year.year })
   const number = tokenAt(scope, at)
   if (wordAt(scope, at - 1) !== '-' || number.value === undefined || number.word.length > 2 || !number.glued)
     return undefined
   return monthSaid(scope, at + 1, number.value, { to: at + 1, year: year.year })
-}
-
-/** The period between the first and last days of a month, a number of them later. */
-export const monthLater = (day: Day, count: number): Period | undefined => {
-  const { year, month } = partsOf(addMonths(day, count))
-  return monthOf(year, month)
 }

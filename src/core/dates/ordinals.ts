@@ -75,7 +75,7 @@ function bare(scope: Scope, at: number, before: string, the: boolean): Said | un
     date < 1 ||
     date > 31 ||
     token.glued ||
-    !endsClause(scope, at + 1) ||
+    !(endsClause(scope, at + 1) || wordAt(scope, at + 1) === 'at') ||
     tokenAt(scope, at + 1).glued
   )
     return undefined

@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayOf, partsOf } from '../day.ts'
 import { endsClause, isStreet } from './not-dates.ts'
 import { aPeriod, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { yearAfter } from './years.ts'
+import { yearAfter, yearAt } from './years.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const leads = set(
@@ -24,6 +24,7 @@ function plainly(scope: Scope, i: number, to: number): boolean {
   const before = tokenAt(scope, i - 1)
   if (isStreet(scope, to) || ['for', 'off', 'through', 'behind', 'apart', 'break'].includes(wordAt(scope, to)))
     return false
+  if (yearAt(scope, i - 1) && endsClause(scope, to)) return true
   if (i === 0 && (endsClause(scope, to) || yearAfter(scope, to))) return true
   if (before.is.part !== undefined || before.is.which !== undefined) return true
   if (needsMore.has(before.word))

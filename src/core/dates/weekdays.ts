@@ -49,6 +49,7 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
   const proved = proves.has(before) || tokenAt(scope, i - 1).is.weekday !== undefined
   if (token.word === 'wed' || token.word === 'mon')
     return proved || endsClause(scope, to) || ['at', '@', 'or', 'and', 'after', 'before', 'by'].includes(after.word)
+  if (['at', '@'].includes(after.word) && !seats.has(before)) return true
   if (endsClause(scope, to) && tokenAt(scope, i - 1).kind === 'word' && !seats.has(before)) return true
   if (before === 'the' || before === 'and') return endsClause(scope, to) && before === 'and'
   return (
