@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Configuration } from '../core/configuration.ts'
 import type { Clock, Day } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Rules } from '../core/rule.ts'
@@ -23,6 +24,8 @@ export interface Notebook {
   readonly time: Clock
   readonly rules: Rules
   readonly locale: Locale
+  readonly settings: Configuration['settings']
+  readonly mail?: Configuration['mail']
 }
 
 /** A notebook being changed: an act is open, and all of it is saved or nothing. */
@@ -47,12 +50,20 @@ export interface Context {
   readonly paint: () => Promise<Paint>
   readonly print: (text: string) => void
   readonly warn: (text: string) => void
+  /** A line that writes over itself, for a terminal; an empty one takes it away. */
+  readonly progress: (text: string) => void
   /** All of standard input. */
   readonly input: () => string
   /** Opened on first use. To look, the file is opened read-only: looking never changes anything. */
   readonly looking: () => Promise<Notebook>
   /** Runs one act in one transaction: it is saved whole, leads touched by it are planned anew, and it can be undone. */
   readonly changing: <T>(act: (notebook: Changing) => T) => Promise<T>
+  /** The same, but a changed configuration is not applied first: for whoever applies it, or takes it back. */
+  readonly changingAsIs: <T>(act: (notebook: Changing) => T) => Promise<T>
+  /** Says at the end of a command that only looked where a changed configuration is not applied yet. */
+  readonly mentionChange: () => Promise<void>
+  /** Applies a changed configuration before anything is written, and says so; one that fails its check is left alone. */
+  readonly upToDate: () => Promise<void>
   /** Whether an act has been saved. */
   readonly saved: boolean
   /** Writes what was printed so far. */
@@ -72,15 +83,46 @@ export function contextOf(installation: Installation): Context {
     err.print(text)
     err.flush(true)
   }
+  const configuration = join(config, 'nurture.yaml')
   let open: Notebook | undefined
   let saved = false
+  let isUpToDate = false
 
-  return {
+  async function looking(): Promise<Notebook> {
+    const { lookInto } = await import('./notebook.ts')
+    open ??= lookInto(database, installation.root, now, warn)
+    return open
+  }
+
+  async function changingAsIs<T>(act: (notebook: Changing) => T): Promise<T> {
+    const { change } = await import('./notebook.ts')
+    open?.db.close()
+    open = undefined
+    const result = change(database, installation.root, now, warn, act)
+    saved = true
+    return result
+  }
+
+  async function upToDate(): Promise<void> {
+    if (isUpToDate) return
+    isUpToDate = true
+    const text = (await import('./notebook.ts')).changedText(configuration, (await looking()).db)
+    if (text !== undefined) await (await import('./applying.ts')).applyChanged(context, text)
+  }
+
+  async function mentionChange(): Promise<void> {
+    if (isUpToDate || open === undefined) return
+    const { changedText } = await import('./notebook.ts')
+    if (changedText(configuration, open.db) !== undefined)
+      warn('nurture: nurture.yaml was changed and is not applied yet: nurture config apply\n')
+  }
+
+  const context: Context = {
     now,
     installation,
     env,
     database,
-    configuration: join(config, 'nurture.yaml'),
+    configuration,
     get atTerminal() {
       return isTerminal(1) && isTerminal(0)
     },
@@ -92,26 +134,23 @@ export function contextOf(installation: Installation): Context {
     paint: out.paint,
     print: out.print,
     warn,
+    progress: (text) => process.stderr.write(`\r\x1b[K${text}`),
     input: () => readFileSync(0, 'utf8'),
-    async looking() {
-      const { lookInto } = await import('./notebook.ts')
-      open ??= lookInto(database, installation.root, now, warn)
-      return open
-    },
+    looking,
     async changing(act) {
-      const { change } = await import('./notebook.ts')
-      open?.db.close()
-      open = undefined
-      const result = change(database, installation.root, now, warn, act)
-      saved = true
-      return result
+      await upToDate()
+      return changingAsIs(act)
     },
+    changingAsIs,
+    upToDate,
+    mentionChange,
     get saved() {
       return saved
     },
     flush: () => out.flush(),
     close: () => open?.db.close(),
   }
+  return context
 }
 
 /** Node's own question takes longer to load than the agenda takes to make; a pipe or file is told from a terminal without it. */

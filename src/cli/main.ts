@@ -23,7 +23,7 @@ async function run(argv: readonly string[], context: Context): Promise<Exit> {
   if (Object.hasOwn(commands, name)) {
     const { default: module } = await (commands[name] as Entry).load()
     const input = readQuickly(module.shape, rest)
-    if (input !== undefined) return perform(module, input, context)
+    if (input !== undefined) return perform(name, module, input, context)
   }
   const { readWithCommander } = await import('./program.ts')
   const parsed = await readWithCommander(argv)
@@ -32,11 +32,17 @@ async function run(argv: readonly string[], context: Context): Promise<Exit> {
     return Exit.ok
   }
   const { default: module } = await (commands[parsed.command] as Entry).load()
-  return perform(module, parsed.input, context)
+  return perform(parsed.command, module, parsed.input, context)
 }
 
-const perform = async (module: CommandModule, { words, options }: Input, context: Context): Promise<Exit> =>
-  (await module.run(context, words, options)) ?? Exit.ok
+/** Commands that see to the configuration themselves. */
+const CONFIGURING = /^(?:config|init|undo)/
+
+async function perform(name: string, module: CommandModule, { words, options }: Input, context: Context): Promise<Exit> {
+  const exit = (await module.run(context, words, options)) ?? Exit.ok
+  if (!CONFIGURING.test(name)) await context.mentionChange()
+  return exit
+}
 
 /** `nurture` alone is `nurture today`; a command's name may be two words. */
 function split(argv: readonly string[]): [name: string, rest: readonly string[]] {

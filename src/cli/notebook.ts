@@ -1,12 +1,14 @@
-import { builtIn } from '../core/built-in.ts'
+import { withAbsences } from '../core/away.ts'
 import { asDay, type Clock, type Day } from '../core/day.ts'
-import { american } from '../core/locale.ts'
+import { absences } from '../store/absences.ts'
+import { configurationIn } from '../store/configuration.ts'
 import { type Db, openToChange, openToLook } from '../store/database.ts'
 import { closeAct, describeAct, openAct } from '../store/history.ts'
-import { setting } from '../store/settings.ts'
 import { replan, rollOn, triggersOf } from '../store/triggers.ts'
 import { addonAt } from './addon.ts'
 import type { Changing, Notebook } from './context.ts'
+
+export { changedText } from './configuration.ts'
 
 type Say = (text: string) => void
 
@@ -43,15 +45,17 @@ function carryOut<T>(db: Db, now: Date, act: (notebook: Changing) => T): T {
 
 /** The seller's day and time come from the zone in the settings, or from the machine's. */
 function read(db: Db, now: Date): Notebook {
-  const zone = setting<string>(db, 'zone')
-  if (zone !== undefined) process.env['TZ'] = zone
+  const { rules, locale, settings, mail } = configurationIn(db)
+  if (settings.zone !== undefined) process.env['TZ'] = settings.zone
   const two = (n: number) => String(n).padStart(2, '0')
   const today = asDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`) as Day
   return {
     db,
     today,
     time: `${two(now.getHours())}:${two(now.getMinutes())}` as Clock,
-    rules: builtIn,
-    locale: american,
+    rules: withAbsences(rules, absences(db)),
+    locale,
+    settings,
+    ...(mail && { mail }),
   }
 }

@@ -16,16 +16,36 @@ export { successor } from './planning/successor.ts'
  * All open triggers of a lead, due or not yet, the first due first. The day only rolls on what has lapsed: planned earlier
  * and rolled on with `successor`, they are the same.
  */
-export function plan(record: LeadRecord, rules: Rules, today: Day): Trigger[] {
+export const plan = (record: LeadRecord, rules: Rules, today: Day): Trigger[] => planned(record, rules, today).triggers
+
+/** The open triggers of a lead, and the conditions of theirs that wait for a signal or are met by one. */
+export interface Planned {
+  readonly triggers: Trigger[]
+  readonly waiting: readonly Waits[]
+}
+
+/** A condition that stands: which signal answers it, if any does, and whether it is met now. */
+export interface Waits {
+  readonly cue: string
+  readonly signal?: string
+  readonly met: boolean
+}
+
+/** Plans a lead, and says what it waits for besides. */
+export function planned(record: LeadRecord, rules: Rules, today: Day): Planned {
   const { lead, stops } = record
   const questions = stops.flatMap(asked)
-  if (mayContact(stops) === 'no') return []
-  if (mayContact(stops) === 'ask') return questions
-  const allowed = triggersOf(replay(record, rules), today).flatMap((trigger) => {
+  if (mayContact(stops) === 'no') return { triggers: [], waiting: [] }
+  if (mayContact(stops) === 'ask') return { triggers: questions, waiting: [] }
+  const state = replay(record, rules)
+  const waiting = state.waiting.flatMap(({ cue, signal, met }) =>
+    cue ? [{ cue: cue.id, ...(signal && { signal }), met }] : [],
+  )
+  const allowed = triggersOf(state, today).flatMap((trigger) => {
     const action = allowedAction(trigger.action, stops, lead)
     return action ? [{ ...trigger, action }] : []
   })
-  return [...questions, ...allowed].toSorted(byDay)
+  return { triggers: [...questions, ...allowed].toSorted(byDay), waiting }
 }
 
 /** A note that may have been a request not to be contacted is asked about. */

@@ -13,6 +13,9 @@ const recorded = [
   'settlements',
   'stops',
   'settings',
+  'readings',
+  'absences',
+  'reviews',
 ] as const
 
 /** How many acts can be undone. */

@@ -200,4 +200,39 @@ export const migrations: readonly string[] = [
     INSERT INTO note_words (rowid, body) VALUES (new.id, new.body);
   END;
   `,
+  `
+  -- What the signals of the outside world said, with their history.
+  CREATE TABLE readings (
+    id      INTEGER PRIMARY KEY,
+    signal  TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    on_day  TEXT NOT NULL CHECK (on_day IS date(on_day)),
+    at_time TEXT
+  ) STRICT;
+  CREATE INDEX readings_by_signal ON readings (signal, on_day);
+
+  CREATE TABLE absences (
+    id      INTEGER PRIMARY KEY,
+    from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+    to_on   TEXT NOT NULL CHECK (to_on IS date(to_on))
+  ) STRICT;
+
+  -- When the notes of a lead were last looked at in a review.
+  CREATE TABLE reviews (
+    id      INTEGER PRIMARY KEY,
+    lead_id INTEGER NOT NULL UNIQUE REFERENCES leads ON DELETE CASCADE,
+    on_day  TEXT NOT NULL CHECK (on_day IS date(on_day))
+  ) STRICT;
+
+  -- Worked out by planning, as triggers are: conditions that stand, and the signal that answers each.
+  CREATE TABLE waiting (
+    id      INTEGER PRIMARY KEY,
+    lead_id INTEGER NOT NULL REFERENCES leads ON DELETE CASCADE,
+    cue     TEXT NOT NULL,
+    signal  TEXT,
+    met     INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX waiting_by_lead ON waiting (lead_id);
+  CREATE INDEX waiting_by_signal ON waiting (signal);
+  `,
 ]

@@ -4,6 +4,7 @@ import type { Lead } from '../core/lead.ts'
 import type { LeadRecord } from '../core/record.ts'
 import type { Filed } from '../core/reread.ts'
 import type { Settlement, Stop } from '../core/settlement.ts'
+import { readingsFor } from './configuration.ts'
 import type { Db } from './database.ts'
 import { newKey } from './keys.ts'
 import { fieldsOf, leadIn } from './leads.ts'
@@ -24,6 +25,7 @@ const many = <T>(db: Db, sql: string, row: number): T[] =>
 /** All that is on file about the lead in `row`, as planning wants it. */
 export function recordOf(db: Db, row: number): LeadRecord {
   const { since, row: _, ...lead } = leadIn(db, row)
+  const cues = cuesOf(db, row).filter(({ rejected }) => !rejected)
   return {
     lead: lead as Lead,
     since,
@@ -34,7 +36,7 @@ export function recordOf(db: Db, row: number): LeadRecord {
        FROM notes WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id`,
       row,
     ),
-    cues: cuesOf(db, row).filter(({ rejected }) => !rejected),
+    cues,
     moves: many<Move>(
       db,
       `SELECT key AS id, on_day AS "on", at_time AS at, kind, from_stage AS "from", to_stage AS "to", reason, amount, path
@@ -48,6 +50,7 @@ export function recordOf(db: Db, row: number): LeadRecord {
       row,
     ),
     stops: stopsOf(db, row),
+    ...readingsFor(db, { cues, since }),
   }
 }
 

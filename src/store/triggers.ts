@@ -1,11 +1,12 @@
 import type { OpenTrigger } from '../core/agenda.ts'
 import type { Day } from '../core/day.ts'
-import { plan, successor } from '../core/plan.ts'
+import { planned, successor } from '../core/plan.ts'
 import type { Rules } from '../core/rule.ts'
 import type { Trigger } from '../core/trigger.ts'
 import type { Db } from './database.ts'
 import { recordOf } from './record.ts'
 import { statement } from './statement.ts'
+import { keepWaiting } from './waiting.ts'
 
 interface Row {
   row: number
@@ -51,17 +52,21 @@ export function replan(db: Db, row: number, rules: Rules, today: Day): number {
       .map(({ id, trigger }) => [trigger, id]),
   )
   let written = 0
-  for (const trigger of plan(recordOf(db, row), rules, today)) {
+  const { triggers, waiting } = planned(recordOf(db, row), rules, today)
+  keepWaiting(db, row, waiting)
+  for (const trigger of triggers) {
     const text = JSON.stringify(trigger)
     if (stored.delete(text)) continue
-    insert(db, row, trigger, text)
+    insertTrigger(db, row, trigger, text)
     written += 1
   }
   for (const id of stored.values()) statement(db, 'DELETE FROM triggers WHERE id = ?').run(id)
   return written + stored.size
 }
 
-function insert(db: Db, row: number, { source, occurrence, due, lapses }: Trigger, text: string): void {
+/** Stores a trigger of a lead. */
+export function insertTrigger(db: Db, row: number, trigger: Trigger, text = JSON.stringify(trigger)): void {
+  const { source, occurrence, due, lapses } = trigger
   statement(
     db,
     'INSERT INTO triggers (lead_id, source, occurrence, due_on, lapses_on, trigger) VALUES (?, ?, ?, ?, ?, ?)',
@@ -77,6 +82,6 @@ export function rollOn(db: Db, today: Day): void {
   for (const { id, lead_id, trigger } of lapsed) {
     const next = successor(JSON.parse(trigger) as Trigger, today)
     statement(db, 'DELETE FROM triggers WHERE id = ?').run(id)
-    if (next !== undefined) insert(db, lead_id, next, JSON.stringify(next))
+    if (next !== undefined) insertTrigger(db, lead_id, next)
   }
 }

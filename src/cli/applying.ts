@@ -1,0 +1,75 @@
+import { check, type Found } from '../config/check.ts'
+import { withAbsences } from '../core/away.ts'
+import type { Configuration } from '../core/configuration.ts'
+import { addDays } from '../core/day.ts'
+import type { Rules } from '../core/rule.ts'
+import { absences } from '../store/absences.ts'
+import { keepConfiguration } from '../store/configuration.ts'
+import { type Differs, differences, writeDifferences } from '../store/replan.ts'
+import { type Coming, comingOf } from '../views/configuration.ts'
+import { count } from '../views/words.ts'
+import type { Changing, Context, Notebook } from './context.ts'
+import { progressOn } from './progress.ts'
+
+/** How many days ahead a change is looked at. */
+export const AHEAD = 30
+
+/** Reads the words of nurture.yaml, or gives what is wrong with them. */
+export const read = (text: string): { readonly configuration: Configuration } | { readonly problems: readonly Found[] } =>
+  check(text)
+
+/** What a configuration would change for everybody. */
+export function changesOf(
+  { db, today }: Pick<Notebook, 'db' | 'today'>,
+  { rules }: Configuration,
+  context: Pick<Context, 'atTerminal' | 'progress'>,
+): { readonly differs: readonly Differs[]; readonly coming: Coming } {
+  const progress = progressOn(context, 'planning')
+  const differs = differences(db, withAbsences(rules, absences(db)), today, progress.at)
+  progress.end()
+  return { differs, coming: comingOf(differs, addDays(today, AHEAD)) }
+}
+
+/** Keeps a configuration, and plans everybody by it. */
+export function keepAndPlan(
+  { db, says }: Changing,
+  configuration: Configuration,
+  text: string,
+  differs: readonly Differs[],
+): void {
+  keepConfiguration(db, configuration, text)
+  writeDifferences(db, differs)
+  says('config apply')
+}
+
+/** A file that was changed is applied before something is written, and that is said; one that fails its check is left alone. */
+export async function applyChanged(context: Context, text: string): Promise<void> {
+  const checked = read(text)
+  if ('problems' in checked) {
+    const { problems } = checked
+    context.warn(
+      `nurture: nurture.yaml has ${count(problems.length, 'problem')} and is not applied; what was applied last holds. See: nurture config check\n`,
+    )
+    return
+  }
+  const coming = await context.changingAsIs((notebook) => {
+    const { differs, coming: comes } = changesOf(notebook, checked.configuration, context)
+    keepAndPlan(notebook, checked.configuration, text, differs)
+    return comes
+  })
+  context.warn(`nurture: nurture.yaml was changed and is applied${summary(coming)}\n`)
+}
+
+const summary = ({ added, dropped }: Coming): string =>
+  added.length + dropped.length === 0
+    ? '.'
+    : `: in the coming ${AHEAD} days ${count(added.length, 'lead')} more, ${count(dropped.length, 'lead')} fewer.`
+
+/** The stages that leads stand in and that a configuration has not, with how many. */
+export function strandedBy({ db }: Pick<Notebook, 'db'>, { stages }: Rules): { stage: string; leads: number }[] {
+  return db
+    .prepare<[string], { stage: string; leads: number }>(
+      'SELECT stage, count(*) AS leads FROM leads WHERE stage NOT IN (SELECT value FROM json_each(?)) GROUP BY stage ORDER BY stage',
+    )
+    .all(JSON.stringify(stages.map(({ name }) => name)))
+}

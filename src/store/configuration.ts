@@ -1,0 +1,57 @@
+import { builtIn } from '../core/built-in.ts'
+import type { Configuration } from '../core/configuration.ts'
+import { american } from '../core/locale.ts'
+import type { LeadRecord } from '../core/record.ts'
+import type { Db } from './database.ts'
+import { keepSetting, setting } from './settings.ts'
+import { readingsSince } from './signals.ts'
+
+const APPLIED = 'configuration'
+const TEXT = 'configuration text'
+const DECLINED = 'configuration declined'
+
+/** What holds where nothing was configured. */
+const unconfigured: Configuration = {
+  rules: builtIn,
+  locale: american,
+  settings: { review: { perDay: 3, afterDays: 90, withToday: false } },
+}
+
+/** The configuration that was applied; what an older one does not say is as built in. */
+export function configurationIn(db: Db): Configuration {
+  const applied = setting<Configuration>(db, APPLIED)
+  if (applied === undefined) return unconfigured
+  return {
+    ...applied,
+    rules: { ...builtIn, ...applied.rules },
+    locale: { ...american, ...applied.locale },
+    settings: { ...unconfigured.settings, ...applied.settings },
+  }
+}
+
+/** The words of the file that was applied. */
+export const appliedText = (db: Db): string | undefined => setting<string>(db, TEXT)
+
+/** Whether the user took back the applying of just these words. */
+export const isDeclined = (db: Db, text: string): boolean => setting<string>(db, DECLINED) === text
+
+/** Keeps a configuration as the one that holds, with the words it was read from. */
+export function keepConfiguration(db: Db, configuration: Configuration, text: string): void {
+  listening.delete(db)
+  keepSetting(db, APPLIED, configuration)
+  keepSetting(db, TEXT, text)
+  keepSetting(db, DECLINED, null)
+}
+
+/** Keeps in mind that these words are not wanted; until they change they are not applied by themselves. */
+export const decline = (db: Db, text: string): void => keepSetting(db, DECLINED, text)
+
+const listening = new WeakMap<Db, boolean>()
+
+/** What the signals said since a lead began to listen to them: because a condition of theirs does, or a rule of the user's. */
+export function readingsFor(db: Db, { cues, since }: Pick<LeadRecord, 'cues' | 'since'>): Pick<LeadRecord, 'readings'> {
+  const byRule = listening.get(db) ?? configurationIn(db).rules.own.some(({ when }) => when.kind === 'signal')
+  listening.set(db, byRule)
+  const first = byRule ? since : cues.find(({ type }) => type === 'condition')?.noted
+  return first === undefined ? {} : { readings: readingsSince(db, first) }
+}

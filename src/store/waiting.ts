@@ -1,0 +1,57 @@
+import type { Waits } from '../core/plan.ts'
+import type { Db } from './database.ts'
+import { statement } from './statement.ts'
+
+interface Row {
+  id: number
+  cue: string
+  signal: string | null
+  met: number
+}
+
+const wordsOf = (cue: string, signal: string | null | undefined, met: boolean | number): string =>
+  `${cue} ${signal ?? ''} ${met ? 'met' : ''}`
+
+/** Keeps what a lead waits for; only differences are written. */
+export function keepWaiting(db: Db, lead: number, waiting: readonly Waits[]): void {
+  const rows = statement<[number], Row>(db, 'SELECT id, cue, signal, met FROM waiting WHERE lead_id = ?').all(lead)
+  const stored = new Map(rows.map((row) => [wordsOf(row.cue, row.signal, row.met), row.id]))
+  for (const { cue, signal, met } of waiting)
+    if (!stored.delete(wordsOf(cue, signal, met)))
+      statement(db, 'INSERT INTO waiting (lead_id, cue, signal, met) VALUES (?, ?, ?, ?)').run(
+        lead,
+        cue,
+        signal ?? null,
+        met ? 1 : 0,
+      )
+  for (const id of stored.values()) statement(db, 'DELETE FROM waiting WHERE id = ?').run(id)
+}
+
+/** How many conditions no signal answers. */
+export const unanswered = (db: Db): number =>
+  statement<[], number>(db, 'SELECT count(*) FROM waiting WHERE signal IS NULL').pluck().get() ?? 0
+
+/** The leads that wait for a signal. */
+export const waitingFor = (db: Db, signal: string): number[] =>
+  statement<[string], number>(db, 'SELECT DISTINCT lead_id FROM waiting WHERE signal = ? ORDER BY lead_id')
+    .pluck()
+    .all(signal)
+
+/** A condition that stands, with whose it is. */
+export interface Condition {
+  readonly lead: string
+  readonly name: string
+  readonly quote: string
+  readonly about?: string
+}
+
+/** The conditions that no signal answers. */
+export const unansweredConditions = (db: Db): Condition[] =>
+  statement<[], Record<keyof Condition, string | null>>(
+    db,
+    `SELECT leads.key AS lead, leads.name, cues.quote, cues.about FROM waiting
+     JOIN cues ON cues.key = waiting.cue JOIN leads ON leads.id = waiting.lead_id
+     WHERE waiting.signal IS NULL ORDER BY leads.folded, cues.id`,
+  )
+    .all()
+    .map(({ about, ...row }) => ({ ...row, ...(about !== null && { about }) }) as Condition)
