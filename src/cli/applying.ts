@@ -15,8 +15,9 @@ import { progressOn } from './progress.ts'
 export const AHEAD = 30
 
 /** Reads the words of nurture.yaml, or gives what is wrong with them. */
-export const read = (text: string): { readonly configuration: Configuration } | { readonly problems: readonly Found[] } =>
-  check(text)
+export const read = (
+  text: string,
+): { readonly configuration: Configuration } | { readonly problems: readonly Found[] } => check(text)
 
 /** What a configuration would change for everybody. */
 export function changesOf(

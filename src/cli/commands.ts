@@ -35,6 +35,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/reread.ts'),
   },
   parse: { summary: 'Show what would be understood in a note', load: () => import('./commands/parse.ts') },
+  import: { summary: 'Bring leads in from a CSV, vCard or JSON file', load: () => import('./commands/import.ts') },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
   history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
 }
@@ -45,5 +46,6 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'cue'],
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
   'Permission:': ['stop', 'allow'],
+  'In and out:': ['import'],
   'The notebook:': ['parse', 'reread', 'undo', 'history'],
 }

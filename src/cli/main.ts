@@ -38,7 +38,12 @@ async function run(argv: readonly string[], context: Context): Promise<Exit> {
 /** Commands that see to the configuration themselves. */
 const CONFIGURING = /^(?:config|init|undo)/
 
-async function perform(name: string, module: CommandModule, { words, options }: Input, context: Context): Promise<Exit> {
+async function perform(
+  name: string,
+  module: CommandModule,
+  { words, options }: Input,
+  context: Context,
+): Promise<Exit> {
   const exit = (await module.run(context, words, options)) ?? Exit.ok
   if (!CONFIGURING.test(name)) await context.mentionChange()
   return exit

@@ -16,6 +16,8 @@ const recorded = [
   'readings',
   'absences',
   'reviews',
+  'column_maps',
+  'dnc_lists',
 ] as const
 
 /** How many acts can be undone. */

@@ -51,13 +51,17 @@ export function leadIn(db: Db, row: number): StoredLead {
 export const isStill = (db: Db, { row, id }: StoredLead): boolean =>
   db.prepare<[number], string>('SELECT key FROM leads WHERE id = ?').pluck().get(row) === id
 
-/** Writes down a new lead and gives its row. */
-export function addLead(db: Db, lead: Pick<Lead, 'name' | 'phone' | 'email' | 'stage'>, since: Day): number {
+/** Writes down a new lead, with the id that it has elsewhere or a new one, and gives its row. */
+export function addLead(
+  db: Db,
+  lead: Pick<Lead, 'name' | 'phone' | 'email' | 'stage'> & Partial<Pick<Lead, 'id'>>,
+  since: Day,
+): number {
   const { lastInsertRowid } = statement(
     db,
     'INSERT INTO leads (key, name, folded, phone, phone_digits, email, stage, since_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
-    newKey(),
+    lead.id ?? newKey(),
     lead.name,
     fold(lead.name),
     lead.phone ?? null,

@@ -235,4 +235,54 @@ export const migrations: readonly string[] = [
   CREATE INDEX waiting_by_lead ON waiting (lead_id);
   CREATE INDEX waiting_by_signal ON waiting (signal);
   `,
+  `
+  -- What the columns of files like one that was imported mean, as the user said it.
+  CREATE TABLE column_maps (
+    id     INTEGER PRIMARY KEY,
+    header TEXT NOT NULL UNIQUE,
+    map    TEXT NOT NULL
+  ) STRICT;
+
+  -- Lists of numbers that are not to be called, and how old they are.
+  CREATE TABLE dnc_lists (
+    id        INTEGER PRIMARY KEY,
+    mark      TEXT NOT NULL UNIQUE,
+    name      TEXT NOT NULL,
+    listed_on TEXT NOT NULL CHECK (listed_on IS date(listed_on)),
+    areas     TEXT NOT NULL,
+    numbers   INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE dnc_numbers (
+    number  INTEGER NOT NULL,
+    list_id INTEGER NOT NULL REFERENCES dnc_lists ON DELETE CASCADE,
+    PRIMARY KEY (number, list_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX dnc_numbers_by_list ON dnc_numbers (list_id);
+
+  -- The phone in the one form in which all the world writes it; none where that can't be told.
+  ALTER TABLE leads ADD COLUMN e164 TEXT;
+  CREATE TRIGGER leads_renumbered AFTER UPDATE OF phone ON leads WHEN new.phone IS NOT old.phone AND new.e164 IS old.e164 BEGIN
+    UPDATE leads SET e164 = NULL WHERE id = new.id;
+  END;
+
+  -- Whoever has a listed number is stopped, now or once they get it.
+  CREATE VIEW listed_leads AS
+    SELECT leads.id AS lead_id, min(listed_on) AS listed_on, 'on the do-not-call list (' || phone_digits || ')' AS because
+    FROM leads JOIN dnc_numbers ON number = CAST(phone_digits AS INTEGER) JOIN dnc_lists ON dnc_lists.id = list_id
+    WHERE phone_digits IS NOT NULL GROUP BY leads.id;
+  CREATE TRIGGER leads_listed AFTER INSERT ON leads WHEN new.phone_digits IS NOT NULL BEGIN
+    INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
+    SELECT lower(hex(randomblob(5))), lead_id, listed_on, channel, because, 1
+    FROM listed_leads, (SELECT 'call' AS channel UNION ALL SELECT 'text')
+    WHERE lead_id = new.id;
+  END;
+  CREATE TRIGGER leads_listed_later AFTER UPDATE OF phone_digits ON leads
+  WHEN new.phone_digits IS NOT NULL AND new.phone_digits IS NOT old.phone_digits BEGIN
+    INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
+    SELECT lower(hex(randomblob(5))), lead_id, listed_on, ways.channel, listed_leads.because, 1
+    FROM listed_leads, (SELECT 'call' AS channel UNION ALL SELECT 'text') AS ways
+    WHERE lead_id = new.id AND NOT EXISTS (
+      SELECT 1 FROM stops WHERE stops.lead_id = new.id AND stops.channel = ways.channel AND stops.because = listed_leads.because);
+  END;
+  `,
 ]

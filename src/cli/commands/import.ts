@@ -1,0 +1,123 @@
+import { Exit, UserError } from '../../errors.ts'
+import type { Meaning } from '../../formats/columns.ts'
+import { columnMap, keepColumnMap } from '../../store/column-maps.ts'
+import { type Import, importCounts, renderImport } from '../../views/import.ts'
+import { json } from '../../views/json.ts'
+import { JSON_OPTION } from '../acting.ts'
+import type { CommandModule } from '../command.ts'
+import { checkMap, headerMark, mapTyped } from '../importing/columns.ts'
+import { type Decision, decide } from '../importing/decide.ts'
+import { type FileRead, readFile, textOf } from '../importing/file.ts'
+import { outcomeOf, totals } from '../importing/outcome.ts'
+import { readerOfNotes } from '../importing/read-notes.ts'
+import { keepRejects } from '../importing/rejects.ts'
+import { write } from '../importing/write.ts'
+import { progressOn } from '../progress.ts'
+
+interface Options {
+  dryRun?: true
+  rows?: true
+  map?: string
+  dayFirst?: true
+  monthFirst?: true
+  rejects?: string
+  json?: true
+}
+
+const importFile: CommandModule<[string], Options> = {
+  shape: {
+    arguments: [['<file>', 'a CSV, vCard or JSON file; - reads standard input']],
+    options: [
+      ['-n, --dry-run', 'only say what would happen'],
+      ['--rows', 'say it for every row'],
+      ['--map <columns>', 'what columns mean, remembered: "Kunde=name,Ablauf=lease-end,Intern=-"'],
+      ['--day-first', '3/4/2026 is 3 April'],
+      ['--month-first', '3/4/2026 is March 4'],
+      ['--rejects <file>', 'where to write the rows that can’t be read'],
+      JSON_OPTION,
+    ],
+    examples: [
+      'import contacts.csv --dry-run --rows',
+      'import contacts.vcf',
+      'import kunden.csv --map "Kunde=name,Ablauf=lease-end"',
+    ],
+  },
+
+  async run(context, [name], options) {
+    const { text, as } = textOf(name)
+    const notebook = await context.looking()
+    if (/^\s*nurture journal \d/.test(text))
+      throw new UserError(Exit.usage, `${name} is a journal.`, `Use: nurture journal import ${name}`)
+    const map = options.map === undefined ? undefined : mapTyped(options.map)
+    const order = options.dayFirst ? 'day-first' : options.monthFirst ? 'month-first' : undefined
+    const read = await readFile(name, text, as, notebook, {
+      order,
+      columns: (header) => ({ ...columnMap<Record<string, Meaning>>(notebook.db, headerMark(header)), ...map }),
+    })
+    if (map !== undefined) checkMap(map, read.header)
+    if (read.arrivals.length === 0) throw nothingIn(name, read)
+
+    const reader = readerOfNotes(notebook.locale)
+    const planned = decide(notebook.db, read.arrivals, { ...notebook, program: read.program })
+    const reading = progressOn(context, 'reading notes')
+    // Read before the notebook is locked: it takes longest, and others may be writing.
+    for (const [done, { adds }] of planned.entries()) {
+      reading.at(done)
+      for (const note of adds.notes) if (!note.isPlain) reader(note)
+    }
+    reading.end()
+    if (options.dryRun) return answer(context, summary(name, read, planned, reader, false), options)
+
+    const rejected = keepRejects(name, read, options.rejects)
+    const decisions = await context.changing((changing) => {
+      const settled = decide(changing.db, read.arrivals, { ...changing, program: read.program })
+      const writing = progressOn(context, 'writing')
+      write(changing, settled, reader, writing.at)
+      writing.end()
+      if (map !== undefined) keepColumnMap(changing.db, headerMark(read.header), map)
+      changing.says(`import ${name === '-' ? 'standard input' : name}`)
+      return settled
+    })
+    return answer(context, { ...summary(name, read, decisions, reader, true), ...(rejected && { rejected }) }, options)
+  },
+}
+
+function nothingIn(name: string, { rejects }: FileRead): UserError {
+  const first = rejects.slice(0, 10).map(({ line, why }) => `line ${line}  ${why}`)
+  return new UserError(
+    Exit.unreadable,
+    `${name} holds nobody who can be read.`,
+    first.length === 0 ? 'There are no rows under its columns.' : `${first.join('\n')}\nNothing was saved.`,
+  )
+}
+
+function summary(
+  file: string,
+  read: FileRead,
+  decisions: readonly Decision[],
+  reader: ReturnType<typeof readerOfNotes>,
+  done: boolean,
+): Import {
+  return {
+    file,
+    remarks: read.remarks,
+    done,
+    rows: decisions.map(outcomeOf),
+    rejects: read.rejects.map(({ line, why }) => ({ line, why })),
+    ...totals(decisions, reader),
+  }
+}
+
+async function answer(
+  { print, paint }: Parameters<typeof importFile.run>[0],
+  it: Import,
+  { json: asJson, rows, dryRun }: Options,
+): Promise<Exit> {
+  if (asJson) {
+    const { rows: outcomes, ...rest } = it
+    print(json('import/1', { ...rest, ...importCounts(it), ...(rows && { rows: outcomes }) }))
+  } else print(renderImport(it, rows ?? false, await paint()))
+  return dryRun && it.rejects.length > 0 ? Exit.found : Exit.ok
+}
+
+export default importFile

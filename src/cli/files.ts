@@ -1,0 +1,27 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** Writes a file whole or not at all: beside, synced, renamed into place, and the folder synced. Its owner alone may read it. */
+export function writeWhole(file: string, text: string | Uint8Array): void {
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
+  try {
+    const out = openSync(beside, 'wx', 0o600)
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(out, bytes, at)
+      fsyncSync(out)
+    } finally {
+      closeSync(out)
+    }
+    renameSync(beside, file)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+  const folder = openSync(dirname(file), 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}

@@ -1,0 +1,126 @@
+import type { Day } from '../../core/day.ts'
+import { digitsOf, fold } from '../../core/name.ts'
+import type { Rules } from '../../core/rule.ts'
+import { type By, isSame, type Marks } from '../../core/same.ts'
+import { type Additions, additionsOf, countOf, nobody, type OnFile, stopMark } from '../../formats/additions.ts'
+import type { Arrival } from '../../formats/arrival.ts'
+import { alike, bodiesOf, hasMoved, plannedDays } from '../../store/arriving.ts'
+import type { Db } from '../../store/database.ts'
+import { fieldsOf, leadIn } from '../../store/leads.ts'
+import { stopsOf } from '../../store/record.ts'
+
+/** Somebody whom rows of a file are about: on file already, or new with the first such row. */
+export interface Person extends Marks {
+  readonly emails: string[]
+  readonly digits: string[]
+  /** The row of the lead, once there is one. */
+  row?: number
+  readonly onFile: OnFile
+  /** The line of the file that they are new with. */
+  readonly newOn?: number
+}
+
+/** What becomes of one row of a file. */
+export interface Decision {
+  readonly arrival: Arrival
+  readonly person: Person
+  /** How they were recognised; nothing for somebody new. */
+  readonly by?: By
+  readonly adds: Additions
+  /** Somebody who shares a mark with them and yet is another. */
+  readonly apart?: { readonly name: string; readonly by: By }
+}
+
+/** Decides for each row whose it is and what it adds, in their order: a row may be about somebody who is new with an earlier one. */
+export function decide(
+  db: Db,
+  arrivals: readonly Arrival[],
+  { rules, today, program }: { rules: Rules; today: Day; program?: string | undefined },
+): Decision[] {
+  const known = new Map<number, Person>()
+  const marked = new Map<string, Person[]>()
+  const remember = (mark: string, person: Person) => {
+    const others = marked.get(mark)
+    if (others === undefined) marked.set(mark, [person])
+    else if (!others.includes(person)) others.push(person)
+  }
+  const onFile = (row: number): Person => {
+    const person = known.get(row) ?? personIn(db, row)
+    known.set(row, person)
+    return person
+  }
+  const candidates = (by: By, mark: string): Person[] => [
+    ...alike[by](db, mark).map(({ row }) => onFile(row)),
+    ...(marked.get(`${by} ${mark}`) ?? []),
+  ]
+
+  return arrivals.map((arrival) => {
+    const marks = marksOf(arrival)
+    const asked: [By, string][] = [
+      ...(arrival.id === undefined ? [] : [['id', arrival.id] as [By, string]]),
+      ...marks.emails.map((email): [By, string] => ['email', email]),
+      ...marks.digits.map((digits): [By, string] => ['phone', digits]),
+      ['name', fold(arrival.name)],
+    ]
+    let apart: Decision['apart']
+    for (const [by, mark] of asked) {
+      const there = candidates(by, mark)
+      const person =
+        there.find(({ name }) => name === arrival.name && by !== 'name') ?? there.find((one) => isSame(marks, one, by))
+      const [other] = there
+      if (person === undefined) {
+        if (other !== undefined) apart ??= { name: other.name, by }
+        continue
+      }
+      return { arrival, person: grown(person), by, adds: additionsOf(arrival, person.onFile, rules, today, program) }
+    }
+    const person = { ...marks, onFile: nobody(rules), newOn: arrival.line }
+    const adds = additionsOf(arrival, person.onFile, rules, today, program)
+    return { arrival, person: grown(person), adds, ...(apart && { apart }) }
+
+    function grown(person: Person): Person {
+      for (const email of marks.emails) if (!person.emails.includes(email)) person.emails.push(email)
+      for (const digits of marks.digits) if (!person.digits.includes(digits)) person.digits.push(digits)
+      for (const [by, mark] of asked) if (by !== 'name' || person.row === undefined) remember(`${by} ${mark}`, person)
+      return person
+    }
+  })
+}
+
+/** Whether a decision changes nothing. */
+export const isNothing = ({ adds, by }: Decision): boolean => by !== undefined && countOf(adds) === 0
+
+const marksOf = ({ name, emails, phones }: Arrival) => ({
+  name,
+  emails: emails.map((email) => email.toLowerCase()),
+  digits: phones.flatMap((phone) => digitsOf(phone) ?? []),
+})
+
+function personIn(db: Db, row: number): Person {
+  const { name, phone, email, zone, stage, tags } = leadIn(db, row)
+  const fields = new Map(fieldsOf(db, row).map((field) => [field.name, field.value]))
+  const others = (kind: string) =>
+    [...fields].flatMap(([field, value]) => (field.startsWith(`${kind}-`) ? [value] : []))
+  return {
+    row,
+    name,
+    emails: [email, ...others('email')].flatMap((one) => (one === undefined ? [] : [one.toLowerCase()])),
+    digits: [phone, ...others('phone')].flatMap((one) => digitsOf(one) ?? []),
+    onFile: {
+      ...(phone !== undefined && { phone }),
+      ...(email !== undefined && { email }),
+      ...(zone !== undefined && { zone }),
+      stage,
+      hasMoved: hasMoved(db, row),
+      fields,
+      tags: new Set(tags),
+      notes: new Set(bodiesOf(db, row)),
+      stops: new Set(
+        stopsOf(db, row).map(({ channel, because }) =>
+          stopMark({ channel, ...(because !== undefined && { because }) }),
+        ),
+      ),
+      planned: new Set(plannedDays(db, row)),
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { Exit, UserError } from '../../errors.ts'
+import type { Arrival, Reject } from '../../formats/arrival.ts'
+import type { Meaning } from '../../formats/columns.ts'
+import { decode } from '../../formats/decode.ts'
+import type { Column } from '../../formats/row.ts'
+import type { Notebook } from '../context.ts'
+
+/** A file of leads as it was read, whatever its format. */
+export interface FileRead {
+  readonly format: 'CSV' | 'vCard'
+  /** How it was read, in words: "HubSpot", "semicolons", "windows-1252". */
+  readonly remarks: readonly string[]
+  readonly program?: string | undefined
+  readonly columns: readonly Column[]
+  readonly header: readonly string[]
+  readonly arrivals: readonly Arrival[]
+  readonly rejects: readonly Reject[]
+}
+
+/** What the user said about a file. */
+export interface Said {
+  readonly order?: 'day-first' | 'month-first' | undefined
+  /** What its columns mean, by their plain names. */
+  readonly columns: (header: readonly string[]) => Readonly<Record<string, Meaning>>
+}
+
+/** The text of a file, or of standard input for "-". Throws exit 4 where it can't be read. */
+export function textOf(name: string, input: () => Uint8Array = () => readFileSync(0)): { text: string; as: string } {
+  try {
+    return decode(name === '-' ? input() : readFileSync(name))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const why = { ENOENT: 'is not there', EISDIR: 'is a folder', EACCES: 'is not yours to read' }[code ?? '']
+    if (why === undefined) throw error
+    throw new UserError(Exit.unreadable, `${name} ${why}.`)
+  }
+}
+
+/** Reads a file by what stands in it. Throws exit 4 for one that holds no leads. */
+export async function readFile(
+  name: string,
+  text: string,
+  as: string,
+  { today, locale }: Notebook,
+  said: Said,
+): Promise<FileRead> {
+  if (/^\s*BEGIN:VCARD/i.test(text)) {
+    const { readVcards } = await import('../../formats/vcard.ts')
+    const { arrivals, rejects, versions } = readVcards(text, today)
+    return {
+      format: 'vCard',
+      remarks: [`vCard ${versions.join(', ')}`, as],
+      columns: [],
+      header: [],
+      arrivals,
+      rejects,
+    }
+  }
+  if (text.includes('\0')) throw new UserError(Exit.unreadable, `${name} is not a text.`, SHEETS)
+  const { readCsv } = await import('../../formats/csv.ts')
+  const read = readCsv(text, {
+    today,
+    order: said.order ?? locale.dayOrder,
+    isOrderSaid: said.order !== undefined,
+    said: said.columns,
+  })
+  const { program, delimiter, order, isOrderTold, columns, header, arrivals, rejects, twice } = read
+  if (twice.length > 0)
+    throw new UserError(
+      Exit.unreadable,
+      `${name} has ${twice.length === 1 ? 'the column' : 'columns'} ${twice.map((column) => `“${column}”`).join(', ')} twice.`,
+      'One would hide the other: give one of them another name in the file. Nothing was saved.',
+    )
+  const known = columns.filter(({ meaning }) => meaning !== 'nowhere' && 'role' in meaning)
+  if (!known.some(({ meaning }) => meaning !== 'nowhere' && 'role' in meaning && WHO.includes(meaning.role)))
+    throw new UserError(
+      Exit.unreadable,
+      `${name} names nobody: none of its columns is a name, company, phone or email.`,
+      `Its first row reads: ${header.slice(0, 12).join(', ')}\nSay what they are: nurture import ${name} --map "${header[0] ?? 'Kunde'}=name,…"`,
+    )
+  const marks = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[delimiter] ?? delimiter
+  return {
+    format: 'CSV',
+    program,
+    remarks: [
+      program === undefined ? 'columns by their names' : `columns of ${program}`,
+      marks,
+      as,
+      ...(read.isOrderNeeded
+        ? [
+            `days read ${order.replace('-', ' ')}${isOrderTold || said.order !== undefined ? '' : ' (the file does not tell; --day-first or --month-first does)'}`,
+          ]
+        : []),
+    ],
+    columns,
+    header,
+    arrivals,
+    rejects,
+  }
+}
+
+const WHO: readonly string[] = ['name', 'first', 'last', 'company', 'email', 'phone', 'reach']
+
+const SHEETS = 'Of a spreadsheet, save the sheet as CSV and import that.'

@@ -1,0 +1,84 @@
+import { type Channel, contactOf, type Note } from '../../core/note.ts'
+import { firstStage } from '../../core/rule.ts'
+import type { Understanding } from '../../core/understand.ts'
+import type { AddedNote } from '../../formats/additions.ts'
+import { addCue } from '../../store/cues.ts'
+import { keyFor, newKey } from '../../store/keys.ts'
+import { addLead, addTag, changeLead, setField } from '../../store/leads.ts'
+import { addNote, keepReading } from '../../store/notes.ts'
+import { addMove, addStop } from '../../store/record.ts'
+import type { Changing } from '../context.ts'
+import { type Decision, isNothing } from './decide.ts'
+
+/** Writes down what the rows of a file add, and plans each lead that they touch once. */
+export function write(
+  notebook: Changing,
+  decisions: readonly Decision[],
+  read: (note: AddedNote) => Understanding,
+  progress: (done: number) => void,
+): void {
+  const touched = new Set<number>()
+  for (const [done, decision] of decisions.entries()) {
+    progress(done)
+    if (!isNothing(decision)) touched.add(writeOne(notebook, decision, read))
+  }
+  for (const row of touched) notebook.planned(row)
+}
+
+function writeOne(
+  { db, rules, today }: Changing,
+  { arrival, person, adds }: Decision,
+  read: (note: AddedNote) => Understanding,
+): number {
+  const { phone, email, zone } = adds.lead
+  const row =
+    person.row ??
+    addLead(
+      db,
+      {
+        name: arrival.name,
+        phone,
+        email,
+        stage: firstStage(rules),
+        ...(arrival.id !== undefined && { id: arrival.id }),
+      },
+      adds.since,
+    )
+  if (person.row === undefined) {
+    person.row = row
+    if (zone !== undefined) changeLead(db, row, { zone })
+  } else if (Object.keys(adds.lead).length > 0) changeLead(db, row, adds.lead)
+  for (const [name, value] of adds.fields) setField(db, row, name, value, today)
+  for (const tag of adds.tags) addTag(db, row, tag)
+  if (adds.move !== undefined) {
+    addMove(db, row, adds.move)
+    changeLead(db, row, { stage: adds.move.to })
+  }
+  for (const note of adds.notes) writeNote(notebookOf(db), row, note, read)
+  for (const { channel, because, on } of adds.stops) addStop(db, row, { on: on ?? today, channel, because, sure: true })
+  for (const { on, time, words } of adds.planned) {
+    const id = keyFor(String(row), newKey())
+    const cue = { type: 'callback', date: on, time, sure: true, quote: words, index: 0 } as const
+    addCue(db, cue, { id, lead: row, noted: today, by: 'hand' })
+  }
+  return row
+}
+
+const notebookOf = (db: Changing['db']) => db
+
+/** A list of facts is kept and not read; somebody's words are read as on the day they were written. */
+function writeNote(
+  db: Changing['db'],
+  row: number,
+  { isPlain, ...note }: AddedNote,
+  read: (note: AddedNote) => Understanding,
+): void {
+  const understood = isPlain ? undefined : read(note)
+  const contact =
+    understood === undefined ? { channel: 'note' as Channel, direction: 'out' as const } : contactOf(understood)
+  const kept = addNote(db, row, { ...contact, ...note } as Omit<Note, 'id'>)
+  if (understood === undefined) return
+  keepReading(db, row, kept, understood.cues, understood.facts)
+  for (const { type, channel = 'any', quote, sure } of understood.cues)
+    if (type === 'stop') addStop(db, row, { on: note.on, at: note.at, channel, because: quote, sure }, kept.row)
+}

@@ -1,0 +1,139 @@
+import type { Day } from '../core/day.ts'
+import type { Arrival, Reject } from './arrival.ts'
+import { type Meaning, meaningOf, plainName, type Role } from './columns.ts'
+import { type DayOrder, orderTold } from './days.ts'
+import { programOf } from './programs.ts'
+import { arrivalOf, type Column } from './row.ts'
+import { tableIn } from './table.ts'
+
+/** What may be said about a file beside its rows. */
+export interface CsvReading {
+  readonly today: Day
+  /** What 3/4/2026 means where the file itself does not tell. */
+  readonly order: DayOrder
+  /** Set where the user said so: then it holds whatever the file looks like. */
+  readonly isOrderSaid?: boolean
+  /** What the user said about the columns of a file like this, by their plain names. */
+  readonly said?: (header: readonly string[]) => Readonly<Record<string, Meaning>>
+}
+
+/** A file of rows as it was understood. */
+export interface CsvRead {
+  /** The program that wrote it, where its columns tell. */
+  readonly program?: string
+  readonly delimiter: string
+  readonly order: DayOrder
+  /** Whether the file itself tells the order of day and month. */
+  readonly isOrderTold: boolean
+  /** Whether any of its days reads differently in another order. */
+  readonly isOrderNeeded: boolean
+  readonly columns: readonly Column[]
+  /** Columns that stand there twice: then nothing is read, for one would hide the other. */
+  readonly twice: readonly string[]
+  readonly header: readonly string[]
+  readonly arrivals: readonly Arrival[]
+  readonly rejects: readonly Reject[]
+}
+
+/** The column that says, in a file of rows to mend, what is wrong with each. */
+export const PROBLEM = 'problem (nurture)'
+
+/** Roles that several columns may have; of the others the first column has it, and the rest are fields. */
+const SHARED: readonly Role[] = [
+  'closed',
+  'email',
+  'phone',
+  'reach',
+  'stage',
+  'tags',
+  'note',
+  'next',
+  'no-calls',
+  'no-email',
+  'no-texts',
+  'stopped',
+]
+
+/** Reads a file of rows under named columns. */
+export function readCsv(
+  text: string,
+  { today, order: usual, isOrderSaid = false, said = () => ({}) }: CsvReading,
+): CsvRead {
+  const table = tableIn(text, (cells) => cells.filter((cell) => isRole(meaningOf(cell))).length >= 2)
+  const { header, delimiter } = table
+  const own = said(header)
+  const means = (column: string): Meaning => own[plainName(column)] ?? meaningOf(column)
+  const program = programOf(header)
+  const columns = columnsOf(header, means)
+  const isMended = header.includes(PROBLEM)
+  const days = columns.flatMap(({ meaning }, at) => (holdsDay(meaning) ? [at] : []))
+  const told = orderTold(table.rows.flatMap(({ cells }) => days.map((at) => cells[at] ?? '')))
+  const guess = delimiter === ';' && program === undefined ? 'day-first' : usual
+  const order = isOrderSaid ? usual : (told.order ?? guess)
+  const read = {
+    ...(program && { program }),
+    delimiter,
+    order,
+    isOrderTold: told.order !== undefined,
+    isOrderNeeded: told.isNeeded,
+    columns,
+    header,
+    twice: twiceIn(header),
+  }
+  if (read.twice.length > 0) return { ...read, arrivals: [], rejects: table.rejects }
+  const arrivals: Arrival[] = []
+  const rejects: Reject[] = [...table.rejects]
+  for (const row of table.rows) {
+    const arrival = arrivalOf(row, columns, { order, today, program, isMended })
+    if ('why' in arrival) rejects.push({ ...arrival, raw: row.cells })
+    else arrivals.push(arrival)
+  }
+  return { ...read, arrivals, rejects: rejects.toSorted((a, b) => a.line - b.line) }
+}
+
+const isRole = (meaning: Meaning): boolean => meaning !== 'nowhere' && ('role' in meaning || meaning.isDay)
+
+const holdsDay = (meaning: Meaning): boolean =>
+  meaning !== 'nowhere' &&
+  ('field' in meaning
+    ? meaning.isDay
+    : ['since', 'last-contact', 'closed', 'touched', 'next', 'note-day'].includes(meaning.role))
+
+function columnsOf(header: readonly string[], means: (column: string) => Meaning): Column[] {
+  const taken = new Set<Role>()
+  const hasNames = header.some((name) => /^(?:full name|name|first name|last name)$/.test(plainName(name)))
+  return header.map((name) => {
+    const meaning = means(name)
+    const labelAt = labelOf(name, header)
+    if (labelAt !== undefined) return { name, meaning, labelAt }
+    if (isLabel(name) && header.some((other) => labelOf(other, header) === header.indexOf(name)))
+      return { name, meaning: 'nowhere' }
+    if (meaning === 'nowhere' || 'field' in meaning) return { name, meaning }
+    const { role } = plainName(name) === 'contact' && hasNames ? { role: 'reach' as const } : meaning
+    if (role === 'reach') return { name, meaning: { role } }
+    if (!taken.has(role) || SHARED.includes(role)) {
+      taken.add(role)
+      return { name, meaning }
+    }
+    const day = holdsDay(meaning)
+    return { name, meaning: { field: fieldOf(name), isDay: day } }
+  })
+}
+
+/** Where the label of a labelled value stands. Those of phones and addresses are facts of their own. */
+function labelOf(name: string, header: readonly string[]): number | undefined {
+  const [, what] = /^((?:Event|Custom Field|Relation|Website|Jot|External ID) \d+) - Value$/i.exec(name) ?? []
+  const at =
+    what === undefined ? -1 : header.findIndex((other) => other === `${what} - Label` || other === `${what} - Type`)
+  return at < 0 ? undefined : at
+}
+
+const isLabel = (name: string): boolean => / - (?:Label|Type)$/.test(name)
+
+const fieldOf = (name: string): string => plainName(name).replaceAll(' ', '-')
+
+function twiceIn(header: readonly string[]): string[] {
+  const named = header.filter((name) => name !== '')
+  const folded = named.map((name) => name.toLowerCase())
+  return [...new Set(named.filter((name, at) => folded.indexOf(name.toLowerCase()) !== at))]
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../core/day.ts'
+import type { Marks } from '../core/same.ts'
+import type { Db } from './database.ts'
+import { statement } from './statement.ts'
+
+/** A lead that somebody who arrives may be: with what tells people apart. */
+export interface Candidate extends Marks {
+  readonly row: number
+}
+
+interface Row {
+  id: number
+  name: string
+  email: string | null
+  phone_digits: string | null
+}
+
+const asked = (db: Db, where: string, value: string): Candidate[] =>
+  statement<[string], Row>(db, `SELECT id, name, email, phone_digits FROM leads WHERE ${where} ORDER BY id LIMIT 50`)
+    .all(value)
+    .map(({ id, name, email, phone_digits }) => ({
+      row: id,
+      name,
+      emails: email === null ? [] : [email.toLowerCase()],
+      digits: phone_digits === null ? [] : [phone_digits],
+    }))
+
+/** Leads of this id, with this address, these digits, or this name without case and accents. */
+export const alike = {
+  id: (db: Db, id: string): Candidate[] => asked(db, 'key = ?', id),
+  email: (db: Db, email: string): Candidate[] => asked(db, 'email = ? COLLATE NOCASE', email),
+  phone: (db: Db, digits: string): Candidate[] => asked(db, 'phone_digits = ?', digits),
+  name: (db: Db, folded: string): Candidate[] => asked(db, 'folded = ?', folded),
+} as const
+
+/** The words of all notes of a lead. */
+export const bodiesOf = (db: Db, row: number): string[] =>
+  statement<[number], { body: string }>(db, 'SELECT body FROM notes WHERE lead_id = ?')
+    .all(row)
+    .map(({ body }) => body)
+
+/** The days for which something was planned for a lead by hand. */
+export const plannedDays = (db: Db, row: number): Day[] =>
+  statement<[number], { date: Day }>(db, "SELECT date FROM cues WHERE lead_id = ? AND by = 'hand' AND date IS NOT NULL")
+    .all(row)
+    .map(({ date }) => date)
+
+/** Whether a lead was ever moved. */
+export const hasMoved = (db: Db, row: number): boolean =>
+  statement<[number]>(db, 'SELECT 1 FROM moves WHERE lead_id = ? LIMIT 1').get(row) !== undefined
