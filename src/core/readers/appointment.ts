@@ -33,8 +33,14 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const after = beside(text, clause, 1)
   const said =
     after && !isDated(text, after) ? ` ${wordsBetween(text, after.from, Math.min(after.to, after.from + 6))}` : ''
+  const fits =
+    text.letter &&
+    /(?:works|suits|is fine|is good|perfect|see you|confirmed|will be there)/.test(words) &&
+    text.tokens[at]?.mention?.time !== undefined
   const agreed =
-    AGREED.test(words) || /\b(?:all confirmed|agreed|confirmed|booked|all set|it's a date|locked in)\b/.test(said)
+    fits ||
+    AGREED.test(words) ||
+    /\b(?:all confirmed|agreed|confirmed|booked|all set|it's a date|locked in)\b/.test(said)
   const calls = marked(clause, 'act', 'contact')
     .map((other) => contactAt(text, clause, other))
     .filter(({ negated, when }) => !negated && when === 'ahead')

@@ -26,6 +26,8 @@ const PUT_OFF =
 const ABOUT_FROM = /\b(?:in|at|available|free|around|back|here|home|about|desk|office)(?: \w+){0,2} from$/
 const EXPECTED =
   /\b(?:expect(?:s|ing|ed)?|due|awaiting|answer|verdict|result|results|news|outcome|word|feedback|know|hear|find out)\b(?: \w+){0,5}$/
+const TOLD =
+  /^ ?(?:is )?(?:when |what )?(?:he|she|they|wife|secretary|hubby|who) (?:said|says|told|wants|prefers|asked|mentioned|thinks|reckons|figures)\b/
 const WILL =
   /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
 const AT_PRESENT = /^(?:today|now|right now|currently|this (?:year|month|week|wk|quarter|season))$/i
@@ -76,7 +78,8 @@ const isVerb = (text: Text, clause: Clause, { from, form }: Mark): boolean =>
 /** Something of ours is to reach them by then. */
 function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
-  if (has(clause, 'promise')) return { ...dated(mention), weight: 85, from: clause.from }
+  if (marked(clause, 'promise').some(({ form }) => form === 'past'))
+    return { ...dated(mention), weight: 85, from: clause.from }
   if (NEEDED.test(words) && GOODS.test(words)) return { ...dated(mention), weight: 75, from: clause.from }
   const gives = marked(clause, 'give').filter(
     (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
@@ -120,6 +123,8 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
       weight: /suits (?:us|both|me|every)|works for (?:us|both|me|every)/.test(words) ? 60 : 72,
       from: at,
     }
+  if (TOLD.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 68, from: at }
+  if (clause.marks.some(({ tag, to }) => tag === 'not' && to <= at) && !mark) return undefined
   if (SAID.test(before)) return { ...dated(mention), weight: 62, from: clause.from }
   if (has(clause, 'ready') || UNTIL.test(text.tokens[at]?.text ?? ''))
     return { ...dated(mention), weight: 56, from: clause.from }

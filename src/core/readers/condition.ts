@@ -63,6 +63,9 @@ const AGAIN =
   /^(?:so|not|it|he|she|they|that|this|that's|it's|thats|its|one|any|'?s|is|does|do|did|happens?|happen|comes|ever|s)(?: (?:does|do|did|is|are|was|happens?|up|over|ever|so|has|have|then|comes|one))*$/
 const NO_CONDITION =
   /\b(?:that's|thats|which is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
+const WOULD =
+  /\b(?:would (?:sell|take|buy|refi|refinance|do it|go|move|switch|consider|list|part|look)|open to (?:offers?|selling)|entertain(?:ing)? offers?|(?:he|she|they)'d (?:sell|take|buy|refi|do it|move|switch|list|go|look))\b/
+const MUST = /\b(?:has to|have to|needs to|need to|must|waiting|once|first)\b/
 const SECOND_SENSE =
   /^once (?:a|an|every|per|again|more|or)\b|^where\b|^after (?!(?:he|she|they|it|his|her|their|the|a) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
 
@@ -70,7 +73,21 @@ const SECOND_SENSE =
 export const condition: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses) {
+    const wish = WOULD.exec(wordsBetween(text, clause.from, clause.to))
     const [opener] = marked(clause, 'if').filter(({ from }) => from - clause.from <= 3)
+    if (!opener && wish && !has(clause, 'past')) {
+      const offered = threshold(text, clause.from, clause.to)
+      if (offered)
+        claims.push({
+          type: 'condition',
+          op: offered.op,
+          value: offered.value,
+          about: aboutOf(wordsBetween(text, clause.from, clause.to), true) ?? 'price',
+          weight: 62,
+          from: clause.from,
+          to: clause.to,
+        })
+    }
     if (!opener) continue
     const word = wordsBetween(text, opener.from, opener.to)
     const words = wordsBetween(text, opener.to, clause.to)
@@ -92,6 +109,22 @@ export const condition: Reader = (text) => {
         ...spot,
       })
       continue
+    }
+    if (
+      repeats &&
+      asked &&
+      !has(previous, 'if') &&
+      datesOf(text, previous).length === 0 &&
+      MUST.test(wordsBetween(text, previous.from, previous.to))
+    ) {
+      const about = aboutOf(wordsBetween(text, previous.from, previous.to))
+      claims.push({
+        type: 'condition',
+        weight: 70,
+        ...(about === undefined ? {} : { about }),
+        from: previous.from,
+        to: clause.to,
+      })
     }
     if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue
     if (

@@ -26,7 +26,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 const COUNTED =
-  /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight)\.?(?: or so)? (before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
+  /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|mornings?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight)\.?(?: or so)? (before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
 const NEXT = /\b(?:the )?(?:following|next) (day|morning|week)\b/gi
 const GIVEN = /\b(?:give|needs?|wants?|wait|start\w*|allow)\b[^.]{0,16}$/i
 const BACK = /^\W*(?:that|then|this|it\b(?! \w))/i

@@ -65,6 +65,16 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     return { ...spot, by: 'them', when: 'ahead' }
   if (word.startsWith('be '))
     return { ...spot, by: THEIR_WILL.test(before) && !/want|like|hope/.test(before) ? 'them' : 'us', when: 'ahead' }
+  if (/^want/.test(word)) return { ...spot, noun: false, negated: false, by: 'us', when: 'ahead' }
+  if (
+    /^meets?$/.test(word) &&
+    /\b(?!(?:to|we|i|will|can|could|please|and|then|should|us|let's|lets|shall|i'll|we'll|they|also|just|they'll|he'll|she'll|would|must|,)\b)[a-z]+ $/.test(
+      before,
+    )
+  )
+    return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
+  if (mark.tag === 'contact' && /\b(?:he|she|they) $/.test(before))
+    return { ...spot, noun: false, by: 'them', when: 'ahead' }
   if (mark.form === 's' && !COUNTABLE.test(word))
     return { ...spot, noun: false, by: 'them', when: 'ahead', elsewhere: true }
   if (mark.form === 's' && /\b(?:he|she|they|who|it) $/.test(before))

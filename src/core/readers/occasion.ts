@@ -44,7 +44,7 @@ function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number)
   return true
 }
 
-const BE = /^(?:be|is|hits|reaches|he's|she's)$/
+const BE = /^(?:be|is|hits|reaches|he's|she's|hes|shes)$/
 const AGES = /^(?:1[68]|2[01]|[3-9]0|[3-9]5|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 
 /** “His 50th is Feb 3”, “her big 4-0 on the 9th”: an age that is said for the birthday. */

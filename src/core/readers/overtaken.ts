@@ -11,7 +11,8 @@ export interface Overtaken {
 /** “In the spring term, say late January”: the second says it more closely. */
 const CLOSER = /\b(?:say|ideally|specifically|meaning|e|namely|or rather|that is|so|preferably)$/
 const SOFT = /^(?:wanted|thought|was (?:thinking|planning|hoping|looking)|were|had|earlier|previously|said last)/
-const TURN = /\b(?:but|now|instead|actually|changed|moved|pushed|make it|no longer|has since|decided)\b/
+const TURN =
+  /\b(?:but|now|instead|actually|changed|moved|pushed|make it|no longer|has since|have since|decided|postponed|cancell?ed|called off|fell through|put off)\b/
 const INSTEAD_OF = /\b(?:instead of|rather than|no longer|not)(?: on| in| the| for)?$/
 const STRUCK =
   /\b(?:is off|are off|was off|off the table|(?:is|was|been|got|had to) cancell?(?:ed)?|cancell?ed|called off|fell through|scrapped|not happening|isn't happening|won't happen|no good|doesn't work|does not work|won't work|can't do|can't make|cannot make|couldn't make|didn't work)\b/

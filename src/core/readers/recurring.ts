@@ -96,5 +96,42 @@ export const recurring: Reader = (text) => {
       })
       if (first) claims.push({ type: 'nothing', mention: first.mention, weight: 98, from: first.at, to: first.at + 1 })
     }
-  return claims
+  return [...claims, ...countedOutIn(text)]
 }
+
+const UNITS: Readonly<Record<string, string>> = { week: 'P1W', month: 'P1M', quarter: 'P3M', year: 'P1Y' }
+
+/** “One thank-you call a year”: how often is said of the contact, and not as a date. */
+function countedOutIn(text: Text): Claim[] {
+  return text.clauses.flatMap((clause): Claim[] =>
+    marked(clause, 'contact', 'act', 'meet').flatMap((mark): Claim[] => {
+      const [per, unit, after] = [
+        text.tokens[mark.to]?.text ?? '',
+        text.tokens[mark.to + 1]?.text ?? '',
+        text.tokens[mark.to + 2]?.text ?? '',
+      ]
+      const every = UNITS[unit]
+      if (
+        every === undefined ||
+        !/^(?:a|per|each|every)$/.test(per) ||
+        /^(?:or|and|from|before|after|later|ago|early|ahead|prior|out|in)$/.test(after)
+      )
+        return []
+      if (
+        !/\b(?:a|one|1|single|just)\b/.test(wordsBetween(text, mark.from - 3, mark.from + 1)) ||
+        has(clause, 'past', 'not')
+      )
+        return []
+      const first = beginning(text, clause, -1)
+      const date = first?.mention.lands ?? nextAfter(text.written, every)
+      const spot = { from: mark.from, to: mark.to + 2 }
+      return [
+        { type: 'recurring', every, date, weight: 72, ...spot },
+        ...(first ? [{ type: 'nothing' as const, mention: first.mention, weight: 98, ...spot }] : []),
+      ]
+    }),
+  )
+}
+
+const nextAfter = (day: Day, every: string): Day =>
+  every === 'P1W' ? addDays(day, 7) : addMonths(day, every === 'P1M' ? 1 : every === 'P3M' ? 3 : 12)

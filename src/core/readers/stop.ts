@@ -31,7 +31,16 @@ export const stop: Reader = (text) => {
   for (const group of sentencesOf(text)) {
     const [first, last] = [group[0], group.at(-1)]
     if (!first || !last) continue
-    if (group.some(({ from, to }) => ONLY_THEN.test(wordsBetween(text, from, to).replace(POLITELY, '')))) continue
+    if (
+      group.some(({ from, to }) =>
+        ONLY_THEN.test(
+          wordsBetween(text, from, to)
+            .replace(POLITELY, '')
+            .replace(/^otherwise /, ''),
+        ),
+      )
+    )
+      continue
     for (const clause of group) {
       const words = wordsBetween(text, clause.from, clause.to)
       const only = ONLY_ON.exec(words)?.[1]

@@ -3,7 +3,7 @@ import { addDays } from '../day.ts'
 import { isPast, oursIn } from './evidence.ts'
 import { type Claim, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 
-const AFTERWARDS = /^(?:after|thereafter)/
+const AFTERWARDS = /after/
 const TILL = /^(?:til|till|until) /
 
 /** The day that “then” points back to: the last one said before it. */
