@@ -36,6 +36,23 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   parse: { summary: 'Show what would be understood in a note', load: () => import('./commands/parse.ts') },
   import: { summary: 'Bring leads in from a CSV, vCard or JSON file', load: () => import('./commands/import.ts') },
+  'config check': {
+    summary: 'Check nurture.yaml, and name each line that is wrong',
+    load: () => import('./commands/config/check.ts'),
+  },
+  'config apply': {
+    summary: 'Apply nurture.yaml, once you have seen whom that concerns',
+    load: () => import('./commands/config/apply.ts'),
+  },
+  'config edit': {
+    summary: 'Open nurture.yaml in your editor, check it and apply it',
+    load: () => import('./commands/config/edit.ts'),
+  },
+  'config show': {
+    summary: 'Show the stages, rules and settings that hold now',
+    load: () => import('./commands/config/show.ts'),
+  },
+  init: { summary: 'Begin a nurture.yaml with a starter for your trade', load: () => import('./commands/init.ts') },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
   history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
 }
@@ -47,5 +64,6 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
   'Permission:': ['stop', 'allow'],
   'In and out:': ['import'],
+  'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],
   'The notebook:': ['parse', 'reread', 'undo', 'history'],
 }

@@ -37,7 +37,7 @@ export const isDeclined = (db: Db, text: string): boolean => setting<string>(db,
 
 /** Keeps a configuration as the one that holds, with the words it was read from. */
 export function keepConfiguration(db: Db, configuration: Configuration, text: string): void {
-  listening.delete(db)
+  rulesChanged(db)
   keepSetting(db, APPLIED, configuration)
   keepSetting(db, TEXT, text)
   keepSetting(db, DECLINED, null)
@@ -46,7 +46,13 @@ export function keepConfiguration(db: Db, configuration: Configuration, text: st
 /** Keeps in mind that these words are not wanted; until they change they are not applied by themselves. */
 export const decline = (db: Db, text: string): void => keepSetting(db, DECLINED, text)
 
+/** Whether a rule listens to a signal: asked for every lead, found out once. */
 const listening = new WeakMap<Db, boolean>()
+
+/** The rules are others now. */
+export const rulesChanged = (db: Db): void => {
+  listening.delete(db)
+}
 
 /** What the signals said since a lead began to listen to them: because a condition of theirs does, or a rule of the user's. */
 export function readingsFor(db: Db, { cues, since }: Pick<LeadRecord, 'cues' | 'since'>): Pick<LeadRecord, 'readings'> {

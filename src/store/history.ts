@@ -120,3 +120,9 @@ function putBack(db: Db, table: string, before: string): void {
     `INSERT INTO ${table} (${columns}) SELECT ${values} WHERE true ON CONFLICT (${columns[0]}) DO UPDATE SET ${set}`,
   ).run({ before })
 }
+
+/** Whether an act changed what all leads are planned by: the configuration, a signal, a time away. */
+export const concernsAll = (db: Db, act: number): boolean =>
+  db
+    .prepare("SELECT 1 FROM changes WHERE act_id = ? AND tbl IN ('settings', 'readings', 'absences') LIMIT 1")
+    .get(act) !== undefined

@@ -66,3 +66,31 @@ export function renderComing({ added, dropped, otherwise }: Coming, today: Day, 
   ]
   return [`The coming ${days} days: ${heads.join(', ')}.`, ...lines(added, '+'), ...lines(dropped, '-'), ''].join('\n')
 }
+
+/** What is wrong with the file, a line each: "nurture.yaml:8:11 rules[1].after: …". */
+export const renderProblems = (
+  problems: readonly {
+    readonly line: number
+    readonly column: number
+    readonly path: string
+    readonly message: string
+  }[],
+): string =>
+  problems
+    .map(
+      ({ line, column, path, message }) =>
+        `nurture.yaml:${line}:${column} ${path === '' ? '' : `${path}: `}${message}\n`,
+    )
+    .join('')
+
+/** Leads who stand in stages that are no more. */
+export const renderStranded = (
+  stranded: readonly { readonly stage: string; readonly leads: number }[],
+  paint: Paint,
+): string =>
+  stranded
+    .map(
+      ({ stage, leads }) =>
+        `${paint.yellow(`${count(leads, 'lead')} in “${stage}”, a stage that is no more`)}: nurture list --stage "${stage}"\n`,
+    )
+    .join('')

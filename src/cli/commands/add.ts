@@ -48,6 +48,7 @@ const add: CommandModule<[string?, string[]?], Options> = {
   },
 
   async run(context, [lead, words = []], options) {
+    await context.upToDate()
     const asked = await complete(context, lead, words)
     const name = nameTyped(asked.lead)
     const text = noteTyped(asked.note)

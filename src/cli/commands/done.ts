@@ -25,6 +25,7 @@ const done: CommandModule<[string, string[]], { json?: true }> = {
   },
 
   async run(context, [name, words], { json }) {
+    await context.upToDate()
     const lead = await whom(name, context)
     const { row } = lead
     const text = words.length === 0 ? '' : noteTyped(words.join(' '))

@@ -19,6 +19,7 @@ const set: CommandModule<[string, string[]], { json?: true }> = {
   },
 
   async run(context, [name, facts], { json }) {
+    await context.upToDate()
     const { today, locale, rules } = await context.looking()
     const fields = facts.map((fact) => {
       const [, field, value] = /^([^=]+)=(.*)$/s.exec(fact) ?? []

@@ -16,6 +16,7 @@ const snooze: CommandModule<[string, string[]], { json?: true }> = {
   },
 
   async run(context, [name, when], { json }) {
+    await context.upToDate()
     const { today, locale } = await context.looking()
     const { day } = dayTyped(when.join(' '), today, locale)
     if (day <= today)

@@ -1,0 +1,70 @@
+import { Exit, UserError } from '../../../errors.ts'
+import { appliedText } from '../../../store/configuration.ts'
+import { renderComing, renderProblems, renderStranded } from '../../../views/configuration.ts'
+import { json, reasonData } from '../../../views/json.ts'
+import { JSON_OPTION } from '../../acting.ts'
+import { AHEAD, changesOf, keepAndPlan, read, strandedBy } from '../../applying.ts'
+import type { CommandModule } from '../../command.ts'
+import { configurationText } from '../../configuration.ts'
+import type { Context } from '../../context.ts'
+
+interface Options {
+  dryRun?: true
+  yes?: true
+  json?: true
+}
+
+const apply: CommandModule<[], Options> = {
+  shape: {
+    options: [['--dry-run', 'only say whom the change concerns'], ['-y, --yes', 'do not ask'], JSON_OPTION],
+    examples: ['config apply --dry-run', 'config apply', 'config apply --yes'],
+  },
+  run: (context, _, options) => applyConfiguration(context, options),
+}
+
+/** Applies nurture.yaml: shows whom that adds to or drops from the coming days, asks, and saves. Throws exit 4 for a file that fails its check. */
+export async function applyConfiguration(context: Context, { dryRun, yes, json: asJson }: Options): Promise<void> {
+  const text = configurationText(context.configuration)
+  if (text === undefined)
+    throw new UserError(
+      Exit.notFound,
+      `there is no ${context.configuration}.`,
+      'To begin one: nurture init --template auto',
+    )
+  const checked = read(text)
+  if ('problems' in checked)
+    throw new UserError(
+      Exit.unreadable,
+      'nurture.yaml is not applied; what was applied last holds.',
+      renderProblems(checked.problems).trimEnd(),
+    )
+  const { configuration } = checked
+  const notebook = await context.looking()
+  const { coming } = changesOf(notebook, configuration, context)
+  const stranded = strandedBy(notebook, configuration.rules)
+  const isNew = text !== appliedText(notebook.db)
+  const say = async (done: boolean) => {
+    const come = ({ id, name, reason }: (typeof coming.added)[number]) => ({ id, name, reason: reasonData(reason) })
+    if (asJson) {
+      const { added, dropped, otherwise } = coming
+      const data = { done, days: AHEAD, added: added.map(come), dropped: dropped.map(come), otherwise, stranded }
+      return context.print(json('config-apply/1', data))
+    }
+    const paint = await context.paint()
+    context.print(renderComing(coming, notebook.today, AHEAD, paint) + renderStranded(stranded, paint))
+  }
+  if (dryRun) return say(false)
+  if (!isNew) return asJson ? say(true) : context.print('nurture.yaml was applied already.\n')
+  if (context.atTerminal && !yes) {
+    await say(false)
+    if (!(await (await context.ask()).yes('Apply it?'))) return
+  } else await say(true)
+  await context.changingAsIs((changing) => {
+    // Asked again under the lock: something may have been written since.
+    const { differs } = changesOf(changing, configuration, context)
+    keepAndPlan(changing, configuration, text, differs)
+  })
+  if (!asJson) context.print('nurture.yaml is applied.\n')
+}
+
+export default apply

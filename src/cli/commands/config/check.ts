@@ -1,0 +1,48 @@
+import { Exit, UserError } from '../../../errors.ts'
+import { renderProblems } from '../../../views/configuration.ts'
+import { json } from '../../../views/json.ts'
+import { JSON_OPTION } from '../../acting.ts'
+import { read } from '../../applying.ts'
+import type { CommandModule } from '../../command.ts'
+import { configurationText } from '../../configuration.ts'
+
+const check: CommandModule<[string?], { json?: true }> = {
+  shape: {
+    arguments: [['[file]', 'another file than your nurture.yaml']],
+    options: [JSON_OPTION],
+    examples: ['config check', 'config check templates/auto.yaml'],
+  },
+
+  async run({ configuration, print, paint }, [file = configuration], { json: asJson }) {
+    const text = configurationText(file)
+    if (text === undefined)
+      throw new UserError(
+        Exit.notFound,
+        `there is no ${file}.`,
+        'What is built in holds. To begin one: nurture init --template auto',
+      )
+    const checked = read(text)
+    const problems = 'problems' in checked ? checked.problems : []
+    if (asJson) print(json('config-check/1', { file, problems }))
+    else if ('problems' in checked) print(renderProblems(problems))
+    else {
+      const { rules } = checked.configuration
+      const { green } = await paint()
+      print(`${green('nurture.yaml is right')}: ${rulesInWords(rules)}\n`)
+    }
+    return problems.length === 0 ? Exit.ok : Exit.found
+  },
+}
+
+const rulesInWords = ({
+  stages,
+  own,
+  entered,
+  paths,
+  signals,
+}: {
+  readonly [key in 'stages' | 'own' | 'entered' | 'paths' | 'signals']: readonly unknown[]
+}): string =>
+  `${stages.length} stages, ${own.length + entered.length} rules, ${paths.length} paths, ${signals.length} signals.`
+
+export default check

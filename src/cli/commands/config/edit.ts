@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Exit, UserError } from '../../../errors.ts'
+import { appliedText } from '../../../store/configuration.ts'
+import { renderProblems } from '../../../views/configuration.ts'
+import { read } from '../../applying.ts'
+import type { CommandModule } from '../../command.ts'
+import { configurationText } from '../../configuration.ts'
+import { writeWhole } from '../../files.ts'
+import { applyConfiguration } from './apply.ts'
+
+/** What a new file says: nothing, and how to go on. */
+const EMPTY = `# Your rules. What is not said here is as built in: nurture config show
+# For a whole starter: nurture init --template auto (mortgage, insurance, real-estate, software)
+#
+# rules:
+#   - name: Proposal unanswered
+#     when: enters proposal
+#     after: 3 days
+#     do: call
+#     say: no answer yet
+`
+
+const edit: CommandModule<[], { yes?: true }> = {
+  shape: {
+    options: [['-y, --yes', 'apply it without asking']],
+    examples: ['config edit'],
+  },
+
+  async run(context, _, options) {
+    const { configuration: file, env, atTerminal } = context
+    const editor = env['VISUAL'] || env['EDITOR'] || (atTerminal ? 'vi' : undefined)
+    if (editor === undefined)
+      throw new UserError(Exit.usage, 'there is no editor to open.', `Set EDITOR, or change the file yourself: ${file}`)
+    if (configurationText(file) === undefined) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      writeWhole(file, appliedText((await context.looking()).db) ?? EMPTY)
+    }
+    for (;;) {
+      const before = configurationText(file)
+      context.flush()
+      const { status } = spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'sh', file], { stdio: 'inherit' })
+      if (status !== 0) throw new UserError(Exit.failed, `the editor “${editor}” failed.`, 'Nothing was applied.')
+      const text = configurationText(file) ?? ''
+      const checked = read(text)
+      if (!('problems' in checked)) break
+      context.print(renderProblems(checked.problems))
+      context.flush()
+      if (!atTerminal || text === before || !(await (await context.ask()).yes('Open it again?')))
+        throw new UserError(Exit.unreadable, 'nurture.yaml is not applied; what was applied last holds.')
+    }
+    await applyConfiguration(context, options)
+  },
+}
+
+export default edit
