@@ -52,6 +52,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Show the stages, rules and settings that hold now',
     load: () => import('./commands/config/show.ts'),
   },
+  signal: {
+    summary: 'Record what a market value is now, and list whom that concerns',
+    load: () => import('./commands/signal.ts'),
+  },
   init: { summary: 'Begin a nurture.yaml with a starter for your trade', load: () => import('./commands/init.ts') },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
   history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
@@ -62,6 +66,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Every day:': ['add', 'today', 'done', 'snooze', 'skip'],
   'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'cue'],
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
+  'The world outside:': ['signal'],
   'Permission:': ['stop', 'allow'],
   'In and out:': ['import'],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],

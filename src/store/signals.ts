@@ -10,10 +10,13 @@ const plain = ({ at, ...reading }: Reading & { at: unknown }): Reading => ({
   ...(at ? { at: at as Reading['at'] } : {}),
 })
 
-/** Writes down what a signal says. Says whether that is news: the same value of the same day twice is none. */
+/** Writes down what a signal says. Says whether that is news: what it said last on that day, said again, is none. */
 export function addReading(db: Db, { signal, value, on, at }: Reading): boolean {
-  const known = statement(db, 'SELECT 1 FROM readings WHERE signal = ? AND on_day = ? AND value = ? AND at_time IS ?')
-  if (known.get(signal, on, value, at ?? null) !== undefined) return false
+  const known = statement<[string, string], string>(
+    db,
+    "SELECT value FROM readings WHERE signal = ? AND on_day = ? ORDER BY coalesce(at_time, '') DESC, id DESC LIMIT 1",
+  ).pluck()
+  if (known.get(signal, on) === value) return false
   statement(db, 'INSERT INTO readings (signal, value, on_day, at_time) VALUES (?, ?, ?, ?)').run(
     signal,
     value,

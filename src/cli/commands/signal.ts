@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { asDay } from '../../core/day.ts'
+import type { Reading } from '../../core/signal.ts'
+import type { Trigger } from '../../core/trigger.ts'
+import { Exit, UserError } from '../../errors.ts'
+import { leadIn } from '../../store/leads.ts'
+import { addReading, lastReadings, readingsOf } from '../../store/signals.ts'
+import { triggersOf } from '../../store/triggers.ts'
+import { waitingFor } from '../../store/waiting.ts'
+import { json, reasonData } from '../../views/json.ts'
+import { type Concerned, renderReadings, renderSignal } from '../../views/signals.ts'
+import { JSON_OPTION } from '../acting.ts'
+import type { CommandModule } from '../command.ts'
+import type { Changing, Context } from '../context.ts'
+import { dayTyped } from '../days.ts'
+import { planEveryone } from '../everyone.ts'
+import { plainText } from '../texts.ts'
+
+interface Options {
+  from?: string
+  on?: string
+  json?: true
+}
+
+const signal: CommandModule<[string?, string?], Options> = {
+  shape: {
+    arguments: [
+      ['[name]', 'the signal, as nurture.yaml names it; without a value its history is shown'],
+      ['[value]', 'what it says now: 5.875, in, out; - reads it from standard input'],
+    ],
+    options: [
+      ['--from <file>', 'a CSV file of name,value or name,value,day; - reads standard input'],
+      ['--on <day>', 'the day it said so, where that is not today'],
+      JSON_OPTION,
+    ],
+    examples: ['signal rate30 5.875', 'signal hybrid in', 'signal rate30', 'signal --from rates.csv', 'signal'],
+  },
+
+  async run(context, [name, value], { from, on, json: asJson }) {
+    await context.upToDate()
+    if (from !== undefined && name !== undefined)
+      throw new UserError(Exit.usage, 'either name a signal, or take them from a file.', 'See: nurture signal --help')
+    if (from === undefined && value === undefined) return look(context, name, asJson)
+    const readings =
+      from === undefined ? [await typed(context, name ?? '', value ?? '', on)] : await filed(context, from)
+    const { known, concerned } = await context.changing((notebook) => record(notebook, readings, context))
+    if (asJson) {
+      const leads = concerned.map(({ id, name: lead, reasons }) => ({
+        id,
+        name: lead,
+        reasons: reasons.map(reasonData),
+      }))
+      context.print(json('signal/1', { readings, news: known, leads }))
+    } else
+      context.print(renderSignal(readings, known, concerned, (await context.looking()).today, await context.paint()))
+  },
+}
+
+/** Keeps what signals say, and gives whom that brings up. */
+function record(
+  notebook: Changing,
+  readings: readonly Reading[],
+  context: Context,
+): { known: number; concerned: Concerned[] } {
+  const { db, rules, planned, says } = notebook
+  const names = [...new Set(readings.map(({ signal: one }) => one))]
+  const rows = new Set(names.flatMap((one) => waitingFor(db, one)))
+  const met = () => new Map([...rows].map((row) => [row, reasonsOf(triggersOf(db, row), rules.own, names)]))
+  const forAll = rules.own.some(({ when }) => when.kind === 'signal' && names.includes(when.name))
+  if (forAll) for (const row of db.prepare<[], number>('SELECT id FROM leads').pluck().all()) rows.add(row)
+  const before = met()
+  const known = readings.filter((reading) => addReading(db, reading)).length
+  if (known === 0) return { known, concerned: [] }
+  if (forAll) planEveryone(notebook, context)
+  else for (const row of rows) planned(row)
+  says(`signal ${names.join(', ')}${readings.length === 1 ? ` ${readings[0]?.value}` : ''}`)
+  const concerned = [...met()].flatMap(([row, reasons]) => {
+    const old = new Set(before.get(row)?.map(({ source, occurrence }) => `${source} ${occurrence}`))
+    const fresh = reasons.filter(({ source, occurrence }) => !old.has(`${source} ${occurrence}`))
+    if (fresh.length === 0) return []
+    const { id, name, phone, email } = leadIn(db, row)
+    return [{ id, name, contact: phone ?? email, reasons: fresh }]
+  })
+  return { known, concerned: concerned.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
+}
+
+/** The reasons that signals give: met conditions, and the user's rules about one of them. */
+const reasonsOf = (
+  triggers: readonly Trigger[],
+  own: readonly { readonly id: string; readonly when: { readonly kind: string; readonly name?: string } }[],
+  names: readonly string[],
+): Trigger[] => {
+  const rules = own.filter(({ when }) => when.kind === 'signal' && names.includes(when.name ?? '')).map(({ id }) => id)
+  return triggers.filter(
+    ({ kind, source }) =>
+      kind === 'condition' &&
+      (source.startsWith('cue:') || rules.includes(source.slice('rule:'.length).split('#')[0] ?? '')),
+  )
+}
+
+async function look({ looking, print, paint }: Context, name: string | undefined, asJson?: true): Promise<void> {
+  const { db, rules, today } = await looking()
+  const signals = name === undefined ? rules.signals : [await known(name, rules.signals)]
+  const last = name === undefined ? lastReadings(db) : readingsOf(db, name, 30)
+  if (asJson) return print(json('signals/1', { signals, readings: last }))
+  print(renderReadings(signals, last, today, await paint()))
+}
+
+async function typed({ looking, input }: Context, name: string, value: string, on?: string): Promise<Reading> {
+  const { rules, today, time, locale } = await looking()
+  const one = await known(name, rules.signals)
+  const said = value === '-' ? input() : value
+  const day = on === undefined ? today : dayTyped(on, today, locale).day
+  if (day > today) throw new UserError(Exit.usage, `${on} is still to come.`, 'A signal tells what is so, or was.')
+  return { signal: one.name, value: valueTyped(said), on: day, ...(on === undefined && { at: time }) }
+}
+
+function valueTyped(said: string): string {
+  const value = plainText(said.trim(), 'the value')
+  if (value === '' || value.length > 40)
+    throw new UserError(Exit.usage, `“${value}” is not a value.`, 'A value is a number or a word: 5.875, in, out.')
+  return value
+}
+
+async function known<T extends { readonly name: string }>(name: string, signals: readonly T[]): Promise<T> {
+  const found = signals.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  if (found !== undefined) return found
+  throw new UserError(
+    Exit.notFound,
+    `there is no signal “${name}”.`,
+    signals.length === 0
+      ? 'Name it in nurture.yaml: signals: {rate30: {synonyms: rate}}. See: nurture config edit'
+      : `There are: ${signals.map((one) => one.name).join(', ')}. Others are named in nurture.yaml.`,
+  )
+}
+
+/** Reads name,value or name,value,day lines; a first line without any known name is a heading. */
+async function filed({ looking, input }: Context, from: string): Promise<Reading[]> {
+  const { rules, today, time, locale } = await looking()
+  const { parse } = await import('csv-parse/sync')
+  let rows: string[][]
+  try {
+    rows = parse(from === '-' ? input() : readFileSync(from, 'utf8'), {
+      bom: true,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      delimiter: [',', ';', '\t'],
+    })
+  } catch (error) {
+    throw new UserError(Exit.unreadable, `${from} can’t be read: ${(error as Error).message}.`, 'Nothing was saved.')
+  }
+  const names = rules.signals.map((one) => one.name.toLowerCase())
+  const [head] = rows
+  const body =
+    head !== undefined && !names.includes(head[0]?.toLowerCase() ?? '') && /^(?:name|signal)$/i.test(head[0] ?? '')
+      ? rows.slice(1)
+      : rows
+  return Promise.all(
+    body.map(async ([name = '', value = '', day = '']) => {
+      const { name: signalName } = await known(name, rules.signals)
+      const on = day === '' ? today : (asDay(day) ?? dayTyped(day, today, locale).day)
+      return { signal: signalName, value: valueTyped(value), on, ...(on === today && { at: time }) }
+    }),
+  )
+}
+
+export default signal
