@@ -57,6 +57,22 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/signal.ts'),
   },
   init: { summary: 'Begin a nurture.yaml with a starter for your trade', load: () => import('./commands/init.ts') },
+  'journal print': {
+    summary: 'Print the notebook, or one lead, as plain text',
+    load: () => import('./commands/journal/print.ts'),
+  },
+  'journal import': {
+    summary: 'Read plain text into the notebook',
+    load: () => import('./commands/journal/import.ts'),
+  },
+  'journal edit': {
+    summary: 'Edit the notebook, or one lead, in your editor',
+    load: () => import('./commands/journal/edit.ts'),
+  },
+  'journal check': {
+    summary: 'Find what is wrong in plain text, or in the notebook',
+    load: () => import('./commands/journal/check.ts'),
+  },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
   history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
 }
@@ -70,5 +86,14 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Permission:': ['stop', 'allow'],
   'In and out:': ['import'],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],
-  'The notebook:': ['parse', 'reread', 'undo', 'history'],
+  'The notebook:': [
+    'journal print',
+    'journal import',
+    'journal edit',
+    'journal check',
+    'parse',
+    'reread',
+    'undo',
+    'history',
+  ],
 }

@@ -49,6 +49,8 @@ export interface Context {
   readonly ask: () => Promise<Ask>
   readonly paint: () => Promise<Paint>
   readonly print: (text: string) => void
+  /** Prints text word for word where it goes to a file or a pipe. */
+  readonly pass: (text: string) => void
   readonly warn: (text: string) => void
   /** A line that writes over itself, for a terminal; an empty one takes it away. */
   readonly progress: (text: string) => void
@@ -133,6 +135,7 @@ export function contextOf(installation: Installation): Context {
     },
     paint: out.paint,
     print: out.print,
+    pass: out.pass,
     warn,
     progress: (text) => process.stderr.write(`\r\x1b[K${text}`),
     input: () => readFileSync(0, 'utf8'),

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { isatty } from 'node:tty'
 import { type Paint, plain } from '../views/paint.ts'
 
 /** Characters that drive a terminal or reorder its text: controls other than line feed and tab, and bidirectional marks. */
@@ -8,10 +9,15 @@ const DRIVING = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066
 export const shown = (text: string): string =>
   text.replace(DRIVING, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** How many characters are gathered before they are written. */
+const MUCH = 1 << 20
+
 /** A way out of the program. */
 export interface Output {
   readonly paint: () => Promise<Paint>
   readonly print: (text: string) => void
+  /** Prints text as it is, for a file or a pipe; at a terminal as it may be shown. Long texts are written as they come. */
+  readonly pass: (text: string) => void
   /** Writes all that was printed. `quietly` passes over a failure: there is nowhere left to complain. */
   readonly flush: (quietly?: boolean) => void
 }
@@ -21,9 +27,21 @@ export interface Output {
  * marked by a word made up for this process, so that no text can hold one, and everything else that drives is shown as a number.
  */
 export function output(fd: number, coloured: boolean): Output {
+  const shows = isatty(fd)
   let gathered = ''
   const mark = `\x1b${Math.random().toString(36).slice(2)}:`
   const codes = new Map<string, string>()
+
+  function flush(quietly = false): void {
+    const bytes = Buffer.from(gathered)
+    gathered = ''
+    try {
+      writeAll(fd, bytes)
+    } catch (error) {
+      // Whoever closed the pipe has seen enough.
+      if (!quietly && (error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+    }
+  }
 
   return {
     async paint() {
@@ -52,16 +70,11 @@ export function output(fd: number, coloured: boolean): Output {
         gathered += (codes.get(part.slice(0, end)) ?? '') + shown(part.slice(end + 1))
       }
     },
-    flush(quietly = false) {
-      const bytes = Buffer.from(gathered)
-      gathered = ''
-      try {
-        writeAll(fd, bytes)
-      } catch (error) {
-        // Whoever closed the pipe has seen enough.
-        if (!quietly && (error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
-      }
+    pass(text) {
+      gathered += shows ? shown(text) : text
+      if (gathered.length > MUCH) flush()
     },
+    flush,
   }
 }
 

@@ -4,7 +4,7 @@ const SAFE_WORDS = /^[\p{Letter}\p{Number}](?:[\p{Letter}\p{Number}_.\- ]*[\p{Le
 /** Words in quotes, on one line: a line feed, a closing quote and a backslash are written with a backslash before them. */
 export const quoted = (words: string): string =>
   `“${words
-    .replace(/[\\”"]/g, '\\$&')
+    .replace(/[”"\\]/g, '\\$&')
     .replaceAll('\n', '\\n')
     .replaceAll('\t', '\\t')}”`
 
@@ -20,7 +20,7 @@ export function unquoted(text: string): { words: string; rest: string } | undefi
     else {
       at += 1
       const next = text[at] ?? ''
-      words += next === 'n' ? '\n' : next === 't' ? '\t' : /[\\”"]/.test(next) ? next : `\\${next}`
+      words += next === 'n' ? '\n' : next === 't' ? '\t' : /[”"\\]/.test(next) ? next : `\\${next}`
     }
   }
   return undefined

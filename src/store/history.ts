@@ -2,7 +2,7 @@ import type { Day } from '../core/day.ts'
 import type { Db } from './database.ts'
 
 /** What is on record, and so can be undone; what planning works out is not. A child stands after its parent. */
-const recorded = [
+export const recorded = [
   'leads',
   'tags',
   'fields',
@@ -18,6 +18,7 @@ const recorded = [
   'reviews',
   'column_maps',
   'dnc_lists',
+  'people',
 ] as const
 
 /** How many acts can be undone. */

@@ -91,4 +91,14 @@ export const migrations: readonly string[] = [
       SELECT 1 FROM stops WHERE stops.lead_id = new.id AND stops.channel = ways.channel AND stops.because = listed_leads.because);
   END;
   `,
+  `
+  -- Who belongs to a lead.
+  CREATE TABLE people (
+    id       INTEGER PRIMARY KEY,
+    lead_id  INTEGER NOT NULL REFERENCES leads ON DELETE CASCADE,
+    name     TEXT NOT NULL,
+    relation TEXT
+  ) STRICT;
+  CREATE INDEX people_by_lead ON people (lead_id);
+  `,
 ]

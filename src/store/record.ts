@@ -46,7 +46,7 @@ export function recordOf(db: Db, row: number): LeadRecord {
     settlements: many<Settlement>(
       db,
       `SELECT key AS id, on_day AS "on", at_time AS at, kind, source, occurrence, until_on AS until
-       FROM settlements WHERE lead_id = ? ORDER BY id`,
+       FROM settlements WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id`,
       row,
     ),
     stops: stopsOf(db, row),
@@ -81,7 +81,7 @@ export const stopsOf = (db: Db, row: number): Stop[] =>
   many<StopRow>(
     db,
     `SELECT key AS id, on_day AS "on", at_time AS at, channel, because, sure, lifted_on, lifted_because
-     FROM stops WHERE lead_id = ? ORDER BY id`,
+     FROM stops WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id`,
     row,
   ).map(({ sure, lifted_on, lifted_because, ...stop }) => ({
     ...stop,

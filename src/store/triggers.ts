@@ -22,7 +22,9 @@ interface Row {
 /** What is due by a day. A lead that said stop is not in it, whatever the cache holds. Exported for the test of its index. */
 export const OPEN_BY = `
   SELECT leads.key AS id, leads.name, leads.phone, leads.email, leads.stage, triggers.trigger,
-    (SELECT group_concat(quote, ', ') FROM (SELECT quote FROM facts WHERE facts.lead_id = leads.id ORDER BY facts.id DESC LIMIT 2)) AS remember
+    (SELECT group_concat(quote, ', ') FROM (
+      SELECT quote FROM facts JOIN notes ON notes.id = facts.note_id WHERE facts.lead_id = leads.id
+      ORDER BY notes.on_day DESC, coalesce(notes.at_time, '') DESC, facts.id DESC LIMIT 2)) AS remember
   FROM triggers JOIN leads ON leads.id = triggers.lead_id
   WHERE triggers.due_on <= ?
     AND NOT EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = leads.id AND channel = 'any' AND sure = 1 AND lifted_on IS NULL)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { cueTypes, stopChannels } from '../../src/core/cue.ts'
 import { addDays, type Clock, type Day, lastOfMonth } from '../../src/core/day.ts'
@@ -222,7 +223,7 @@ const entry = (lead: string): fc.Arbitrary<Entry> => {
     {
       weight: 1,
       arbitrary: fc
-        .record({ ...stamp, cue: aDay.chain((on) => cueIn('', on)) })
+        .record({ id, lead: fc.constant(lead), on: aDay, cue: aDay.chain((on) => cueIn('', on)) })
         .map(({ cue, ...rest }) =>
           without({ kind: 'cue' as const, ...rest, cue: { ...cue, key: rest.id, by: 'hand' as const } }),
         ),
@@ -290,6 +291,25 @@ export const notebooks: fc.Arbitrary<readonly Generated[]> = fc
     const seen = new Set<string>()
     return leads.map(({ whole, entries }) => ({
       whole,
-      entries: entries.filter((one) => !seen.has(one.id) && seen.add(one.id)),
+      entries: withStops(entries.filter((one) => !seen.has(one.id) && seen.add(one.id))),
     }))
   })
+
+/** The id that belongs to these words. */
+export const keyFor = (...words: readonly string[]): string =>
+  createHash('sha256').update(words.join('\0')).digest('hex').slice(0, 10)
+
+/** Every note that asks not to be contacted has its stop, as writing it down makes one. */
+function withStops(entries: readonly Entry[]): Entry[] {
+  const stops = entries.flatMap((one) => (one.kind === 'stop' ? [{ on: one.on, channel: one.stop.channel }] : []))
+  return entries.flatMap((one): Entry[] => {
+    if (one.kind !== 'note') return [one]
+    const asked = one.cues.flatMap(({ type, key, channel = 'any', quote, sure }): Entry[] => {
+      if (type !== 'stop' || stops.some((stop) => stop.on === one.on && stop.channel === channel)) return []
+      stops.push({ on: one.on, channel })
+      const { lead, on, at } = one
+      return [without({ kind: 'stop', id: keyFor('stop', key), lead, on, at, stop: { channel, because: quote, sure } })]
+    })
+    return [one, ...asked]
+  })
+}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
@@ -7,13 +6,13 @@ import { parse } from '../../src/journal/parse.ts'
 import { HEAD, inOrder, leadPrinted } from '../../src/journal/print.ts'
 import { type Known, resolve } from '../../src/journal/resolve.ts'
 import { day } from '../support/build.ts'
-import { type Generated, notebooks } from './generate.ts'
+import { type Generated, keyFor, notebooks } from './generate.ts'
 
 /** A notebook in which nothing stands yet. */
 const empty: Known = {
   today: day('2026-03-02'),
   rules: builtIn,
-  keyFor: (...words) => createHash('sha256').update(words.join('\0')).digest('hex').slice(0, 10),
+  keyFor,
   read: () => [],
   lead: () => undefined,
   named: () => [],

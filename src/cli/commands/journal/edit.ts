@@ -1,0 +1,119 @@
+import type { WholeLead } from '../../../core/whole.ts'
+import { Exit, UserError } from '../../../errors.ts'
+import { changedMeanwhile, differenceOf, isNothing, type Standing, stopsLost } from '../../../journal/compare.ts'
+import { parse } from '../../../journal/parse.ts'
+import { HEAD } from '../../../journal/print.ts'
+import { resolve } from '../../../journal/resolve.ts'
+import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
+import { count } from '../../../views/words.ts'
+import type { CommandModule } from '../../command.ts'
+import type { Context, Notebook } from '../../context.ts'
+import { dropDraft, edited, newDraft } from '../../drafts.ts'
+import { unreadable } from '../../journal-files.ts'
+import { knownOf, type Reader, readerOf } from '../../known.ts'
+import { apply } from '../../taking-over.ts'
+import { whom } from '../../who.ts'
+import { leadText } from './print.ts'
+
+const edit: CommandModule<[string?]> = {
+  shape: {
+    arguments: [['[lead]', 'whom; without a name everybody']],
+    examples: ['journal edit dana', 'journal edit'],
+  },
+
+  async run(context, [name]) {
+    const notebook = await context.looking()
+    const rows = name === undefined ? rowsByName(notebook.db) : [(await whom(name, context)).row]
+    const reader = await readerOf(notebook.locale)
+    const before = standing(notebook, rows)
+    const text = [HEAD, ...rows.map((row) => leadText(notebook, row, reader))].join('\n')
+    const draft = newDraft(context.database, text)
+    for (;;) {
+      const now = edited(draft, text, context.env)
+      if (now === undefined) {
+        dropDraft(draft)
+        return context.print('Nothing was changed.\n')
+      }
+      try {
+        context.print(await takeOver(context, now, draft, before, reader))
+        dropDraft(draft)
+        return
+      } catch (error) {
+        if (!(error instanceof UserError)) throw keptAt(draft, error)
+        if (!context.atTerminal || error.exit !== Exit.unreadable) throw keptAt(draft, error)
+        context.warn(`nurture: ${error.message}\n${error.hint?.replace(/^/gm, '  ')}\n`)
+        if (!(await (await context.ask()).yes('Edit it again?'))) throw keptAt(draft, error)
+      }
+    }
+  },
+}
+
+const standing = ({ db }: Notebook, rows: readonly number[]): Standing => ({
+  leads: rows.map((row): WholeLead => wholeLead(db, row)),
+  entries: rows.flatMap((row) => entriesOf(db, row)),
+})
+
+/** Applies the difference, all of it or nothing, and says what it was. */
+async function takeOver(
+  context: Context,
+  text: string,
+  draft: string,
+  before: Standing,
+  reader: Reader,
+): Promise<string> {
+  const written = parse(text, draft)
+  return context.changing((notebook) => {
+    const known = knownOf(notebook, reader)
+    const resolved = resolve([written], known, 'replaces')
+    if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was changed')
+    const difference = differenceOf(resolved, known, before)
+    if (isNothing(difference)) return 'Nothing was changed.\n'
+    refuseLostStops(difference, before, known)
+    const meanwhile = changedMeanwhile(difference, before, known)
+    if (meanwhile.length > 0)
+      throw new UserError(
+        Exit.tryAgain,
+        `the notebook was changed meanwhile in the same places: ${meanwhile.join(', ')}.`,
+        'Nothing was changed. Edit anew, and take over from the draft what is yours.',
+      )
+    apply(notebook, difference, reader)
+    const { leads, entries, removed, removedLeads, newLeads, newEntries } = difference
+    const added = newLeads + newEntries
+    const gone = removed.length + removedLeads.length
+    notebook.says(`edit ${before.leads.length === 1 ? before.leads[0]?.lead.name : 'the journal'}`)
+    return `Saved: ${[`${leads.length + entries.length - added} changed`, `${added} added`, `${gone} removed`].join(', ')}.\n`
+  })
+}
+
+/** Only the customer's own word lifts a stop, and only `forget` takes a lead that has one. */
+function refuseLostStops(
+  difference: Parameters<typeof stopsLost>[0],
+  before: Standing,
+  known: Parameters<typeof stopsLost>[1],
+): void {
+  const gone = new Set(difference.removedLeads.map(({ lead }) => lead.id))
+  const lost = [
+    ...stopsLost(difference, known),
+    ...before.entries.filter(({ kind, lead }) => kind === 'stop' && gone.has(lead)),
+  ]
+  if (lost.length === 0) return
+  const names = [...new Set(lost.map(({ lead }) => known.lead(lead)?.lead.name ?? lead))]
+  throw new UserError(
+    Exit.refused,
+    `${count(lost.length, 'stop')} of ${names.join(', ')} would be gone; nothing was changed.`,
+    `A stop is lifted for a reason: add a line ${lost[0]?.on} allow ${names[0]}: any “…”, or use nurture allow.`,
+  )
+}
+
+const keptAt = (draft: string, error: unknown): unknown => {
+  if (error instanceof UserError)
+    return new UserError(
+      error.exit,
+      error.message,
+      [error.hint, `Your draft is kept: ${draft}`].filter(Boolean).join('\n'),
+    )
+  if (error instanceof Error) error.message += ` (your draft is kept: ${draft})`
+  return error
+}
+
+export default edit

@@ -1,0 +1,61 @@
+import { differenceOf, isNothing } from '../../../journal/compare.ts'
+import { resolve } from '../../../journal/resolve.ts'
+import { json } from '../../../views/json.ts'
+import { count } from '../../../views/words.ts'
+import { JSON_OPTION } from '../../acting.ts'
+import type { CommandModule } from '../../command.ts'
+import { readTexts, unreadable } from '../../journal-files.ts'
+import { knownOf, readerOf } from '../../known.ts'
+import { apply } from '../../taking-over.ts'
+
+const journalImport: CommandModule<[string[]], { json?: true }> = {
+  shape: {
+    arguments: [['<files...>', 'texts in the form of the journal; - reads standard input']],
+    options: [JSON_OPTION],
+    examples: ['journal import week.journal', 'journal import 2026-*.journal', 'journal import - < week.journal'],
+  },
+
+  async run(context, [files], { json: asJson }) {
+    const texts = readTexts(files, context.input)
+    const reader = await readerOf((await context.looking()).locale)
+    const done = await context.changing((notebook) => {
+      const known = knownOf(notebook, reader)
+      const resolved = resolve(texts, known)
+      if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was imported')
+      const difference = differenceOf(resolved, known)
+      const { newLeads, newEntries, leads, entries } = difference
+      if (!isNothing(difference)) {
+        apply(notebook, difference, reader)
+        notebook.says(`import ${count(newLeads + newEntries, 'new entry', 'new entries')} from ${files.join(', ')}`)
+      }
+      return {
+        newLeads,
+        newEntries,
+        changed: leads.length - newLeads + entries.length - newEntries,
+        same: resolved.leads.length - leads.length + resolved.entries.length - entries.length,
+      }
+    })
+    if (asJson) context.print(json('journal-import/1', done))
+    else context.print(told(done))
+  },
+}
+
+interface Imported {
+  readonly newLeads: number
+  readonly newEntries: number
+  readonly changed: number
+  readonly same: number
+}
+
+function told({ newLeads, newEntries, changed, same }: Imported): string {
+  const there = same === 0 ? '' : ` ${same} stood there already.`
+  if (newLeads + newEntries + changed === 0) return `Nothing new.${there}\n`
+  const parts = [
+    newLeads > 0 ? count(newLeads, 'new lead') : '',
+    newEntries > 0 ? count(newEntries, 'new entry', 'new entries') : '',
+    changed > 0 ? `${changed} changed` : '',
+  ].filter((part) => part !== '')
+  return `Imported: ${parts.join(', ')}.${there}\n`
+}
+
+export default journalImport

@@ -1,0 +1,39 @@
+import { Exit, UserError } from '../../../errors.ts'
+import { HEAD, leadPrinted } from '../../../journal/print.ts'
+import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
+import type { CommandModule } from '../../command.ts'
+import type { Notebook } from '../../context.ts'
+import { type Reader, readerOf } from '../../known.ts'
+import { whom } from '../../who.ts'
+
+const print: CommandModule<[string?], { split?: string }> = {
+  shape: {
+    arguments: [['[lead]', 'whom; without a name everybody']],
+    options: [['--split <folder>', 'a file a lead into this folder, fit for version control']],
+    examples: ['journal print', 'journal print dana', 'journal print --split leads'],
+  },
+
+  async run(context, [name], { split }) {
+    const notebook = await context.looking()
+    const reader = await readerOf(notebook.locale)
+    if (split !== undefined) {
+      if (name !== undefined)
+        throw new UserError(
+          Exit.usage,
+          '--split is for the whole notebook.',
+          'Leave the lead out, or leave --split out.',
+        )
+      const { splitInto } = await import('../../splitting.ts')
+      return context.print(splitInto(split, notebook, (row) => leadText(notebook, row, reader)))
+    }
+    const rows = name === undefined ? rowsByName(notebook.db) : [(await whom(name, context)).row]
+    context.pass(HEAD)
+    for (const row of rows) context.pass(`\n${leadText(notebook, row, reader)}`)
+  },
+}
+
+/** One lead as text. */
+export const leadText = ({ db }: Notebook, row: number, { findsMore }: Reader): string =>
+  leadPrinted(wholeLead(db, row), entriesOf(db, row), findsMore)
+
+export default print

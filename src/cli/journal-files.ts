@@ -1,0 +1,81 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { Exit, UserError } from '../errors.ts'
+import { MOST_MISTAKES, parse } from '../journal/parse.ts'
+import type { Mistake, Written } from '../journal/written.ts'
+import { count } from '../views/words.ts'
+
+/** Reads texts of the journal with all the files that they include, each once, whatever their order. */
+export function readTexts(files: readonly string[], input: () => string): Written[] {
+  const texts = new Map<string, Written>()
+  const mistakes: Mistake[] = []
+  const read = (file: string, shown: string, from?: Mistake): void => {
+    const path = file === '-' ? '-' : real(file)
+    if (path === undefined) {
+      if (from === undefined) throw new UserError(Exit.unreadable, `there is no file ${shown}.`, 'Nothing was changed.')
+      mistakes.push(from)
+      return
+    }
+    if (texts.has(path)) return
+    const text = file === '-' ? input() : decoded(readFileSync(path), shown, mistakes)
+    const written = parse(text, file === '-' ? 'standard input' : shown)
+    texts.set(path, written)
+    for (const { file: wanted, place } of written.includes) {
+      const beside = resolve(path === '-' ? '.' : dirname(path), wanted)
+      read(beside, wanted, {
+        ...place,
+        problem: `there is no file ${wanted}`,
+        right: 'a path is meant from the file that includes it',
+      })
+    }
+  }
+  for (const file of files) read(file, file)
+  const inOrder = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, written]) => written)
+  return mistakes.length === 0 ? inOrder : [...inOrder, { leads: [], entries: [], includes: [], mistakes }]
+}
+
+function real(file: string): string | undefined {
+  try {
+    return realpathSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function decoded(bytes: Buffer, file: string, mistakes: Mistake[]): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const good = bytes.toString('utf8')
+    const before = good.slice(0, Math.max(0, good.indexOf('\uFFFD')))
+    const lines = before.split('\n')
+    mistakes.push({
+      file,
+      line: lines.length,
+      column: (lines.at(-1)?.length ?? 0) + 1,
+      problem: 'this is no UTF-8, the one way in which letters are written here',
+      right: 'save the file as UTF-8',
+    })
+    return good
+  }
+}
+
+/** Says what can't be read, all of it, each with its place. */
+export function unreadable(mistakes: readonly Mistake[], then: string): UserError {
+  const files = [...new Set(mistakes.map(({ file }) => file))]
+  const told = mistakes
+    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
+    .slice(0, MOST_MISTAKES)
+    .map(mistakeTold)
+  const more = mistakes.length > MOST_MISTAKES ? [`and ${mistakes.length - MOST_MISTAKES} more`] : []
+  return new UserError(
+    Exit.unreadable,
+    `${count(mistakes.length, 'mistake')} in ${files.length === 1 ? files[0] : count(files.length, 'file')}; ${then}.`,
+    [...told, ...more].join('\n'),
+  )
+}
+
+/** A mistake in one line: "week.journal:3:12: “fax” is no kind of entry; it is one of …". */
+export const mistakeTold = ({ file, line, column, problem, right }: Mistake): string =>
+  `${file}:${line}:${column}: ${problem}; ${right}`

@@ -1,0 +1,93 @@
+import type { Clock, Day } from '../core/day.ts'
+import type { Locale } from '../core/locale.ts'
+import { fold } from '../core/name.ts'
+import type { Fact } from '../core/note.ts'
+import type { Understanding } from '../core/understand.ts'
+import type { Entry, NoteEntry, WholeLead } from '../core/whole.ts'
+import { besides } from '../journal/resolve/cues.ts'
+import type { Known } from '../journal/resolve.ts'
+import { keyFor } from '../store/keys.ts'
+import { recordOf, stopsOf } from '../store/record.ts'
+import { entriesOf, holders, idsNamed, rowOf, wholeLead } from '../store/whole.ts'
+import type { Notebook } from './context.ts'
+
+/** Reads notes, many of them: what a note without a day says, it says on every day, and is read once. */
+export interface Reader {
+  readonly read: (text: string, on: Day, at?: Clock) => Understanding
+  readonly facts: (note: NoteEntry) => readonly Fact[]
+  /** Whether reading a note anew would find more in it than stands beside it. */
+  readonly findsMore: (note: NoteEntry) => boolean
+}
+
+/** How many notes are remembered as read. */
+const REMEMBERED = 50_000
+
+/** A reader of notes, with the date library. */
+export async function readerOf(locale: Locale): Promise<Reader> {
+  const { understand } = await import('../core/understand.ts')
+  const { library } = await import('../core/dates/library.ts')
+  const dayless = new Map<string, Understanding>()
+  const read: Reader['read'] = (text, on, at) => {
+    const known = dayless.get(text)
+    if (known) return known
+    const understood = understand(text, on, { at, locale, library })
+    if (
+      understood.dates.length === 0 &&
+      understood.cues.every(({ date }) => date === undefined) &&
+      dayless.size < REMEMBERED
+    )
+      dayless.set(text, understood)
+    return understood
+  }
+  return {
+    read,
+    facts: ({ text, on, at, cues }) =>
+      text === ''
+        ? []
+        : read(text, on, at).facts.filter((fact) => !cues.some((cue) => cue.type === 'none' && overlap(cue, fact))),
+    findsMore: ({ id, text, on, at, cues }) =>
+      text !== '' && besides(id, cues, read(text, on, at).cues, []).length > cues.length,
+  }
+}
+
+type Words = Pick<Fact, 'quote' | 'index'>
+
+const overlap = (a: Words, b: Words): boolean =>
+  a.index < b.index + b.quote.length && b.index < a.index + a.quote.length
+
+/** The notebook as a text is looked up against it. */
+export function knownOf({ db, today, rules }: Notebook, reader: Reader): Known {
+  const isEmpty = db.prepare('SELECT 1 FROM leads').get() === undefined
+  const leads = new Map<string, WholeLead | undefined>()
+  const holderOf = holders(db)
+  let latest: { row: number; entries: ReadonlyMap<string, Entry> } | undefined
+  const rowKnown = <T>(id: string, answer: (row: number) => T): T | undefined => {
+    const row = isEmpty ? undefined : rowOf(db, id)
+    return row === undefined ? undefined : answer(row)
+  }
+  const lead = (id: string): WholeLead | undefined => {
+    if (!leads.has(id))
+      leads.set(
+        id,
+        rowKnown(id, (row) => wholeLead(db, row)),
+      )
+    return leads.get(id)
+  }
+  return {
+    today,
+    rules,
+    keyFor,
+    read: (text, on, at) => (text === '' ? [] : reader.read(text, on, at).cues),
+    lead: (id) => (isEmpty ? undefined : lead(id)),
+    named: (name) => (isEmpty ? [] : idsNamed(db, fold(name))),
+    entry(id) {
+      const row = isEmpty ? undefined : holderOf(id)
+      if (row === undefined) return undefined
+      // Texts go lead by lead, and so does this.
+      if (latest?.row !== row) latest = { row, entries: new Map(entriesOf(db, row).map((entry) => [entry.id, entry])) }
+      return latest.entries.get(id)
+    },
+    moves: (id) => rowKnown(id, (row) => recordOf(db, row).moves) ?? [],
+    stops: (id) => rowKnown(id, (row) => stopsOf(db, row)) ?? [],
+  }
+}
