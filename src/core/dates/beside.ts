@@ -29,6 +29,7 @@ export function weekdayBeside(scope: Scope, i: number): Said | undefined {
   if (weekday === undefined) return month !== undefined && counted ? monthsFromNow(scope, at, month, count) : undefined
   const way = wayAt(scope, at + 1)
   if (!way || (!way.anchor && !counted)) return undefined
+  if (!counted && !['after', 'before', 'following', 'b4'].includes(wordAt(scope, at + 1))) return undefined
   const base = way.from ?? scope.written
   const first = way.sign > 0 ? nextWeekday(base, weekday) : onOrBefore(addDays(base, -1), weekday)
   const tense = way.from ? 'open' : way.sign > 0 ? 'future' : 'past'

@@ -1,9 +1,9 @@
-import { addDays, addMonths, type Day, dayOf, partsOf } from '../day.ts'
+import { addDays, addMonths, type Day, dayOf, partsOf, weekdayOf } from '../day.ts'
 import { duration } from './amounts.ts'
 import { monthOf, nextDate } from './calendar.ts'
 import { clock } from './clock.ts'
 import { plainlyMonth } from './month-names.ts'
-import { isStreet } from './not-dates.ts'
+import { endsClause, isStreet } from './not-dates.ts'
 import { ordinal, wordsNumber } from './numbers.ts'
 import { aDay, aPeriod, pastDot, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { fullYear, type Year, yearAfter, yearAt } from './years.ts'
@@ -38,6 +38,21 @@ function dateAt(scope: Scope, i: number): { to: number; date: number; sure: bool
 const inYear = (scope: Scope, to: number, month: number, date: number, year: Year | undefined): Said | undefined => {
   const day = year ? dayOf(year.year, month, date) : nextDate(scope.written, month, date)
   return day && aDay(year?.to ?? to, day, { yearSaid: year !== undefined })
+}
+
+/** "Jul 18, Fri": the weekday behind a date belongs to it, and tells the year where none is said. */
+function withWeekday(scope: Scope, said: Said | undefined): Said | undefined {
+  if (!said || said.end) return said
+  const mark = wordAt(scope, said.to)
+  const at = mark === ',' || mark === '(' ? said.to + 1 : said.to
+  const { weekday, many } = tokenAt(scope, at).is
+  const closes = mark === '(' ? wordAt(scope, at + 1) === ')' : endsClause(scope, at + 1)
+  if (weekday === undefined || many || !closes || (mark !== '(' && mark !== ',')) return said
+  const to = mark === '(' ? at + 2 : at + 1
+  const years = said.yearSaid ? [0] : [0, 1]
+  const day =
+    years.map((more) => addMonths(said.start, 12 * more)).find((each) => weekdayOf(each) === weekday) ?? said.start
+  return { ...said, to, start: day, lands: day }
 }
 
 const notADate = (scope: Scope, to: number): boolean => {
@@ -94,7 +109,7 @@ function monthAlone(scope: Scope, i: number, month: number): Said | undefined {
 export function byMonth(scope: Scope, i: number): Said | undefined {
   const { month } = tokenAt(scope, i).is
   if (month === undefined || tokenAt(scope, i).possessive) return undefined
-  return monthThenDate(scope, month, i + 1) ?? monthAlone(scope, i, month)
+  return withWeekday(scope, monthThenDate(scope, month, i + 1)) ?? monthAlone(scope, i, month)
 }
 
 /** "next September", "this May", "last Sept", "month of September". */

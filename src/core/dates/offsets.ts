@@ -50,7 +50,8 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
   }
   if (word === 'prior' || word === 'previous') at += 1
   const sign = word === 'prior' || word === 'previous' ? -1 : sides[word]
-  return sign === undefined ? undefined : anchored(scope, at + 1, sign)
+  const way = sign === undefined ? undefined : anchored(scope, at + 1, sign)
+  return word === 'since' && way?.anchor ? { ...way, from: way.anchor.start } : way
 }
 
 export function anchored(scope: Scope, i: number, sign: 1 | -1): Way | undefined {
@@ -106,8 +107,6 @@ export function offset(scope: Scope, i: number): Said | undefined {
   const way = wayAt(scope, length.to)
   if (way?.anchor && ['starting', 'beginning'].includes(wordAt(scope, length.to)))
     return { ...way.anchor, end: addDays(shift(way.anchor.start, length, 1), -1) }
-  if (way?.anchor && wordAt(scope, length.to) === 'since')
-    return offsetSaid(scope, length, { ...way, from: way.anchor.start })
   return way && offsetSaid(scope, length, way)
 }
 

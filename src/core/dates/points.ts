@@ -12,7 +12,7 @@ import { quarter, yearThenQuarter } from './quarters.ts'
 import { longest, type Reader, type Said, type Scope, tokenAt } from './said.ts'
 import { season } from './seasons.ts'
 import type { Token } from './tokens.ts'
-import { weekend, weekOf } from './week-of.ts'
+import { numberedWeek, weekend, weekOf } from './week-of.ts'
 import { byWeekday } from './weekdays.ts'
 import type { Word } from './words.ts'
 import { decade, yearAlone } from './years-alone.ts'
@@ -46,6 +46,7 @@ const readers: readonly (readonly [Reader, Start[]])[] = [
   [season, starts('season which plain')],
   [holiday, starts('month which weekday ordinal part season unit day number partOfDay plain')],
   [weekOf, starts('unit plain')],
+  [numberedWeek, starts('unit')],
   [weekend, starts('unit plain')],
   [offset, starts('digits number plain')],
   [ordinalDay, starts('digits number ordinal plain')],

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../day.ts'
-import { ordinalDay } from './ordinals.ts'
+import { timeAlone } from './dated.ts'
+import { nextWithDate, ordinalDay } from './ordinals.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
 type Dated = (scope: Scope, i: number) => Said | undefined
@@ -40,7 +41,8 @@ function running({ written }: Scope, first: Said, last: Said): Said | undefined 
     first.grain === 'day' &&
     last.grain === 'day' &&
     first.form !== 'weekday' &&
-    first.form !== 'ordinal'
+    first.form !== 'ordinal' &&
+    last.form !== 'ordinal'
   const begun = addMonths(first.start, -12)
   return open && last.start < first.start && begun <= written
     ? { ...first, start: begun, lands: addDays(written, 1) }
@@ -53,7 +55,8 @@ function joined(scope: Scope, told: Said, last: Said, to: number): Said | undefi
   let end = last.end ?? last.start
   if (end < begins.start && !last.yearSaid && last.grain === 'month') end = addMonths(end, 12)
   if (end < begins.start && !last.yearSaid && last.form === 'weekday') end = begins.start
-  if (end < begins.start && !last.yearSaid && last.form === 'ordinal') end = addMonths(end, 1)
+  if (end < begins.start && !last.yearSaid && last.form === 'ordinal')
+    end = nextWithDate(begins.start, Number(end.slice(8))) ?? end
   if (end < begins.start) return { ...begins, to }
   return { ...begins, to, end }
 }
@@ -69,7 +72,11 @@ export function span(scope: Scope, i: number, dated: Dated): Said | undefined {
   const word = wordAt(scope, i)
   const opened = word === 'from' || word === 'between'
   const the = opened && wordAt(scope, i + 1) === 'the' && !dated(scope, i + 1) ? i + 2 : i + 1
-  const first = dated(scope, opened ? the : i) ?? (opened ? ordinalDay(scope, the, true) : undefined)
+  const clocked = opened ? timeAlone(scope, i + 1) : undefined
+  const first =
+    dated(scope, opened ? the : i) ??
+    (clocked && joints.includes(wordAt(scope, clocked.to)) && dated(scope, clocked.to + 1) ? clocked : undefined) ??
+    (opened ? ordinalDay(scope, the, true) : undefined)
   if (!first || first.every) return undefined
   if (first.end && first.side) return undefined
   const joint = wordAt(scope, first.to)

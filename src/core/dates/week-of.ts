@@ -1,8 +1,9 @@
-import { addDays, later } from '../day.ts'
+import { addDays, dayOf, later, partsOf } from '../day.ts'
 import { onOrBefore, periodHolding, weekStart } from './calendar.ts'
 import { ordinal } from './numbers.ts'
 import { ordinalDay } from './ordinals.ts'
 import { aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { yearAfter } from './years.ts'
 
 /** "week of the 14th", "w/c Feb 4", "the week beginning March 3", "the weekend of Halloween". */
 export function weekOf(scope: Scope, i: number): Said | undefined {
@@ -27,6 +28,27 @@ export function weekOf(scope: Scope, i: number): Said | undefined {
   const start = weekStart(day.start, scope.locale)
   const lands = day.yearSaid ? start : later(start, addDays(scope.written, 1))
   return aPeriod(day.to, start, addDays(start, 6), 'week', { ...extra, lands })
+}
+
+/** "week 12 of 2018", "calendar week 3": by the number that ISO 8601 gives it, the first having 4 January in it. */
+export function numberedWeek(scope: Scope, i: number): Said | undefined {
+  const { value = 0, kind } = tokenAt(scope, i + 1)
+  if (tokenAt(scope, i).is.unit !== 'week' || kind !== 'digits' || value < 1 || value > 53) return undefined
+  const year = yearAfter(scope, i + 2)
+  const called = i === 0 || ['calendar', 'in', 'by', 'until'].includes(wordAt(scope, i - 1))
+  if (!year && (!called || wordAt(scope, i + 2) === 'of')) return undefined
+  const inYear = (n: number) => {
+    const fourth = dayOf(n, 1, 4)
+    return fourth && addDays(weekStart(fourth, scope.locale), 7 * (value - 1))
+  }
+  const now = partsOf(scope.written).year
+  const start = inYear(year?.year ?? now)
+  const lands = !year && start && start <= scope.written ? inYear(now + 1) : start
+  return (
+    start &&
+    lands &&
+    aPeriod(year?.to ?? i + 2, start, addDays(start, 6), 'week', { form: 'week', lands, yearSaid: year !== undefined })
+  )
 }
 
 /** "the weekend", "over the weekend": the one that comes, or that runs. */

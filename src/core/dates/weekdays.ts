@@ -89,9 +89,9 @@ const tenseOf = (which: number | undefined): Said['tense'] =>
 function datedBy(scope: Scope, i: number, weekday: Weekday): Said | undefined {
   let at = wordAt(scope, i) === ',' || wordAt(scope, i) === '(' ? i + 1 : i
   const full = byMonth(scope, at) ?? dateThenMonth(scope, at) ?? numeric(scope, at)
-  if (full?.form === 'slashes' && wordAt(scope, at + 1) === '-' && weekdayOf(full.start) !== weekday) return undefined
   if (full?.grain === 'day' && today(scope, full, weekday))
     return { ...full, start: scope.written, lands: scope.written }
+  if (full?.form === 'slashes' && wordAt(scope, at + 1) === '-' && weekdayOf(full.start) !== weekday) return undefined
   if (full?.grain === 'day')
     return wordAt(scope, at - 1) === '(' && wordAt(scope, full.to) === ')' ? { ...full, to: full.to + 1 } : full
   const the = wordAt(scope, at) === 'the'
