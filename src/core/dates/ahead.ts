@@ -1,4 +1,5 @@
 import { duration } from './amounts.ts'
+import { mayFollow } from './not-dates.ts'
 import { nearest, offsetSaid, wayAt } from './offsets.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
@@ -65,6 +66,21 @@ export function ahead(scope: Scope, i: number): Said | undefined {
   return said && loose
     ? { ...said, start: scope.written, end: said.end ?? said.start, side: 'by' }
     : said && onWeekday(scope, said)
+}
+
+const again = new Set(
+  'f/u cb fu followup callback recheck follow.up follow-up call.back circle.back check.back try.again call.again check.again touch.base reach.back get.back ping.again'.split(
+    ' ',
+  ),
+)
+
+/** "f/u 2 wks", "cb 3 months": how long, right behind the word for getting in touch again. */
+export function afterContact(scope: Scope, i: number): Said | undefined {
+  const start = wordAt(scope, i) === '~' ? i + 1 : i
+  const [third, second, first] = [wordAt(scope, i - 3), wordAt(scope, i - 2), wordAt(scope, i - 1)]
+  if (!(again.has(first) || again.has(`${second}.${first}`) || again.has(`${third}${second}${first}`))) return undefined
+  const length = duration(scope, start)
+  return length && mayFollow(scope, length.to) ? offsetSaid(scope, length, { to: length.to, sign: 1 }) : undefined
 }
 
 /** "in 3 days on Friday": where the weekday agrees it belongs to the date. */

@@ -3,7 +3,7 @@ import { type Duration, shift, unitAt } from './amounts.ts'
 import { hourOf } from './clock.ts'
 import { amount, ordinal } from './numbers.ts'
 import { nextWithDate } from './ordinals.ts'
-import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { aDay, pastDot, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import type { Unit } from './words.ts'
 
 const letters: Partial<Record<Unit, readonly [string, number]>> = {
@@ -58,7 +58,8 @@ export const isEvery = (word: string): boolean =>
 /** "every other Friday", "each quarter", "every 6 months", "every March", "every 1st of the month", "every morning". */
 export function everySo(scope: Scope, i: number): Said | undefined {
   const word = wordAt(scope, i)
-  if (!isEvery(word) || word === 'per') return undefined
+  const short = word === 'q' && tokenAt(scope, i + 1).kind === 'digits' && unitAt(scope, i + 2) !== undefined
+  if (!(isEvery(word) || short) || word === 'per') return undefined
   const { to, count } = word === 'alternate' ? { to: i + 1, count: 2 } : interval(scope, i + 1)
   const { weekday, month, season, partOfDay } = tokenAt(scope, to).is
   const unit = unitAt(scope, to)
@@ -87,7 +88,7 @@ export function everySo(scope: Scope, i: number): Said | undefined {
 export const workday = ({ written }: Scope): Day => shift(written, length('workday', 1), 1)
 
 export function onWeekdays(scope: Scope, i: number, weekday: Weekday, count: number): Said {
-  let to = i + 1
+  let to = pastDot(scope, i + 1)
   for (let n = 0; n < 6; n += 1) {
     const joint = [',', 'and', '&', '/', '+'].includes(wordAt(scope, to)) ? to + 1 : to
     if (joint === to || tokenAt(scope, joint).is.weekday === undefined) break

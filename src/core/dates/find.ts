@@ -1,6 +1,6 @@
 import type { Clock, Day } from '../day.ts'
 import { american, type Locale } from '../locale.ts'
-import { ahead, untilThen } from './ahead.ts'
+import { afterContact, ahead, untilThen } from './ahead.ts'
 import { partOfToday, timeAlone, timed, timeThenDay } from './dated.ts'
 import { needsLibrary } from './gate.ts'
 import type { DateLibrary, Mention } from './mention.ts'
@@ -43,7 +43,7 @@ const sided = (scope: Scope, i: number): Said | undefined =>
 function readAt(scope: Scope, i: number): Said | undefined {
   if (!tokenAt(scope, i).may) return undefined
   const said = longest(recurrence(scope, i), dated(scope, i), span(scope, i, dated), sided(scope, i))
-  return said ?? untilThen(scope, i) ?? timeAlone(scope, i)
+  return said ?? afterContact(scope, i) ?? untilThen(scope, i) ?? timeAlone(scope, i)
 }
 
 function mentionOf({ text, tokens, written }: Scope, i: number, said: Said): Mention {

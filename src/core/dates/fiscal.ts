@@ -29,5 +29,9 @@ export function byFiscalYear(scope: Scope, i: number): Said | undefined {
   const at = tokenAt(scope, i + 1).is.unit === 'year' ? i + 2 : i + 1
   const year = yearAt(scope, at)
   if (year) return fiscalYear(scope, year.to, year.year, true)
-  return at === i + 2 ? fiscalYear(scope, at, fiscalYearNow(scope)) : undefined
+  if (at !== i + 2) return undefined
+  const now = fiscalYear(scope, at, fiscalYearNow(scope))
+  const next = fiscalYear(scope, at, fiscalYearNow(scope) + 1)
+  if (wordAt(scope, i - 1) === 'new') return next
+  return now && next && { ...now, lands: next.start }
 }

@@ -62,6 +62,7 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (['or', '-', '–', 'to', 'through', '/'].includes(after) && tokenAt(scope, to + 1).is.month !== undefined)
     return true
   if ((before === 'from' || before === 'between') && joins.has(after)) return true
+  if (before === 'from' && tokenAt(scope, i - 2).is.unit !== undefined) return true
   if (before === 'for' && planned.has(wordAt(scope, i - 2)) && word !== 'may') return endsClause(scope, to)
   return (
     moves.has(before) &&

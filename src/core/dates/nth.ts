@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, dayOf, later, partsOf, weekdayOf } from '../day.ts'
 import { duration, shift, unitAt } from './amounts.ts'
 import { addWorkdays, onOrAfter, onOrBefore, periodHolding } from './calendar.ts'
+import { mayFollow } from './not-dates.ts'
 import { ordinal, wordsNumber } from './numbers.ts'
 import { whichPeriod } from './periods.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
@@ -85,13 +86,21 @@ const shape = (scope: Scope, i: number): { end: number; weekday: boolean } | und
   return unit && { end: unit.to, weekday: false }
 }
 
+/** "The third Thursday" is of the month that runs, or the next. */
+function monthNow(scope: Scope, i: number): (Said & { bare: boolean }) | undefined {
+  return mayFollow(scope, i) ? { ...whichPeriod(scope, i, 'month', 0), bare: true } : undefined
+}
+
 /** "first Monday of the month", "last Thursday in April", "the third week of 2027", "3rd month next year". */
 export function nthOfPeriod(scope: Scope, i: number): Said | undefined {
-  const which = place(scope, i)
-  if (!which || which.nth === 0 || Math.abs(which.nth) > 400) return undefined
+  const first = place(scope, i)
+  if (!first || first.nth === 0 || Math.abs(first.nth) > 400) return undefined
+  const other = ['or', 'and', '-', '/', 'to'].includes(wordAt(scope, first.to)) ? place(scope, first.to + 1) : undefined
+  const which = other && shape(scope, other.to) ? { nth: first.nth, to: other.to } : first
   const thing = shape(scope, which.to)
   if (!thing) return severalOf(scope, which.to, which.nth)
-  const period = within(scope, thing.end)
+  const bare = thing.weekday && which.nth > 0 && which.nth < 5 ? monthNow(scope, thing.end) : undefined
+  const period = within(scope, thing.end) ?? bare
   if (!period) return undefined
   if (unitAt(scope, which.to)?.unit === 'month' && !['year', 'half', 'quarter'].includes(period.grain)) return undefined
   const found = nthIn(scope, which.to, which.nth, period)

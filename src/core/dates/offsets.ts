@@ -32,7 +32,7 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
   if (word === 'later' && ['this', 'today', 'in', 'on', 'next', 'that'].includes(next)) return undefined
   if (['hence', 'later', 'out', 'away'].includes(word)) {
     if (wordAt(scope, at + 1) === 'from' || (word === 'out' && next === 'of'))
-      return word === 'out' && next === 'of' ? undefined : anchored(scope, at + 2, 1)
+      return word === 'out' && next === 'of' ? undefined : anchored(scope, at + 2, word === 'out' ? -1 : 1)
     return { to: at + 1, sign: 1 }
   }
   if (word === 'down' && next === 'the' && ['road', 'line'].includes(wordAt(scope, at + 2)))
@@ -51,7 +51,8 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
   if (word === 'prior' || word === 'previous') at += 1
   const sign = word === 'prior' || word === 'previous' ? -1 : sides[word]
   const way = sign === undefined ? undefined : anchored(scope, at + 1, sign)
-  return word === 'since' && way?.anchor ? { ...way, from: way.anchor.start } : way
+  const whole = way?.anchor && way.anchor.grain !== 'day'
+  return way?.anchor && (word === 'since' || (word === 'from' && whole)) ? { ...way, from: way.anchor.start } : way
 }
 
 export function anchored(scope: Scope, i: number, sign: 1 | -1): Way | undefined {

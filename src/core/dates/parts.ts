@@ -5,6 +5,7 @@ import { whichPeriod } from './periods.ts'
 import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import type { Part } from './words.ts'
 import { yearAfter } from './years.ts'
+import { yearSaid } from './years-alone.ts'
 
 type Slice = readonly [start: Day, last: Day, lands: Day]
 
@@ -178,10 +179,21 @@ function laterIn(scope: Scope, period: Said, start: Day): Said {
   return { ...period, start: start > scope.written ? start : scope.written, lands }
 }
 
+/** "mid to late" is from mid on. */
+function orLater(
+  scope: Scope,
+  first: { to: number; part: Part; tied: boolean },
+): { to: number; part: Part; tied: boolean } {
+  const joined =
+    ['to', 'or', '-', '/'].includes(wordAt(scope, first.to)) && tokenAt(scope, first.to + 1).is.part !== undefined
+  return joined ? { ...first, to: first.to + 2 } : first
+}
+
 /** Early, mid, late, the end or a half of a week, month, quarter, year or season. */
 export function byPart(scope: Scope, i: number): Said | undefined {
-  const part = partAt(scope, i)
-  if (!part) return closing(scope, i)
+  const first = partAt(scope, i)
+  if (!first) return closing(scope, i)
+  const part = orLater(scope, first)
   const period = periodAt(scope, part.to)
   if (!period) return undefined
   const word = wordAt(scope, part.to - 1)
@@ -210,8 +222,8 @@ function closing(scope: Scope, i: number): Said | undefined {
   if (wordAt(scope, end) !== 'end' || tokenAt(scope, i).glued) return undefined
   const grain = unit as 'week' | 'month' | 'quarter' | 'year'
   const year = grain === 'year' ? yearAfter(scope, end + 1) : undefined
-  const said = year && scope.point(year.to - 1)
-  if (said?.form === 'year' && said.yearSaid) return sliced(scope, said, 'end', false)
+  const whole = year && yearSaid(year)
+  if (whole) return sliced(scope, whole, 'end', false)
   return sliced(scope, { ...whichPeriod(scope, end + 1, grain, 0), bare: grain }, 'end', false)
 }
 

@@ -40,6 +40,8 @@ const countable = (unit: string): unit is Countable =>
 
 /** "next week", "this month", "last quarter", "the coming year", "the week after next", "month before last". */
 export function whichUnit(scope: Scope, i: number): Said | undefined {
+  const same = sameTime(scope, i)
+  if (same) return same
   const { which } = tokenAt(scope, i).is
   if (which === undefined) return besideNext(scope, i) ?? toDate(scope, i)
   const passing = which === 0 ? tokenAt(scope, i + 1).is.which : undefined
@@ -64,6 +66,16 @@ export function whichUnit(scope: Scope, i: number): Said | undefined {
   if (fiscal && unit.unit === 'year') return fiscalYear(scope, unit.to, fiscalYearNow(scope) + direction)
   if (unit.unit === 'day' && direction !== 1) return undefined
   return { ...whichPeriod(scope, unit.to, unit.unit, direction) }
+}
+
+/** "this time next year", "the same time next month": the same day, a period on. */
+function sameTime(scope: Scope, i: number): Said | undefined {
+  if (wordAt(scope, i + 1) !== 'time' || !['this', 'same'].includes(wordAt(scope, i))) return undefined
+  const { which } = tokenAt(scope, i + 2).is
+  const { unit } = tokenAt(scope, i + 3).is
+  if (!which || (unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'quarter')) return undefined
+  const day = unit === 'week' ? addDays(scope.written, 7 * which) : addMonths(scope.written, which * months[unit])
+  return aDay(i + 4, day, { form: 'relative', tense: which < 0 ? 'past' : 'future' })
 }
 
 /** "year to date", "quarter to date". */

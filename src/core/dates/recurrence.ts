@@ -57,14 +57,15 @@ function timesA(scope: Scope, i: number): Said | undefined {
 
 /** "quarterly", "bi-weekly", "annual": one word for how often. */
 function adverb(scope: Scope, i: number): Said | undefined {
-  const prefix =
-    ['bi', 'semi'].includes(wordAt(scope, i)) && wordAt(scope, i + 1) === '-' ? wordAt(scope, i) : undefined
-  const at = prefix ? i + 2 : i
+  const word = wordAt(scope, i)
+  const dash = wordAt(scope, i + 1) === '-' ? i + 2 : i + 1
+  const prefix = ['bi', 'semi', 'twice'].includes(word) && tokenAt(scope, dash).is.every ? word : undefined
+  const at = prefix ? dash : i
   const plain = tokenAt(scope, at).is.every
   const said =
     prefix === 'bi'
       ? ({ P1W: 'P2W', P1M: 'P2M', P1Y: 'P6M' } as Record<string, string>)[plain ?? '']
-      : prefix === 'semi'
+      : prefix === 'semi' || prefix === 'twice'
         ? ({ P1Y: 'P6M', P1M: 'P2W', P1W: 'P3D' } as Record<string, string>)[plain ?? '']
         : plain
   if (!said || (tokenAt(scope, at).glued && !prefix)) return undefined

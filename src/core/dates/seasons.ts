@@ -26,6 +26,7 @@ function plainly(scope: Scope, i: number, to: number): boolean {
     return false
   if (yearAt(scope, i - 1) && endsClause(scope, to)) return true
   if (i === 0 && (endsClause(scope, to) || yearAfter(scope, to))) return true
+  if (before.word === '-' && tokenAt(scope, i - 2).is.part !== undefined) return true
   if (before.is.part !== undefined || before.is.which !== undefined) return true
   if (needsMore.has(before.word))
     return (

@@ -34,7 +34,9 @@ export function inItsTense(scope: Scope, i: number, said: Said): Said {
     return said
   if (said.start <= scope.written || !wasDone(scope, i)) return said
   const back = (day: Day): Day =>
-    said.form === 'weekday' ? addDays(day, -7) : addMonths(day, said.form === 'ordinal' ? -1 : -12)
+    said.form === 'weekday'
+      ? addDays(day, addDays(said.start, -7) < scope.written ? -7 : -14)
+      : addMonths(day, said.form === 'ordinal' ? -1 : -12)
   const { end } = said
   return { ...said, start: back(said.start), lands: back(said.lands), ...(end && { end: back(end) }), tense: 'past' }
 }

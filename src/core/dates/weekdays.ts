@@ -17,6 +17,7 @@ const proves = set(
 const verbs = set('down in out on through with w nav room up there here tight roof porch next lounge and')
 
 /** Behind these, "sat" is a verb and "sun" a star. */
+const pronouns = set('he she we they it i you who both all kids')
 const seats = set(
   'he she we they it i you who both all just never ever and the full more some hot much no direct in of kids dogs cat dog guy lady wife husband has had have with a lots morning afternoon rising midnight always then',
 )
@@ -49,15 +50,18 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
   const proved = proves.has(before) || tokenAt(scope, i - 1).is.weekday !== undefined
   if (token.word === 'wed' || token.word === 'mon')
     return proved || endsClause(scope, to) || ['at', '@', 'or', 'and', 'after', 'before', 'by'].includes(after.word)
-  if (['at', '@'].includes(after.word) && !seats.has(before)) return true
+  const timed =
+    ['at', '@'].includes(after.word) &&
+    (tokenAt(scope, to + 1).kind === 'digits' ||
+      tokenAt(scope, to + 1).is.number !== undefined ||
+      tokenAt(scope, to + 1).is.partOfDay !== undefined)
+  if (timed && !pronouns.has(before)) return true
   if (endsClause(scope, to) && tokenAt(scope, i - 1).kind === 'word' && !seats.has(before)) return true
   if (before === 'the' || before === 'and') return endsClause(scope, to) && before === 'and'
   return (
     (proved && !(verbs.has(after.word) && before !== 'on')) ||
     (endsClause(scope, to) && tokenAt(scope, i - 1).is.which !== undefined) ||
-    (['at', '@', 'or', '-', '/'].includes(after.word) && proved) ||
-    after.word === 'at' ||
-    after.word === '@'
+    (['or', '-', '/'].includes(after.word) && proved)
   )
 }
 

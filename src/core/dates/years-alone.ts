@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../day.ts'
 import { wordsNumber } from './numbers.ts'
 import { aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { yearAt } from './years.ts'
+import { type Year, yearAt } from './years.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -44,9 +44,14 @@ export function yearAlone(scope: Scope, i: number): Said | undefined {
   )
     return undefined
   if (wordAt(scope, year.to) === 's' && token.kind === 'digits') return undefined
-  const start = dayOf(year.year, 1, 1)
-  const last = dayOf(year.year, 12, 31)
-  return start && last && aPeriod(year.to, start, last, 'year', { form: 'year', yearSaid: true })
+  return yearSaid(year)
+}
+
+/** A year from its first day to its last. */
+export function yearSaid({ to, year }: Year): Said | undefined {
+  const start = dayOf(year, 1, 1)
+  const last = dayOf(year, 12, 31)
+  return start && last && aPeriod(to, start, last, 'year', { form: 'year', yearSaid: true })
 }
 
 const yearNear = (scope: Scope, i: number): boolean => yearAt(scope, i) !== undefined

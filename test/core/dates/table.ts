@@ -12,6 +12,13 @@ const every = (interval: string) => ({ every: interval })
 /** Rows by the line of the contract that they stand for. Today is a Saturday, 21 November 2026, unless a row says otherwise. */
 export const landings: Record<string, readonly Row[]> = {
   'a day near today': [
+    ['this time next year', '2027-11-21'],
+    ['a year ago tomorrow', '2025-11-22'],
+    ['f/u 3 wks', '2026-12-12'],
+    ['check back 2 mos', '2027-01-21'],
+    ['in 6mo', '2027-05-21'],
+    ['in about a week or so', '2026-11-28'],
+    ['next business day', '2026-11-23'],
     ['tomorrow', '2026-11-22'],
     ['tmrw', '2026-11-22'],
     ['ring him tommorow', '2026-11-22'],
@@ -44,6 +51,10 @@ export const landings: Record<string, readonly Row[]> = {
     ['one business day before December 14', '2026-12-11'],
   ],
   'a weekday': [
+    ['Dec 4 (Friday)', '2026-12-04'],
+    ['this past Monday', '2026-11-16'],
+    ['Monday 3 weeks from now', '2026-12-14'],
+    ['works Sat.', '2026-11-28'],
     ['Monday', '2026-11-23'],
     ['on Tues', '2026-11-24'],
     ['this Wednesday', '2026-11-25'],
@@ -66,6 +77,10 @@ export const landings: Record<string, readonly Row[]> = {
     ['Monday 11/30', '2026-11-30'],
   ],
   'counted from a weekday': [
+    ['a week on Tuesday', '2026-12-01'],
+    ['90 days out from 6/30', '2027-04-01'],
+    ['a year from April', '2028-04-01'],
+    ['Thanksgiving week', '2026-11-23'],
     ['a week from Wednesday', '2026-12-02'],
     ['three weeks from Monday', '2026-12-14'],
     ['two weeks from this Friday', '2026-12-11'],
@@ -142,6 +157,12 @@ export const landings: Record<string, readonly Row[]> = {
     ['mid month', '2026-12-15', on('2026-12-02')],
   ],
   'a month': [
+    ['mid to late April', '2027-04-15'],
+    ['first or second week of April', '2027-04-01'],
+    ['late April/early May', '2027-04-21'],
+    ['this January', '2027-01-01'],
+    ['pushed until June', '2027-06-01'],
+    ['booked for June', '2027-06-01'],
     ['in April', '2027-04-01'],
     ['early April', '2027-04-01'],
     ['mid-April', '2027-04-15'],
@@ -195,6 +216,9 @@ export const landings: Record<string, readonly Row[]> = {
     ['Q4', '2027-10-01'],
   ],
   'a year': [
+    ['the new fiscal year', '2027-01-01'],
+    ['year end 2028', '2028-12-31'],
+    ['first half of 2028', '2028-01-01'],
     ['next year', '2027-01-02'],
     ['in the new year', '2027-01-02'],
     ['early next year', '2027-01-02'],
@@ -270,6 +294,9 @@ export const landings: Record<string, readonly Row[]> = {
     ['COB', '2026-11-21', at('17:00')],
   ],
   'a day by its parts': [
+    ['Tuesday in the morning', '2026-11-24', at('09:00')],
+    ['Tuesday a.m.', '2026-11-24', at('09:00')],
+    ['in the morning', '2026-11-22', at('09:00')],
     ['first thing Tuesday', '2026-11-24', at('08:00')],
     ['Tuesday first thing', '2026-11-24', at('08:00')],
     ['first thing tomorrow morning', '2026-11-22', at('08:00')],
@@ -282,6 +309,9 @@ export const landings: Record<string, readonly Row[]> = {
     ['Tuesday by close of business', '2026-11-24', at('17:00')],
   ],
   'a time': [
+    ['call back at 4', '2026-11-21', at('16:00')],
+    ['Tuesday from 10-4', '2026-11-24', at('10:00')],
+    ['ten minutes before noon tomorrow', '2026-11-22', at('11:50')],
     ['Tuesday at 3', '2026-11-24', at('15:00')],
     ['Tuesday 3ish', '2026-11-24', at('15:00')],
     ['Tuesday 3-4pm', '2026-11-24', at('15:00')],
@@ -355,6 +385,11 @@ export const landings: Record<string, readonly Row[]> = {
     ['June to August', '2027-06-01'],
   ],
   recurrence: [
+    ['bi weekly', '2026-12-05', every('P2W')],
+    ['twice monthly', '2026-12-05', every('P2W')],
+    ['every Fri. morning', '2026-11-27', { every: 'P1W', time: '09:00' }],
+    ['q 6 months', '2027-05-21', every('P6M')],
+    ['every couple of months', '2027-01-21', every('P2M')],
     ['every quarter', '2027-02-21', every('P3M')],
     ['quarterly', '2027-02-21', every('P3M')],
     ['monthly', '2026-12-21', every('P1M')],
@@ -382,6 +417,8 @@ export const landings: Record<string, readonly Row[]> = {
     ['every six weeks', '2027-01-02', every('P6W')],
   ],
   'of a period': [
+    ['the third Thursday', '2026-12-17'],
+    ['week 12 of 2028', '2028-03-20'],
     ['first Monday in January', '2027-01-04'],
     ['last Friday of April', '2027-04-30'],
     ['third Thursday of next month', '2026-12-17'],
@@ -394,6 +431,15 @@ export const landings: Record<string, readonly Row[]> = {
 
 /** Notes in which no date is named, however much it looks like it. */
 export const leftAlone: readonly string[] = [
+  'This is their 3rd attempt in 2 wks.',
+  'One of three offers was fair.',
+  'Wants 420ish a seat.',
+  'Wife has the Q3, he drives a Q5.',
+  'They sat at the bar in the sun.',
+  'Last name is Friday.',
+  "In today's economy nobody buys.",
+  'An apr 6.41 loan, 5/1 ARM.',
+  'On page 3 of 12, line 8.',
   'The march to a new office took all their money.',
   'April said she likes the grey one.',
   'They live in unit 2/3 on the corner.',
