@@ -134,7 +134,7 @@ function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; ti
   if (word === 'earlier' || word === 'later')
     return { to: i + 1, part: word === 'later' ? 'late' : 'early', tied: true }
   const { part } = tokenAt(scope, i).is
-  if (!part) return undefined
+  if (!part || (word === 'end' && ['an', 'its'].includes(wordAt(scope, i - 1)))) return undefined
   const tied = ['beginning', 'start', 'middle', 'end', 'close'].includes(word)
   return { to: i + 1, part, tied }
 }

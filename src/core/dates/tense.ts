@@ -15,6 +15,9 @@ const turns = new Set(
   ),
 )
 
+/** "Gets paid off in February", "is signed in May": still to come. */
+const passive = new Set('is are be being gets get getting not'.split(' '))
+
 const weighed: readonly Said['form'][] = ['weekday', 'slashes', 'day', 'ordinal', 'month', 'season', 'holiday']
 
 /** Whether the clause before this place tells of something done: "picked it up Saturday", "sent brochure 11/12". */
@@ -23,7 +26,7 @@ function wasDone(scope: Scope, i: number): boolean {
     const { kind, word } = tokenAt(scope, at)
     if (kind === 'mark' && !["'", '/', '&'].includes(word)) return false
     if (turns.has(word) || (word.endsWith('ing') && word.length > 5)) return false
-    if (done.has(word)) return true
+    if (done.has(word)) return !passive.has(tokenAt(scope, at - 1).word)
   }
   return false
 }

@@ -35,7 +35,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     after && !isDated(text, after) ? ` ${wordsBetween(text, after.from, Math.min(after.to, after.from + 6))}` : ''
   const fits =
     text.letter &&
-    /(?:works|suits|is fine|is good|perfect|see you|confirmed|will be there)/.test(words) &&
+    /\b(?:works|suits|is fine|is good|perfect|see you|confirmed|will be there)\b/.test(words) &&
     text.tokens[at]?.mention?.time !== undefined
   const agreed =
     fits ||

@@ -36,7 +36,7 @@ function counted(from: Mention, count: number, unit: string, forward: boolean, l
   const day = forward ? (from.end ?? from.start) : from.start
   const by = forward ? count : -count
   if (/^f/i.test(unit)) return addDays(day, 14 * by)
-  if (/^m/i.test(unit)) return addMonths(day, by)
+  if (/^(?:mo(?!r)|mth)/i.test(unit)) return addMonths(day, by)
   if (/^y/i.test(unit)) return addMonths(day, 12 * by)
   if (/^w/i.test(unit)) return loosely ? mondayOf(addDays(day, 7 * by)) : addDays(day, 7 * by)
   return addDays(day, by)

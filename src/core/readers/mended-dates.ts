@@ -1,0 +1,79 @@
+import type { Mention } from '../dates/mention.ts'
+import { asClock, dayOf, partsOf } from '../day.ts'
+
+type DatesIn = (words: string) => readonly Mention[]
+
+const MOVED = /\b(?:moved?|resched\w*|pushed|changed|bumped|switched|shifted|postponed|slid)\b[^.]{0,40}$/i
+const FROM_TO = /^from\s.+?\s+to\s+/i
+const YEAR_OF_SOMETHING = /,\s*(?:19|20)\d\d$/
+
+/** Of “moved from Tuesday to Thursday” only Thursday is left; of “in the fall, 2021 Outback” the year is the car's. */
+function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
+  const { text, index } = mention
+  const gone = FROM_TO.exec(text)?.[0]
+  if (gone && MOVED.test(note.slice(Math.max(0, index - 60), index))) {
+    const [to] = datesIn(text.slice(gone.length))
+    if (to) return { ...to, index: index + gone.length + to.index }
+  }
+  if (mention.tense === 'past' && YEAR_OF_SOMETHING.test(text)) {
+    const [first] = datesIn(text.replace(YEAR_OF_SOMETHING, ''))
+    if (first) return { ...first, index: index + first.index }
+  }
+  return mention
+}
+
+/** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
+function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
+  let anchor: Mention | undefined
+  return mentions.map((mention) => {
+    const near = anchor && !/[.!?;\n]/.test(note.slice(anchor.index + anchor.text.length, mention.index))
+    if (mention.form !== 'ordinal' || !anchor || !near || mention.end !== undefined) {
+      if ((mention.form === 'day' || mention.form === 'slashes') && mention.tense !== 'past') anchor = mention
+      return mention
+    }
+    const { year, month } = partsOf(anchor.lands)
+    const same = dayOf(year, month, partsOf(mention.lands).date)
+    return same !== undefined && same > anchor.lands && mention.lands < anchor.lands
+      ? { ...mention, start: same, lands: same }
+      : mention
+  })
+}
+
+const HOURS = /^(\d{1,2})\s?[-–]\s?\d{1,2}$/
+const MONTHS = /^\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+const STARTING = /\s+(?:starting|beginning|from)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?$/i
+
+/** “Sunday 2-4” is an hour and no month; of “every Monday starting 2 Feb” the day goes with the month. */
+function regrouped(note: string, mentions: readonly Mention[], datesIn: DatesIn): Mention[] {
+  const whole: Mention[] = []
+  for (const mention of mentions) {
+    const before = whole.at(-1)
+    const [, hour] = HOURS.exec(mention.text) ?? []
+    const end = mention.index + mention.text.length
+    if (
+      before &&
+      hour !== undefined &&
+      /^[\s,]+$/.test(note.slice(before.index + before.text.length, mention.index)) &&
+      before.form !== 'slashes' &&
+      Number(hour) <= 12
+    ) {
+      const time = asClock(`${Number(hour) < 7 ? Number(hour) + 12 : Number(hour)}:00`)
+      whole[whole.length - 1] = { ...before, text: note.slice(before.index, end), ...(time ? { time } : {}) }
+    } else if (mention.every !== undefined && STARTING.test(mention.text) && MONTHS.test(note.slice(end))) {
+      const said = mention.text.replace(STARTING, '')
+      const from = mention.index + said.length
+      const [often, first] = [datesIn(said)[0], datesIn(note.slice(from, end + 12).replace(/^\s*\w+\s+/, ''))[0]]
+      const gap = /^\s*\w+\s+/.exec(note.slice(from))?.[0].length ?? 0
+      if (often && first)
+        whole.push({ ...often, text: said, index: mention.index }, { ...first, index: from + gap + first.index })
+    } else whole.push(mention)
+  }
+  return whole
+}
+
+/** The dates of a note, with what the words around them change. */
+export const mendedIn = (note: string, dates: readonly Mention[], datesIn: DatesIn): Mention[] =>
+  withNearby(
+    note,
+    regrouped(note, dates, datesIn).map((mention) => mended(note, mention, datesIn)),
+  )

@@ -1,0 +1,89 @@
+import type { Mention } from '../dates/mention.ts'
+
+type DatesIn = (words: string) => readonly Mention[]
+
+const LENGTH =
+  /\b(?:(?:another|about|around|roughly) )?((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|half a|\d{1,3})[ -]+(?:more )?(?:business days?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?))\b\.?/gi
+const STILL =
+  /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
+const LET =
+  /\b(?:prob|probably|give|allow|wait|waiting|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off|ready for|ready in|timeline is|timeframe is|timeline|timeframe)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
+const CONTACT_BEFORE =
+  /\b(?:check back|call back|cb|f\/u|fu|follow(?:[ -]?up)?|try again|call again|ring again|back|again|revisit|circle back|recontact|touch base)(?: in| again| for| him| her| them| w\/ \w+)? $/i
+const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|back)|call ?back|out\b|away\b|from now)/i
+const AT_REST =
+  /\b(?:not|no|never|busy|away|out|off|gone|unavailable|closed|disturbed|travel\w*|abroad|hold|wait|quiet|alone|until|doesn['’]t|don['’]t|won['’]t|can['’]t)\b/i
+
+/** Lengths of time that are said without “in”, where they speak of a wait: “six weeks or so, then call”, “14 months to go”. */
+function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
+  return [...note.matchAll(LENGTH)].flatMap(({ 0: words, 1: length = '', index }) => {
+    const end = index + words.length
+    if (known.some((mention) => mention.index < end && index < mention.index + mention.text.length)) return []
+    const before = note.slice(Math.max(0, index - 40), index)
+    const let_ = LET.exec(before)?.[0] ?? ''
+    const near = CONTACT_BEFORE.test(before) || CONTACT_AFTER.test(note.slice(end, end + 20))
+    const waits =
+      near ||
+      /^another/i.test(words) ||
+      STILL.test(note.slice(end, end + 30)) ||
+      (let_ !== '' && (!/^(?:for|after|within|said|says)/i.test(let_) || AT_REST.test(before)))
+    const [found] = waits ? datesIn(`in ${length.replace(/ more\b/, '')}`) : []
+    return found ? [{ ...found, text: words.replace(/\.$/, ''), index }] : []
+  })
+}
+
+const SEASON =
+  /(?<!\b(?:an?|his|her|my|of|to|the|this|next|last|named|is|did|tune|from|every|all|over|in)[ -])\b(spring|summer|fall|autumn|winter)(?=\s*(?:[.,;!\n]|$|-? ?(?:ish|maybe|prob|then|at the earliest)))/g
+
+/** A season that is said bare at the end of a clause: “touch base spring”. */
+function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
+  return [...note.matchAll(SEASON)].flatMap(({ 0: text, index }) => {
+    if (index === 0 || known.some((mention) => mention.index <= index && index < mention.index + mention.text.length))
+      return []
+    const [found] = datesIn(`in the ${text}`)
+    return found ? [{ ...found, text, index }] : []
+  })
+}
+
+const ORDINAL =
+  /\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through) (?:the )?|(?:on|for|by) the )(\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))/gi
+const SLASHES =
+  /\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) (\d{1,2}\/\d{1,2})(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))/gi
+const TOMORROW = /\b2moro?w?\b/gi
+const FORTNIGHT = /\b(a|one|two|three) (fortnight|week|weeks) (today|tomorrow)\b/gi
+
+/** Days that only the word before them shows to be days: “try 23rd”, “membership done 5/1 won't renew”. */
+function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
+  const said: Mention[] = []
+  const free = (from: number, to: number): boolean =>
+    !known.some((mention) => mention.index < to && from < mention.index + mention.text.length)
+  const add = (index: number, text: string, as: string): void => {
+    const [found] = free(index, index + text.length) ? datesIn(as) : []
+    if (found) said.push({ ...found, text, index })
+  }
+  for (const { 0: words, 1: day = '', index } of note.matchAll(ORDINAL))
+    add(index + words.length - day.length, day, `the ${day}`)
+  for (const { 0: words, 1: day = '', index } of note.matchAll(SLASHES))
+    add(index + words.length - day.length, day, `on ${day}.`)
+  for (const { 0: words, index } of note.matchAll(TOMORROW)) add(index, words, 'tomorrow')
+  return said
+}
+
+/** “A fortnight today” is counted from today; the dates know only the last word of it. */
+function fortnightsIn(note: string, datesIn: DatesIn): Mention[] {
+  return [...note.matchAll(FORTNIGHT)].flatMap(({ 0: text, 1: count = '', 2: unit = '', 3: from = '', index }) => {
+    const [found] = datesIn(`in ${count === 'a' ? 'one' : count} ${unit === 'fortnight' ? 'fortnight' : unit}`)
+    return found && from.toLowerCase() === 'today' ? [{ ...found, text, index }] : []
+  })
+}
+
+/** Dates that only the words around them show to be dates. */
+export function missedIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
+  const longer = fortnightsIn(note, datesIn)
+  return [
+    ...longer,
+    ...waitsIn(note, known, datesIn),
+    ...seasonsIn(note, known, datesIn),
+    ...ledIn(note, known, datesIn),
+  ]
+}
