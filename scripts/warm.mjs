@@ -17,7 +17,8 @@ try {
     env: { ...process.env, NURTURE_NOW: '2026-01-05T09:00:00Z' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const { chunks, load, loadEveryday, scripts } = createRequire(import.meta.url)('../bin/nurture.js')
+  const { chunks, load, loadEveryday, scripts, setFlags } = createRequire(import.meta.url)('../bin/nurture.js')
+  setFlags(command)
   if (wanted === 'cache') loadEveryday(command)
   const { main } = load('main.cjs')
   for (const argv of everyday[command]) {
