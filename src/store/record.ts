@@ -33,20 +33,20 @@ export function recordOf(db: Db, row: number): LeadRecord {
     notes: many(
       db,
       `SELECT key AS id, on_day AS "on", at_time AS at, channel, direction, outcome
-       FROM notes WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id`,
+       FROM notes WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), notes.id`,
       row,
     ),
     cues,
     moves: many<Move>(
       db,
       `SELECT key AS id, on_day AS "on", at_time AS at, kind, from_stage AS "from", to_stage AS "to", reason, amount, path
-       FROM moves WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id`,
+       FROM moves WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), moves.id`,
       row,
     ),
     settlements: many<Settlement>(
       db,
       `SELECT key AS id, on_day AS "on", at_time AS at, kind, source, occurrence, until_on AS until
-       FROM settlements WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id`,
+       FROM settlements WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), settlements.id`,
       row,
     ),
     stops: stopsOf(db, row),
@@ -81,7 +81,7 @@ export const stopsOf = (db: Db, row: number): Stop[] =>
   many<StopRow>(
     db,
     `SELECT key AS id, on_day AS "on", at_time AS at, channel, because, sure, lifted_on, lifted_because
-     FROM stops WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), id`,
+     FROM stops WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), stops.id`,
     row,
   ).map(({ sure, lifted_on, lifted_because, ...stop }) => ({
     ...stop,
