@@ -56,6 +56,18 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Record what a market value is now, and list whom that concerns',
     load: () => import('./commands/signal.ts'),
   },
+  away: {
+    summary: 'Say when you are away: rules and paths wait until you are back',
+    load: () => import('./commands/away.ts'),
+  },
+  spread: {
+    summary: 'Share out whom a day can’t hold over the coming days',
+    load: () => import('./commands/spread.ts'),
+  },
+  audit: {
+    summary: 'Look for leads without a next step, and conditions nobody answers',
+    load: () => import('./commands/audit.ts'),
+  },
   init: { summary: 'Begin a nurture.yaml with a starter for your trade', load: () => import('./commands/init.ts') },
   'journal print': {
     summary: 'Print the notebook, or one lead, as plain text',
@@ -82,7 +94,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Every day:': ['add', 'today', 'done', 'snooze', 'skip'],
   'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'cue'],
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
-  'The world outside:': ['signal'],
+  'Keeping on top:': ['signal', 'away', 'spread', 'audit'],
   'Permission:': ['stop', 'allow'],
   'In and out:': ['import'],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],

@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Configuration } from '../core/configuration.ts'
+import type { Absence, Configuration } from '../core/configuration.ts'
 import type { Clock, Day } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Rules } from '../core/rule.ts'
@@ -25,6 +25,8 @@ export interface Notebook {
   readonly rules: Rules
   readonly locale: Locale
   readonly settings: Configuration['settings']
+  /** Times away, past and to come. */
+  readonly absences: readonly Absence[]
   readonly mail?: Configuration['mail']
 }
 

@@ -47,13 +47,15 @@ function carryOut<T>(db: Db, now: Date, act: (notebook: Changing) => T): T {
 function read(db: Db, now: Date): Notebook {
   const { rules, locale, settings, mail } = configurationIn(db)
   if (settings.zone !== undefined) process.env['TZ'] = settings.zone
+  const away = absences(db)
   const two = (n: number) => String(n).padStart(2, '0')
   const today = asDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`) as Day
   return {
     db,
     today,
     time: `${two(now.getHours())}:${two(now.getMinutes())}` as Clock,
-    rules: withAbsences(rules, absences(db)),
+    rules: withAbsences(rules, away),
+    absences: away,
     locale,
     settings,
     ...(mail && { mail }),

@@ -116,3 +116,7 @@ export const dropTag = (db: Db, row: number, tag: string): void => {
 /** The rows of all leads. */
 export const everyRow = (db: Db): number[] =>
   statement<[], number>(db, 'SELECT id FROM leads ORDER BY id').pluck().all()
+
+/** The rows of all leads, by their ids. */
+export const rowsOf = (db: Db): ReadonlyMap<string, number> =>
+  new Map(statement<[], [string, number]>(db, 'SELECT key, id FROM leads').raw().all())

@@ -87,3 +87,7 @@ export function rollOn(db: Db, today: Day): void {
     if (next !== undefined) insertTrigger(db, lead_id, next)
   }
 }
+
+/** How many people come up on just that day. */
+export const comingUpOn = (db: Db, day: Day): number =>
+  statement<[Day], number>(db, 'SELECT count(DISTINCT lead_id) FROM triggers WHERE due_on = ?').pluck().get(day) ?? 0

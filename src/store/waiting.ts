@@ -55,3 +55,7 @@ export const unansweredConditions = (db: Db): Condition[] =>
   )
     .all()
     .map(({ about, ...row }) => ({ ...row, ...(about !== null && { about }) }) as Condition)
+
+/** The signals that somebody waits for. */
+export const waitedFor = (db: Db): ReadonlySet<string> =>
+  new Set(statement<[], string>(db, 'SELECT DISTINCT signal FROM waiting WHERE signal IS NOT NULL').pluck().all())

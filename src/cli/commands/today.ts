@@ -1,10 +1,12 @@
 import { agendasFor } from '../../core/agenda.ts'
+import { afterAbsence } from '../../core/away.ts'
 import { addDays } from '../../core/day.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { openBy } from '../../store/triggers.ts'
 import { renderAgenda } from '../../views/agenda.ts'
 import { agendaJson } from '../../views/json.ts'
 import type { CommandModule } from '../command.ts'
+import { withNotices } from '../notices.ts'
 
 const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: true }> = {
   shape: {
@@ -18,11 +20,15 @@ const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: 
   },
 
   async run({ looking, paint, print }, _, { on, days, all, json }) {
-    const { db, today, rules, locale } = await looking()
+    const notebook = await looking()
+    const { db, today, rules, locale, absences } = notebook
     const from = on === undefined ? today : (await import('../days.ts')).dayTyped(on, today, locale).day
     const capacity = all ? Number.POSITIVE_INFINITY : rules.capacity
     const many = howMany(days)
-    const agendas = agendasFor(from, many, openBy(db, addDays(from, many - 1)), { capacity })
+    const open = afterAbsence(openBy(db, addDays(from, many - 1)), absences, rules)
+    const agendas = agendasFor(from, many, open, { capacity }).map((agenda, at) =>
+      at === 0 ? withNotices(agenda, notebook) : agenda,
+    )
     if (json) return print(agendaJson(agendas, days !== undefined))
     const colours = await paint()
     const worthShowing = agendas.filter(({ people }, at) => at === 0 || people.length > 0)
