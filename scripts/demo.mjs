@@ -40,7 +40,6 @@ try {
     '(248) 555-0199',
   )
   earlier('2026-01-02', 'won', 'lee', '--amount', '31500')
-  earlier(day, 'done', 'lee', 'Talked. All good with the car.')
   earlier('2026-10-20', 'done', 'lee', 'Talked. All good with the car.')
   earlier(
     '2026-09-14',
