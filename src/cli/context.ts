@@ -140,7 +140,7 @@ export function contextOf(installation: Installation): Context {
     pass: out.pass,
     warn,
     progress: (text) => process.stderr.write(`\r\x1b[K${text}`),
-    input: () => readFileSync(0, 'utf8'),
+    input: () => textOf(readFileSync(0)),
     looking,
     async changing(act) {
       await upToDate()
@@ -164,6 +164,19 @@ function isTerminal(fd: number): boolean {
     return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd)
   } catch {
     return false // closed
+  }
+}
+
+/** Bytes as text: what is not UTF-8 is refused, for a character put in its place would be a word that nobody wrote. */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new UserError(
+      Exit.unreadable,
+      'standard input is not UTF-8 text.',
+      'Turn it into UTF-8 first, with: iconv -f windows-1252 -t utf-8',
+    )
   }
 }
 

@@ -5,7 +5,7 @@ import type { Stop } from '../core/settlement.ts'
 import type { Trigger } from '../core/trigger.ts'
 import { because } from './agenda.ts'
 import type { Paint } from './paint.ts'
-import { count, quote, shortDay, wideDay } from './words.ts'
+import { count, factWords, quote, shortDay, wideDay } from './words.ts'
 
 /** What one should know before a call. */
 export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settlements'> {
@@ -46,7 +46,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint): s
     ),
     ...section(
       'facts',
-      fields.map(({ name, value }) => `${name} ${value}`),
+      fields.map(({ name, value }) => `${name} ${factWords(value)}`),
       paint,
     ),
     ...section(

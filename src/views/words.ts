@@ -33,6 +33,13 @@ const NEAR = 300
 export const shortDay = (day: Day, seenFrom: Day): string =>
   `${partsOf(day).date} ${month(day).slice(0, 3)}${Math.abs(daysBetween(day, seenFrom)) < NEAR ? '' : ` ${partsOf(day).year}`}`
 
+/** A fact as a person reads it: a day without its year as "3 May", a month as "March 2027", anything else as it is. */
+export function factWords(value: string): string {
+  if (/^--\d\d-\d\d$/.test(value)) return shortDay(`2000${value.slice(1)}` as Day, '2000-06-30' as Day)
+  if (/^\d{4}-\d\d$/.test(value)) return `${month(`${value}-01` as Day)} ${value.slice(0, 4)}`
+  return value
+}
+
 /** "1 person", "3 people". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 

@@ -21,7 +21,7 @@ const allow: CommandModule<[string, string?], { because?: string; json?: true }>
       throw new UserError(
         Exit.usage,
         'a stop is lifted for a reason only.',
-        'Say what they said: nurture allow dana --because "asked for the brochure"',
+        `Say what they said: nurture allow "${name}" --because "asked for the brochure"`,
       )
     const reason = plainText(because.trim(), 'the reason')
     await actOn(
@@ -30,11 +30,9 @@ const allow: CommandModule<[string, string?], { because?: string; json?: true }>
       ({ db, today, says }, lead) => {
         const lifted = liftStops(db, lead.row, way, today, reason)
         says(`allow ${lead.name} ${way}`)
+        const how = way === 'any' ? '' : ` ${waysOut[way]}`
         return {
-          did:
-            lifted === 0
-              ? `nothing stood against contacting them ${waysOut[way]}`
-              : `may be contacted again ${waysOut[way]}: ${reason}`,
+          did: lifted === 0 ? `nothing stood against contacting them${how}` : `may be contacted again${how}: ${reason}`,
         }
       },
       json,

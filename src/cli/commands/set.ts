@@ -1,5 +1,6 @@
 import { Exit, UserError } from '../../errors.ts'
 import { changeLead, type LeadChange, setField } from '../../store/leads.ts'
+import { factWords } from '../../views/words.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { fieldTyped } from '../fields.ts'
@@ -42,7 +43,9 @@ const set: CommandModule<[string, string[]], { json?: true }> = {
         says(`set ${lead.name} ${fields.map(({ name: field }) => field).join(', ')}`)
         return {
           did: fields
-            .map(({ name: field, value }) => (value === undefined ? `${field} taken away` : `${field} ${value}`))
+            .map(({ name: field, value }) =>
+              value === undefined ? `${field} taken away` : `${field} ${factWords(value)}`,
+            )
             .join(', '),
         }
       },
