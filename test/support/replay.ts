@@ -54,4 +54,4 @@ const hidden = (output: string, home: string): string =>
   output
     .replaceAll(home, 'NURTURE_HOME')
     .replace(/\^[a-z0-9]{10}\b/g, '^id')
-    .replace(/"id": ?"[a-z0-9]{10}"/g, '"id":"…"')
+    .replace(/("id": ?"|cue:)[a-z0-9]{10}\b/g, '$1…')
