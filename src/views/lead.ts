@@ -67,6 +67,7 @@ const section = (title: string, lines: readonly string[], paint: Paint): string[
 function stageWords({ moves, since, today }: LeadBrief): string {
   const last = moves.at(-1)
   const words = `since ${shortDay(last?.on ?? since, today)}`
+  if (last?.kind === 'requeue') return `back ${words}${last.reason === undefined ? '' : `, after ${last.reason}`}`
   return last?.reason === undefined ? words : `${words}, ${last.reason}`
 }
 
