@@ -23,7 +23,7 @@ export function noteTyped(words: string): string {
 /** The name of a lead as it will be kept. Throws exit 2 for one that no lead can have. */
 export function nameTyped(words: string): string {
   const name = tidy(words).replace(/\s+/g, ' ').trim()
-  if (!/[\p{Letter}\p{Number}]/u.test(name))
+  if (!/[a-z0-9]/i.test(name) && !/[\p{Letter}\p{Number}]/u.test(name))
     throw new UserError(Exit.usage, `“${name}” is not a name.`, 'A name has at least one letter or digit.')
   if (name.length > LONGEST_NAME)
     throw new UserError(

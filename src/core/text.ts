@@ -27,4 +27,4 @@ export function controlIn(text: string): { name: string; place: number } | undef
 }
 
 /** Whether a text holds half of a surrogate pair, which no file can keep. */
-export const isBroken = (text: string): boolean => /\p{Surrogate}/u.test(text)
+export const isBroken = (text: string): boolean => /[\ud800-\udfff]/u.test(text)

@@ -41,7 +41,7 @@ export function find(db: Db, words: string): Found {
 
 /** Leads whose name holds each of the words whole. */
 function wholeWords(db: Db, folded: string): number[] {
-  const terms = folded.split(' ').filter((word) => /[\p{Letter}\p{Number}]/u.test(word))
+  const terms = folded.split(' ').filter((word) => /[a-z0-9]/.test(word) || /[\p{Letter}\p{Number}]/u.test(word))
   if (terms.length === 0) return []
   return db
     .prepare<[string], number>(`SELECT rowid FROM name_words WHERE name_words MATCH ? ORDER BY rowid LIMIT ${SEVERAL}`)

@@ -20,12 +20,29 @@ interface Entry {
 
 const entries = new Map<string, Entry[]>()
 
-function learn(tag: Tag, form: Form, words: readonly string[]): void {
-  const [first = '', ...rest] = words.map(plain)
+/** Thousands of forms are learnt whenever the program starts: what follows the first word is made once for all of them. */
+function learn(tag: Tag, form: Form, word: string, rest: readonly string[]): void {
   const entry = { tag, form, rest }
+  const first = plain(word)
   const known = entries.get(first)
-  if (known) known.push(entry)
-  else entries.set(first, [entry])
+  if (known === undefined) entries.set(first, [entry])
+  else known.push(entry)
+}
+
+const nothing: readonly string[] = []
+
+/** The first word of a phrase, and what follows it. */
+function apart(phrase: string): { first: string; rest: readonly string[] } {
+  const words = phrase.trim()
+  const end = words.indexOf(' ')
+  if (end < 0) return { first: words, rest: nothing }
+  return {
+    first: words.slice(0, end),
+    rest: words
+      .slice(end + 1)
+      .split(' ')
+      .map(plain),
+  }
 }
 
 const doubled = new Set([
@@ -74,17 +91,19 @@ const past = (verb: string): string =>
         : `${verb}ed`
 
 for (const [tag, list] of Object.entries(classes))
-  for (const phrase of list.split('|')) learn(tag as Tag, 'as is', phrase.trim().split(' '))
+  for (const phrase of list.split('|')) {
+    const { first, rest } = apart(phrase)
+    learn(tag as Tag, 'as is', first, rest)
+  }
 
 for (const [tag, list] of Object.entries(verbs))
   for (const phrase of list.split('|')) {
-    const [first = '', ...rest] = phrase.trim().split(' ')
+    const { first, rest } = apart(phrase)
     const [verb = '', ...pasts] = first.split('/')
-    learn(tag as Tag, 'base', [verb, ...rest])
-    learn(tag as Tag, 's', [s(verb), ...rest])
-    learn(tag as Tag, 'ing', [ing(verb), ...rest])
-    for (const form of pasts.length > 0 ? pasts : [past(verb)])
-      if (form !== verb) learn(tag as Tag, 'past', [form, ...rest])
+    learn(tag as Tag, 'base', verb, rest)
+    learn(tag as Tag, 's', s(verb), rest)
+    learn(tag as Tag, 'ing', ing(verb), rest)
+    for (const form of pasts.length > 0 ? pasts : [past(verb)]) if (form !== verb) learn(tag as Tag, 'past', form, rest)
   }
 
 const bare = (word: string): string | undefined =>

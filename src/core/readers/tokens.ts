@@ -14,32 +14,34 @@ const TOKEN =
   /\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[\p{L}_]+(?:['’][\p{L}]+)*['’]?|[$£€]?\d[\d,]*(?:\.\d+)?(?:\p{L}+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\s\p{L}\d]/giu
 
 /** Shorthand that stands for one common word. */
-const SHORT: Readonly<Record<string, string>> = {
-  'w/': 'with',
-  w: 'with',
-  pls: 'please',
-  plz: 'please',
-  txt: 'text',
-  txts: 'texts',
-  txted: 'texted',
-  txting: 'texting',
-  sms: 'text',
-  til: 'till',
-  "'til": 'till',
-  thru: 'through',
-  hafta: 'must',
-  prob: 'probably',
-  '2nite': 'tonight',
-  wk: 'week',
-  yr: 'year',
-  yrs: 'years',
-  mos: 'months',
-  wks: 'weeks',
-  mths: 'months',
-  b4: 'before',
-}
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'w/': 'with',
+    w: 'with',
+    pls: 'please',
+    plz: 'please',
+    txt: 'text',
+    txts: 'texts',
+    txted: 'texted',
+    txting: 'texting',
+    sms: 'text',
+    til: 'till',
+    "'til": 'till',
+    thru: 'through',
+    hafta: 'must',
+    prob: 'probably',
+    '2nite': 'tonight',
+    wk: 'week',
+    yr: 'year',
+    yrs: 'years',
+    mos: 'months',
+    wks: 'weeks',
+    mths: 'months',
+    b4: 'before',
+  }),
+)
 /** The word that a shorthand stands for, or the word itself. */
-export const plain = (word: string): string => (Object.hasOwn(SHORT, word) ? (SHORT[word] ?? word) : word)
+export const plain = (word: string): string => SHORT.get(word) ?? word
 
 const kindOf = (text: string): Token['kind'] =>
   /^[$£€]?\.?\d/u.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark'
