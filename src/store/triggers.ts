@@ -1,5 +1,6 @@
 import type { OpenTrigger } from '../core/agenda.ts'
 import type { Day } from '../core/day.ts'
+import { compare } from '../core/order.ts'
 import { planned, successor } from '../core/plan.ts'
 import type { Rules } from '../core/rule.ts'
 import type { Trigger } from '../core/trigger.ts'
@@ -45,6 +46,12 @@ export const triggersOf = (db: Db, row: number): Trigger[] =>
     .pluck()
     .all(row)
     .map((trigger) => JSON.parse(trigger) as Trigger)
+
+/** The open triggers of one lead as seen from a day: what lapsed since it was stored stands there as what comes after it. */
+export const seenFrom = (db: Db, row: number, day: Day): Trigger[] =>
+  triggersOf(db, row)
+    .flatMap((trigger) => successor(trigger, day) ?? [])
+    .toSorted((a, b) => compare(a.due, b.due) || Number(a.held !== undefined) - Number(b.held !== undefined))
 
 /** Plans a lead anew from its record, and writes only what differs from what is stored. Says how many rows that were. */
 export function replan(db: Db, row: number, rules: Rules, today: Day): number {

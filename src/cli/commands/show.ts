@@ -1,7 +1,7 @@
 import { openConditions } from '../../core/plan.ts'
 import { factsOf, notesOf } from '../../store/notes.ts'
 import { recordOf } from '../../store/record.ts'
-import { triggersOf } from '../../store/triggers.ts'
+import { seenFrom } from '../../store/triggers.ts'
 import { json, reasonData } from '../../views/json.ts'
 import { renderLead } from '../../views/lead.ts'
 import { JSON_OPTION } from '../acting.ts'
@@ -24,7 +24,7 @@ const show: CommandModule<[string], { all?: true; json?: true }> = {
       ...record,
       notes: notesOf(db, row).map(({ row: _, ...note }) => note),
       facts: factsOf(db, row),
-      reasons: triggersOf(db, row),
+      reasons: seenFrom(db, row, today),
       conditions: openConditions(record),
     }
     const { today: _, cues, ...data } = brief

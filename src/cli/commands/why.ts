@@ -2,7 +2,7 @@ import { mayContact } from '../../core/permission.ts'
 import { openConditions } from '../../core/plan.ts'
 import { explained } from '../../core/why.ts'
 import { recordOf } from '../../store/record.ts'
-import { triggersOf } from '../../store/triggers.ts'
+import { seenFrom } from '../../store/triggers.ts'
 import { json, reasonData } from '../../views/json.ts'
 import { renderWhy } from '../../views/why.ts'
 import { JSON_OPTION } from '../acting.ts'
@@ -20,7 +20,7 @@ const why: CommandModule<[string], { json?: true }> = {
     const lead = await whom(name, context)
     const { db, today } = await context.looking()
     const record = recordOf(db, lead.row)
-    const reasons = triggersOf(db, lead.row)
+    const reasons = seenFrom(db, lead.row, today)
     const conditions = openConditions(record)
     const stops = record.stops.filter(({ lifted }) => lifted === undefined)
     if (asJson)
