@@ -81,8 +81,11 @@ export function holiday(scope: Scope, i: number): Said | undefined {
   return said(weekend, day, { tense: which === 1 ? 'future' : 'open' })
 }
 
+const beginsStretch = new Set('the xmas christmas winter holidays holiday new tax back school'.split(' '))
+
 /** Times of the year that have a name and no one day: the holidays, tax season, school. */
 function stretches(scope: Scope, i: number): Said | undefined {
+  if (!beginsStretch.has(wordAt(scope, i))) return undefined
   const words = [0, 1, 2].map((n) => wordAt(scope, i + n)).join(' ')
   const stretch = (
     to: number,
