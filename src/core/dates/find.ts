@@ -1,7 +1,7 @@
 import type { Clock, Day } from '../day.ts'
 import { american, type Locale } from '../locale.ts'
 import { afterContact, ahead, untilThen } from './ahead.ts'
-import { partOfToday, timeAlone, timed, timeThenDay } from './dated.ts'
+import { partOfToday, timed, timeThenDay } from './dated.ts'
 import { needsLibrary } from './gate.ts'
 import type { DateLibrary, Mention } from './mention.ts'
 import { pointAt } from './points.ts'
@@ -10,6 +10,7 @@ import { longest, type Said, type Scope, tokenAt } from './said.ts'
 import { onItsSide } from './sides.ts'
 import { span } from './spans.ts'
 import { inItsTense } from './tense.ts'
+import { timeAlone } from './time-alone.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What may be told about a text beside its words. */

@@ -3,10 +3,10 @@ import { duration } from './amounts.ts'
 import { monthOf, nextDate } from './calendar.ts'
 import { clock } from './clock.ts'
 import { plainlyMonth } from './month-names.ts'
-import { endsClause, isStreet } from './not-dates.ts'
+import { endsClause } from './not-dates.ts'
 import { ordinal, wordsNumber } from './numbers.ts'
 import { aDay, aPeriod, pastDot, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { fullYear, type Year, yearAfter, yearAt } from './years.ts'
+import { fullYear, type Year, yearAfter } from './years.ts'
 
 /** The month of a name, with the year said or the one that is meant. */
 export function monthSaid(scope: Scope, to: number, month: number, year?: Year): Said | undefined {
@@ -220,36 +220,4 @@ function relativeMonth(
   const next = at31(addMonths(first, 1))
   const soon = the && day !== undefined && day <= scope.written ? next : day
   return soon && aDay(at + 2, soon, { form: 'ordinal', tense: which === -1 ? 'past' : 'open' })
-}
-
-/** "2016 summer". */
-function seasonOfYear(scope: Scope, i: number, year: number): Said | undefined {
-  const said = scope.point(i)
-  if (said?.form !== 'season' || said.yearSaid || said.to !== i + 1) return undefined
-  const apart = 12 * (year - Number(said.lands.slice(0, 4)))
-  const move = (day: Day) => addMonths(day, apart)
-  return {
-    ...said,
-    start: move(said.lands),
-    lands: move(said.lands),
-    end: addDays(addMonths(move(said.lands), 3), -1),
-    yearSaid: true,
-  }
-}
-
-/** "2016, nov", "2015 June": the year before its month. */
-export function yearThenMonth(scope: Scope, i: number): Said | undefined {
-  const year = yearAt(scope, i)
-  if (!year || year.year < 1900) return undefined
-  let at = year.to
-  if ([',', '-'].includes(wordAt(scope, at))) at += 1
-  const { month } = tokenAt(scope, at).is
-  const { season } = tokenAt(scope, at).is
-  if (season !== undefined && at === year.to) return seasonOfYear(scope, at, year.year)
-  if (month !== undefined)
-    return isStreet(scope, at + 1) ? undefined : monthSaid(scope, at + 1, month, { to: at + 1, year: year.year })
-  const number = tokenAt(scope, at)
-  if (wordAt(scope, at - 1) !== '-' || number.value === undefined || number.word.length > 2 || !number.glued)
-    return undefined
-  return monthSaid(scope, at + 1, number.value, { to: at + 1, year: year.year })
 }

@@ -1,7 +1,7 @@
 import { unitBeside, weekdayBeside, weekdayThenOffset } from './beside.ts'
 import { byFiscalYear } from './fiscal.ts'
 import { holiday } from './holidays.ts'
-import { byMonth, dateThenMonth, whichMonth, yearThenMonth } from './months.ts'
+import { byMonth, dateThenMonth, whichMonth } from './months.ts'
 import { firstOfPeriod, nthOfPeriod } from './nth.ts'
 import { numeric } from './numeric.ts'
 import { offset } from './offsets.ts'
@@ -15,6 +15,7 @@ import type { Token } from './tokens.ts'
 import { numberedWeek, weekend, weekOf } from './week-of.ts'
 import { byWeekday } from './weekdays.ts'
 import type { Word } from './words.ts'
+import { yearThenMonth } from './year-first.ts'
 import { decade, yearAlone } from './years-alone.ts'
 
 /** What a reader begins with: a word of this meaning, a run of digits, a mark, or a word that means nothing by itself. */

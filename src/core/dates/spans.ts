@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from '../day.ts'
-import { timeAlone } from './dated.ts'
 import { nextWithDate, ordinalDay } from './ordinals.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { timeAlone } from './time-alone.ts'
 
 type Dated = (scope: Scope, i: number) => Said | undefined
 
