@@ -22,6 +22,8 @@ function partOfDay(scope: Scope, i: number, nested = false): Part | undefined {
     const joins = word !== '-' && word !== 'on' && inner !== undefined && !(word === 'after' && inner.part !== 'lunch')
     return joins ? inner : word === '-' && inner ? inner : undefined
   }
+  if (word === '1' && wordAt(scope, i + 1) === 'st' && wordAt(scope, i + 2) === 'thing')
+    return { to: i + 3, part: 'first thing' }
   if (word === 'first' && wordAt(scope, i + 1) === 'thing') {
     const more = nested ? undefined : partOfDay(scope, i + 2, true)
     return { to: more && more.part === 'morning' ? more.to : i + 2, part: 'first thing' }
@@ -176,7 +178,9 @@ export function partOfToday(scope: Scope, i: number): Said | undefined {
 
 /** A day with the time before it: "at 2 on Thursday", "9am tomorrow", "8 this evening", "first thing Monday", "EOD Friday". */
 export function timeThenDay(scope: Scope, i: number): Said | undefined {
-  const at = ['at', '@', 'from', 'between', 'around', '~', 'by'].includes(wordAt(scope, i)) ? i + 1 : i
+  const at = ['at', '@', 'from', 'between', 'around', '~', 'by', 'after', 'before'].includes(wordAt(scope, i))
+    ? i + 1
+    : i
   const part = partOfDay(scope, i)
   const time = clock(scope, at)
   if (time && !(tokenAt(scope, at).glued && ['$', '.', '/', '-', '#'].includes(wordAt(scope, at - 1)))) {

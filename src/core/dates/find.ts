@@ -49,7 +49,7 @@ function readAt(scope: Scope, i: number): Said | undefined {
 
 function mentionOf({ text, tokens, written }: Scope, i: number, said: Said): Mention {
   const index = tokens[i]?.start ?? 0
-  const { to, grain: _grain, from: _from, which: _which, start, end, tense, ...rest } = said
+  const { to, grain: _grain, which: _which, start, end, tense, ...rest } = said
   const past = said.yearSaid && !said.every && (end ?? start) < written
   return {
     ...rest,

@@ -8,7 +8,7 @@ const otherwise = set('march mar may april june august jan jun aug dec sep sept 
 const people = set('march may april june august mar')
 
 const proves = set(
-  'in by until till til during this next last late early mid every each come around since between of before thru through after past',
+  'in by until till til during this next last late early mid every each come around since between of before thru through after past than',
 )
 const provesShort = set('on for or and to from - – / til about abt maybe ~')
 const moves = set('to says said now maybe probably till or and - – about abt make it')
@@ -18,6 +18,9 @@ const verbs = set(
 
 const planned = set(
   'set booked scheduled planned plan plans slated due sales budget budgeted figures numbers calendar down penciled pencilled shooting aiming look looking',
+)
+const putOff = set(
+  'push pushed pushes move moved moves bump bumped slip slipped slid delay delayed postpone postponed reschedule rescheduled extend extended put shifted shift wait back',
 )
 const joins = set('to until till til through thru and or - –')
 
@@ -63,6 +66,8 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
     return true
   if ((before === 'from' || before === 'between') && joins.has(after)) return true
   if (before === 'from' && tokenAt(scope, i - 2).is.unit !== undefined) return true
+  if (before === 'to' && endsClause(scope, to) && [i - 2, i - 3, i - 4].some((at) => putOff.has(wordAt(scope, at))))
+    return word !== 'may' || endsClause(scope, to)
   if (before === 'for' && planned.has(wordAt(scope, i - 2)) && word !== 'may') return endsClause(scope, to)
   return (
     moves.has(before) &&

@@ -210,6 +210,8 @@ function relativeMonth(
   date: { date: number; sure: boolean },
   joined: boolean,
 ): Said | undefined {
+  if (wordAt(scope, at) === 'the' && tokenAt(scope, at + 1).is.which !== undefined)
+    return relativeMonth(scope, at + 1, date, joined)
   const { which } = tokenAt(scope, at).is
   const the = wordAt(scope, at) === 'the'
   if ((which === undefined && !the) || tokenAt(scope, at + 1).is.unit !== 'month' || !(joined || date.sure))

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../day.ts'
+import { unitAt } from './amounts.ts'
 import { monthOf, nextDate } from './calendar.ts'
 import { dateWordBefore, looksLikeFraction } from './not-dates.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
@@ -86,7 +87,7 @@ function yearMonth(scope: Scope, i: number, to: number, a: Part, b: Part): Said 
 }
 
 function monthAndDay(scope: Scope, i: number, to: number, a: Part, b: Part, mark: string): Said | undefined {
-  if (a.length > 2 || b.length > 2 || mark === '.') return undefined
+  if (a.length > 2 || b.length > 2 || mark === '.' || unitAt(scope, to)) return undefined
   if (mark === '-' && !(a.month ?? b.month) && !dateWordBefore(scope, i, true)) return undefined
   if (mark === '/' && !(a.month ?? b.month) && looksLikeFraction(scope, i, to, a.value, b.value)) return undefined
   const named = a.month ?? b.month

@@ -13,8 +13,6 @@ export interface Said extends Omit<Mention, 'text' | 'index'> {
   readonly grain: Grain
   /** Whether "this", "next" or the like settles it. */
   readonly which?: true
-  /** Where the words begin, when that is not where the reading began. */
-  readonly from?: number
 }
 
 /** A text being read, and what its readers need to know. */

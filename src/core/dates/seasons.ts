@@ -5,7 +5,7 @@ import { yearAfter, yearAt } from './years.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const leads = set(
-  'in this next last the by until till during every each come early mid late before after through since of for over around or and to coming past',
+  'in this next last the by until till during every each come early mid late before after through since of for over around or and to coming past than',
 )
 const needsMore = set('the or and to for of over')
 /** What a season is to people: its astronomical beginning is what is said, its first month where it lands. */

@@ -31,6 +31,17 @@ interface Known {
   readonly is: Word
 }
 
+/** Short spellings of words that the readers know by name. */
+const shortFor: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  wkend: 'weekend',
+  wknd: 'weekend',
+  wkends: 'weekends',
+  wknds: 'weekends',
+  tonite: 'tonight',
+  hols: 'holidays',
+  noonish: 'noon',
+})
+
 /** The words met so far; a note repeats them. */
 const met = new Map<string, Known>()
 const ROOM = 5000
@@ -40,7 +51,8 @@ function knownWord(raw: string): Known {
   if (found) return found
   const lower = raw.toLowerCase().replaceAll('’', "'")
   const possessive = lower.endsWith("'s")
-  const word = possessive ? lower.slice(0, -2) : lower
+  const bare = possessive ? lower.slice(0, -2) : lower
+  const word = shortFor[bare] ?? bare
   const known = { word, possessive, may: mayStart(word) || firstOfHoliday(word), is: meaningOf(word) }
   if (met.size >= ROOM) met.clear()
   met.set(raw, known)

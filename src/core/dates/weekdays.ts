@@ -1,5 +1,6 @@
 import { addDays, type Day, mondayOf, nextWeekday, partsOf, type Weekday, weekdayOf } from '../day.ts'
 import { inWeek, weekStart } from './calendar.ts'
+import { hourOf } from './clock.ts'
 import { byMonth, dateThenMonth } from './months.ts'
 import { endsClause, isStreet } from './not-dates.ts'
 import { ordinal } from './numbers.ts'
@@ -41,7 +42,10 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
   if (!otherwise.has(token.word)) return true
   if (
     after.kind === 'digits' ||
-    ['morning', 'afternoon', 'night', 'evening', 'noon', 'the'].includes(after.word) ||
+    ['first', 'the'].includes(after.word) ||
+    after.is.partOfDay !== undefined ||
+    after.is.shorthand !== undefined ||
+    (['a', 'p'].includes(after.word) && wordAt(scope, to + 1) === '.' && wordAt(scope, to + 2) === 'm') ||
     after.is.month !== undefined
   )
     return true
@@ -144,12 +148,15 @@ export function byWeekday(scope: Scope, i: number): Said | undefined {
   const said = (end: number, start: Day, about: number | undefined) =>
     aDay(end, start, { form: 'weekday', tense: tenseOf(about) })
   if (direction === undefined || direction === 0) {
+    const { partOfDay } = tokenAt(scope, to).is
+    const later = partOfDay && weekAt(scope, to + 1)
+    if (later) return { ...said(later.to, inWeek(later.start, weekday), later.which), time: hourOf(scope, partOfDay) }
     const week = weekAt(scope, to)
     if (week) return said(week.to, inWeek(week.start, weekday), week.which)
     if (wordAt(scope, to) === 'week' || wordAt(scope, to) === 'wk') return said(to + 1, addDays(day, 7), 1)
     if (wordAt(scope, to) === 'fortnight') return said(to + 1, addDays(day, 14), 1)
     if (wordAt(scope, to) === 'after' && wordAt(scope, to + 1) === 'next')
-      return said(to + 2, addDays(mondayOf(scope.written), 13 + weekday), 1)
+      return said(to + 2, addDays(nextWeekday(scope.written, weekday), 7), 1)
     if (wordAt(scope, to) === 'before' && wordAt(scope, to + 1) === 'last')
       return said(to + 2, addDays(nextWeekday(addDays(scope.written, -8), weekday), -7), -1)
   }

@@ -157,6 +157,8 @@ export const landings: Record<string, readonly Row[]> = {
     ['mid month', '2026-12-15', on('2026-12-02')],
   ],
   'a month': [
+    ['pushed back to April', '2027-04-01'],
+    ['no sooner than May', '2027-05-01'],
     ['mid to late April', '2027-04-15'],
     ['first or second week of April', '2027-04-01'],
     ['late April/early May', '2027-04-21'],
@@ -294,6 +296,9 @@ export const landings: Record<string, readonly Row[]> = {
     ['COB', '2026-11-21', at('17:00')],
   ],
   'a day by its parts': [
+    ['1st thing Tues', '2026-11-24', at('08:00')],
+    ['Mon AM', '2026-11-23', at('09:00')],
+    ['Wednesday evening next week', '2026-11-25', at('18:00')],
     ['Tuesday in the morning', '2026-11-24', at('09:00')],
     ['Tuesday a.m.', '2026-11-24', at('09:00')],
     ['in the morning', '2026-11-22', at('09:00')],
@@ -309,6 +314,8 @@ export const landings: Record<string, readonly Row[]> = {
     ['Tuesday by close of business', '2026-11-24', at('17:00')],
   ],
   'a time': [
+    ['after 3 Tuesday', '2026-11-24', at('15:00')],
+    ['noonish tomorrow', '2026-11-22', at('12:00')],
     ['call back at 4', '2026-11-21', at('16:00')],
     ['Tuesday from 10-4', '2026-11-24', at('10:00')],
     ['ten minutes before noon tomorrow', '2026-11-22', at('11:50')],
@@ -431,6 +438,7 @@ export const landings: Record<string, readonly Row[]> = {
 
 /** Notes in which no date is named, however much it looks like it. */
 export const leftAlone: readonly string[] = [
+  '6-8 weeks of work.',
   'This is their 3rd attempt in 2 wks.',
   'One of three offers was fair.',
   'Wants 420ish a seat.',
