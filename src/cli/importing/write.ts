@@ -7,8 +7,12 @@ import { keyFor, newKey } from '../../store/keys.ts'
 import { addLead, addTag, changeLead, setField } from '../../store/leads.ts'
 import { addNote, keepReading } from '../../store/notes.ts'
 import { addMove, addStop } from '../../store/record.ts'
+import { differences, writeDifferences } from '../../store/replan.ts'
 import type { Changing } from '../context.ts'
 import { type Decision, isNothing } from './decide.ts'
+
+/** From so many leads on it is quicker to plan everybody in one go. */
+const MANY = 2000
 
 /** Writes down what the rows of a file add, and plans each lead that they touch once. */
 export function write(
@@ -22,7 +26,9 @@ export function write(
     progress(done)
     if (!isNothing(decision)) touched.add(writeOne(notebook, decision, read))
   }
-  for (const row of touched) notebook.planned(row)
+  const { db, rules, today } = notebook
+  if (touched.size > MANY) writeDifferences(db, differences(db, rules, today))
+  else for (const row of touched) notebook.planned(row)
 }
 
 function writeOne(
