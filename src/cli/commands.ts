@@ -85,6 +85,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Find what is wrong in plain text, or in the notebook',
     load: () => import('./commands/journal/check.ts'),
   },
+  export: { summary: 'Write leads out as CSV, vCard, JSON or a calendar', load: () => import('./commands/export.ts') },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
   history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
 }
@@ -96,7 +97,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
   'Keeping on top:': ['signal', 'away', 'spread', 'audit'],
   'Permission:': ['stop', 'allow'],
-  'In and out:': ['import'],
+  'In and out:': ['import', 'export'],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],
   'The notebook:': [
     'journal print',

@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { Arrival, Reject } from './arrival.ts'
 import { type Meaning, meaningOf, plainName, type Role } from './columns.ts'
+import { ownMeaning } from './csv-out.ts'
 import { type DayOrder, orderTold } from './days.ts'
 import { programOf } from './programs.ts'
 import { arrivalOf, type Column } from './row.ts'
@@ -62,7 +63,8 @@ export function readCsv(
   const table = tableIn(text, (cells) => cells.filter((cell) => isRole(meaningOf(cell))).length >= 2)
   const { header, delimiter } = table
   const own = said(header)
-  const means = (column: string): Meaning => own[plainName(column)] ?? meaningOf(column)
+  const meant = programOf(header) === 'nurture' ? ownMeaning : meaningOf
+  const means = (column: string): Meaning => own[plainName(column)] ?? meant(column)
   const program = programOf(header)
   const columns = columnsOf(header, means)
   const isMended = header.includes(PROBLEM)

@@ -48,6 +48,11 @@ const importFile: CommandModule<[string], Options> = {
     const notebook = await context.looking()
     if (/^\s*nurture journal \d/.test(text))
       throw new UserError(Exit.usage, `${name} is a journal.`, `Use: nurture journal import ${name}`)
+    if (/^\uFEFF?\s*\{/.test(text)) {
+      const { importJson } = await import('../importing/json.ts')
+      await importJson(context, name, text, { dryRun: options.dryRun ?? false, asJson: options.json ?? false })
+      return Exit.ok
+    }
     const map = options.map === undefined ? undefined : mapTyped(options.map)
     const order = options.dayFirst ? 'day-first' : options.monthFirst ? 'month-first' : undefined
     const read = await readFile(name, text, as, notebook, {

@@ -57,6 +57,7 @@ export async function readFile(
       rejects,
     }
   }
+  if (text.trim() === '') throw new UserError(Exit.unreadable, `${name} is empty.`, 'Nothing was saved.')
   if (text.includes('\0')) throw new UserError(Exit.unreadable, `${name} is not a text.`, SHEETS)
   const { readCsv } = await import('../../formats/csv.ts')
   const read = readCsv(text, {

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { Exit, UserError } from '../../errors.ts'
+import { mayLeave, withStops } from '../../formats/leaving.ts'
+import { fileOf, rowsOfLeads } from '../../store/files-of-leads.ts'
+import { openBy } from '../../store/triggers.ts'
+import { count } from '../../views/words.ts'
+import type { CommandModule } from '../command.ts'
+import type { Context } from '../context.ts'
+import { writeWhole } from '../files.ts'
+import { whoMayBeContacted } from '../leaving.ts'
+
+const formats = ['csv', 'vcard', 'json', 'calendar'] as const
+type Format = (typeof formats)[number]
+
+const named: Readonly<Record<string, Format>> = {
+  vcf: 'vcard',
+  ics: 'calendar',
+  ical: 'calendar',
+  icalendar: 'calendar',
+  vcards: 'vcard',
+}
+
+interface Options {
+  to?: string
+  withStopped?: true
+  json?: true
+}
+
+const exportFile: CommandModule<[string?], Options> = {
+  shape: {
+    arguments: [['[format]', `${formats.join(', ')}; without one by the ending of the file, else csv`]],
+    options: [
+      ['--to <file>', 'write it there, whole or not at all'],
+      ['--with-stopped', 'in CSV also whoever asked not to be contacted, marked so'],
+      ['--json', 'the same as: export json'],
+    ],
+    examples: [
+      'export --to leads.csv',
+      'export vcard --to leads.vcf',
+      'export json',
+      'export calendar --to ~/public/nurture.ics',
+    ],
+  },
+
+  async run(context, [typed], { to, withStopped = false, json }) {
+    const format = formatOf(json ? 'json' : typed, to)
+    if (withStopped && format !== 'csv')
+      throw new UserError(
+        Exit.usage,
+        `a ${format} file goes to programs that contact people.`,
+        'Only CSV can hold stopped leads, marked so; JSON always does.',
+      )
+    const { text, left } = await written(context, format, withStopped, to)
+    if (to === undefined) context.pass(context.atTerminal ? text.replaceAll('\r\n', '\n') : text)
+    else writeWhole(to, text)
+    if (left > 0) context.warn(`nurture: left out ${count(left, 'lead')} who may not be contacted.\n`)
+  },
+}
+
+function formatOf(typed: string | undefined, to: string | undefined): Format {
+  const words = (typed ?? extname(to ?? '').slice(1)).toLowerCase()
+  const format = formats.find((one) => one === words) ?? named[words]
+  if (format !== undefined) return format
+  if (typed === undefined) return 'csv'
+  throw new UserError(Exit.usage, `“${typed}” is no format to export.`, `It is one of: ${formats.join(', ')}.`)
+}
+
+/** The file in its format, and how many leads were left out of it because they may not be contacted. */
+async function written(
+  context: Context,
+  format: Format,
+  withStopped: boolean,
+  to: string | undefined,
+): Promise<{ text: string; left: number }> {
+  const { db, today } = await context.looking()
+  if (format === 'calendar') {
+    const { calendarFile, earlierEvents, horizon } = await import('../../formats/icalendar.ts')
+    const earlier = to !== undefined && existsSync(to) ? earlierEvents(readFileSync(to, 'utf8')) : new Map()
+    const open = whoMayBeContacted(db, openBy(db, horizon(today)))
+    return { text: calendarFile(open, context.now, earlier), left: 0 }
+  }
+  const leads = rowsOfLeads(db).map((row) => fileOf(db, row))
+  if (format === 'json') return { text: (await import('../../formats/json.ts')).jsonOf(leads), left: 0 }
+  const leaving = withStopped ? leads.map(withStops) : leads.flatMap((lead) => mayLeave(lead) ?? [])
+  const text =
+    format === 'csv'
+      ? (await import('../../formats/csv-out.ts')).csvFile(leaving)
+      : (await import('../../formats/vcard-out.ts')).vcardFile(leaving)
+  return { text, left: leads.length - leaving.length }
+}
+
+export default exportFile

@@ -1,0 +1,80 @@
+import { asDay } from '../core/day.ts'
+import type { FileOfLead } from '../core/whole-lead.ts'
+
+/** The name and version of the shape. */
+export const SHAPE = 'nurture.notebook/1'
+
+/** Leads as JSON: a line each, so that a difference between two exports shows as the leads that differ. */
+export const jsonOf = (leads: readonly FileOfLead[]): string =>
+  `{ "schema": "${SHAPE}", "leads": [\n${leads.map((lead) => JSON.stringify(lead)).join(',\n')}\n] }\n`
+
+/** Reads what `jsonOf` wrote, or says what is wrong with it. */
+export function readJson(text: string): { leads: readonly FileOfLead[] } | { wrong: string } {
+  let data: unknown
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return { wrong: `it is no JSON: ${(error as Error).message}` }
+  }
+  const { schema, leads } = (data ?? {}) as { schema?: unknown; leads?: unknown }
+  if (schema !== SHAPE || !Array.isArray(leads))
+    return { wrong: `its schema is ${JSON.stringify(schema) ?? 'missing'}, and not "${SHAPE}"` }
+  for (const [at, lead] of leads.entries()) {
+    const fault = faultIn(lead)
+    if (fault !== undefined) return { wrong: `lead ${at + 1}: ${fault}` }
+  }
+  return { leads: leads as FileOfLead[] }
+}
+
+type Parts = Record<string, unknown>
+
+const lists = ['tags', 'fields', 'notes', 'cues', 'moves', 'settlements', 'stops'] as const
+
+const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f]/
+
+const needed: Readonly<Record<Exclude<(typeof lists)[number], 'tags'>, readonly string[]>> = {
+  fields: ['name', 'value', 'on'],
+  notes: ['id', 'on', 'channel', 'direction', 'text'],
+  cues: ['id', 'noted', 'type', 'quote', 'by'],
+  moves: ['id', 'on', 'kind', 'from', 'to'],
+  settlements: ['id', 'on', 'kind'],
+  stops: ['id', 'on', 'channel'],
+}
+
+/** What is wrong with a lead, in words; nothing where all is there. */
+function faultIn(lead: unknown): string | undefined {
+  const parts = lead as Parts
+  for (const name of ['id', 'name', 'stage', 'since'])
+    if (typeof parts?.[name] !== 'string') return `“${name}” is missing`
+  if (!/^[a-z0-9]{10}$/.test(parts['id'] as string)) return `its id “${parts['id']}” is not ten letters and digits`
+  if (asDay(parts['since'] as string) === undefined) return `“${parts['since']}” is not a day`
+  const control = withControl(parts)
+  if (control !== undefined) return `“${control}” holds a control character`
+  for (const list of lists) {
+    const items = parts[list]
+    if (!Array.isArray(items)) return `the list “${list}” is missing`
+    if (list === 'tags') continue
+    for (const [at, item] of (items as Parts[]).entries()) {
+      const missing = needed[list].find((name) => typeof item?.[name] !== 'string')
+      if (missing !== undefined) return `${list}, number ${at + 1}: “${missing}” is missing`
+      const day = (item['on'] ?? item['noted']) as string
+      if (asDay(day) === undefined) return `${list}, number ${at + 1}: “${day}” is not a day`
+    }
+    if (list === 'notes')
+      for (const note of items as Parts[])
+        if (!Array.isArray(note['cues']) || !Array.isArray(note['facts']))
+          return `note ${note['id']}: its cues or facts are missing`
+  }
+  return undefined
+}
+
+/** The first text with a control character in it: the notebook is plain text. */
+function withControl(value: unknown): string | undefined {
+  if (typeof value === 'string') return CONTROL.test(value) ? value.slice(0, 40) : undefined
+  if (value === null || typeof value !== 'object') return undefined
+  for (const part of Object.values(value)) {
+    const found = withControl(part)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
