@@ -80,7 +80,7 @@ export function calendarFile(
     ['method', {}, 'text', 'PUBLISH'],
     ['x-wr-calname', {}, 'text', 'nurture'],
   ]
-  return `${ICAL.stringify(['vcalendar', head, events])}\r\n`
+  return `${ICAL.stringify(['vcalendar', head, events]).trimEnd()}\r\n`
 }
 
 /** What a feed that was written before holds, by UID; nothing where it is none. */

@@ -7,7 +7,7 @@ type Line = [string, Record<string, string>, string, ...unknown[]]
 /** Leads as vCards 4, which phones and mail programs take in. What they have no word for stands in lines of our own. */
 export function vcardFile(leads: readonly Leaving[]): string {
   ICAL.foldLength = 74
-  return leads.map((lead) => `${ICAL.stringify(['vcard', linesOf(lead), []])}\r\n`).join('')
+  return leads.map((lead) => `${ICAL.stringify(['vcard', linesOf(lead), []]).trimEnd()}\r\n`).join('')
 }
 
 function linesOf(lead: Leaving): Line[] {
@@ -51,7 +51,7 @@ const dated = (line: string, value: string | undefined): Line[] =>
   value === undefined
     ? []
     : /^(?:\d{4}|-)-\d\d-\d\d$/.test(value)
-      ? [[line, {}, 'date', value]]
+      ? [[line, {}, 'date-and-or-time', value]]
       : [[line, {}, 'text', value]]
 
 /** The last word as the family's name, for programs that sort by it. */
