@@ -15,6 +15,13 @@ const LOOSE =
 const SURE_ENOUGH =
   /^(?:tour|install|closing|inspection|delivery|survey|signing|presentation|onsite|fitting|golf|handover|orientation|go live|valuation|session|visit|estimate|hearing|training|workshop|settlement|assessment)$/
 
+const ANEW =
+  /^(?:the )?(?:new|next|other|revised) (?:one|date|time|slot|day|appointment|meeting)(?: is| now)?(?: on| for)?$/
+const IT_IS = /^(?:it's|it is|its|now|make it|now it's)(?: now| on| for)*$/
+/** What the customer's own “works” says of a time that we proposed. */
+const ACCEPTS =
+  /^(?:is |would be |will be )?(?:works?|fine|good|perfect|suits?|ok|okay|great)(?: (?:for|with) (?:me|us))?(?:$| (?!better|best|too late))/
+
 interface Weighed {
   readonly weight: number
   readonly from: number
@@ -25,8 +32,30 @@ const SETTLED =
   /\b(?:arranged|booked|set|scheduled|confirmed|fixed|down|agreed|slotted|pencill?ed)(?: in)?(?: for| on| at)?$/
 const WHOLE = new Set(['month', 'quarter', 'season', 'year'])
 
+/** “Meeting cancelled. New one: 13 May”, “scrap that: it's Friday the 4th”: the day of the meeting that was named before. */
+function isAnew(text: Text, clause: Clause, at: number): boolean {
+  const before = wordsBetween(text, clause.from, at)
+  const last = text.clauses[clause.place - 1]
+  const lead = last ? wordsBetween(text, last.from, last.to) : ''
+  const anew = ANEW.test(before) || (before === '' && ANEW.test(lead)) || (IT_IS.test(before) && has(last, 'now'))
+  return (
+    anew &&
+    text.clauses
+      .slice(Math.max(0, clause.place - 6), clause.place)
+      .some((other) => has(other, 'meet', 'visit') && !has(other, 'if'))
+  )
+}
+
 function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
+  if (isAnew(text, clause, at)) return { from: clause.from, to: at + 1, weight: 84 }
+  if (
+    text.letter &&
+    text.tokens[at]?.mention?.time !== undefined &&
+    ACCEPTS.test(wordsBetween(text, at + 1, clause.to)) &&
+    !has(clause, 'if', 'maybe', 'not')
+  )
+    return { from: clause.from, to: clause.to, weight: 80 }
   if (OFF.test(words)) return undefined
   const meets = marked(clause, 'meet', 'visit').filter((mark) => !isDenied(text, clause, mark))
   const mark = meets.toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))[0]

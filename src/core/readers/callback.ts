@@ -78,7 +78,7 @@ const isVerb = (text: Text, clause: Clause, { from, form }: Mark): boolean =>
 /** Something of ours is to reach them by then. */
 function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
-  if (marked(clause, 'promise').some(({ form }) => form === 'past'))
+  if (marked(clause, 'promise').some((mark) => mark.form === 'past' || isVerb(text, clause, mark)))
     return { ...dated(mention), weight: 85, from: clause.from }
   if (NEEDED.test(words) && GOODS.test(words)) return { ...dated(mention), weight: 75, from: clause.from }
   const gives = marked(clause, 'give').filter(

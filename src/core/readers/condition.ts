@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
-import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { eventNamedBefore } from './named-event.ts'
+import { type Claim, dated, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { RATES, threshold } from './threshold.ts'
 
 const THEIRS =
@@ -25,6 +26,10 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/\bprobate|estate\b/, 'estate'],
 ]
 
+/** Words for a time, where “if” speaks of a mere chance. */
+const TIMELY = /^(?:when|once|after|as soon as|soon as|the minute|the moment)$/
+const SUBJECT =
+  /^(?:he|she|it|they|we|you|i|the|a|an|any|anything|anyone|anybody|something|someone|his|her|their|our|this|that|there|rates?|prices?|one|another|either)$/
 const SMALL =
   /^(?:the|a|an|his|her|their|our|my|its|any|another|that|this|he|she|they|it|anything|something|one|is|are|we|i|new|first|ever|to|of|goes|gets|sells|hits|there|his|is|gets|can|he's|she's|they're|it's|hes|shes|theyre|or|and|at|on|in|for|over|under|more|less|than|above|below|grand|thousand|million)$/
 
@@ -38,6 +43,10 @@ function aboutOf(words: string, known = false): string | undefined {
   if (first || known) return first?.about
   return words.split(' ').find((word) => /^[a-z]{2}/.test(word) && !SMALL.test(word))
 }
+
+/** “Should they sell first”, where “he should have it” only says what is likely. */
+const isInverted = ({ tokens }: Text, at: number): boolean =>
+  SUBJECT.test(tokens[at + 1]?.text ?? '') && !/^(?:what|when|how|why|where)$/.test(tokens[at - 1]?.text ?? '')
 
 /** Whether contact is to follow: in the same clause, or in one beside it. */
 const asksForContact = (text: Text, clause: Clause): boolean =>
@@ -90,6 +99,7 @@ export const condition: Reader = (text) => {
     }
     if (!opener) continue
     const word = wordsBetween(text, opener.from, opener.to)
+    if (word === 'should' && !isInverted(text, opener.from)) continue
     const words = wordsBetween(text, opener.to, clause.to)
     if (SECOND_SENSE.test(`${word} ${words}`)) continue
     const previous = text.clauses[clause.place - 1]
@@ -125,6 +135,12 @@ export const condition: Reader = (text) => {
         from: previous.from,
         to: clause.to,
       })
+    }
+    const event = TIMELY.test(word) && datesOf(text, clause).length === 0 && eventNamedBefore(text, clause, words)
+    if (event && asked && !isDatedAround(text, clause)) {
+      claims.push({ ...dated(event), type: 'callback', weight: 93, beside: true, ...spot })
+      claims.push({ type: 'nothing', mention: event, weight: 61, ...spot })
+      continue
     }
     if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue
     if (

@@ -1,5 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
-import { addDays, addMonths, type Day, mondayOf, nextWeekday, weekdayOf } from '../day.ts'
+import { addDays, addMonths, type Clock, type Day, mondayOf, nextWeekday, weekdayOf } from '../day.ts'
 import { around, oursIn } from './evidence.ts'
 import { type Claim, datesOf, marked, type Text } from './text.ts'
 
@@ -26,7 +26,12 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 const COUNTED =
-  /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|mornings?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight)\.?(?: or so)? (before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
+  /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?)\.?(?: or so)? (before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
+const HOURS = new Map([
+  ['morning', '09:00'],
+  ['afternoon', '13:00'],
+  ['evening', '18:00'],
+])
 const NEXT = /\b(?:the )?(?:following|next) (day|morning|week)\b/gi
 const GIVEN = /\b(?:give|needs?|wants?|wait|start\w*|allow)\b[^.]{0,16}$/i
 const BACK = /^\W*(?:that|then|this|it\b(?! \w))/i
@@ -36,7 +41,7 @@ function counted(from: Mention, count: number, unit: string, forward: boolean, l
   const day = forward ? (from.end ?? from.start) : from.start
   const by = forward ? count : -count
   if (/^f/i.test(unit)) return addDays(day, 14 * by)
-  if (/^(?:mo(?!r)|mth)/i.test(unit)) return addMonths(day, by)
+  if (/^m(?!orn)/i.test(unit)) return addMonths(day, by)
   if (/^y/i.test(unit)) return addMonths(day, 12 * by)
   if (/^w/i.test(unit)) return loosely ? mondayOf(addDays(day, 7 * by)) : addDays(day, 7 * by)
   return addDays(day, by)
@@ -79,7 +84,16 @@ export function countedIn(text: Text): Claim[] {
     if (!Number.isFinite(count)) continue
     const date = counted(anchor, count, unit, FORWARD.test(relation), key === 'the' || number === undefined)
     const from = contact && contact.from >= clause.from && contact.from < clause.to ? Math.min(contact.from, at) : at
-    claims.push({ type: 'callback', date, weight: contact ? 93 : 80, beside: true, from, to: last + 1 })
+    const time = HOURS.get(unit.toLowerCase()) as Clock | undefined
+    claims.push({
+      type: 'callback',
+      date,
+      ...(time === undefined ? {} : { time }),
+      weight: contact ? 93 : 80,
+      beside: true,
+      from,
+      to: last + 1,
+    })
     for (const token of tokens.slice(Math.max(0, at - 3), last + 2))
       if (token.mention && token.start < end && token.end > index)
         claims.push({ type: 'nothing', mention: token.mention, weight: 97, from: at, to: last + 1 })

@@ -22,7 +22,12 @@ const OUR_WILL =
 const MUTUAL =
   /^(?:reopen|re open|pick|restart|re engage|reengage|start back|talk|speak|chat|connect|meet|discuss|review|revisit|catch|sync|regroup|reconnect|get together|hear from|look|go over|resume|come back)/
 const ELSEWHERE =
-  /^(?:to|with|it over with|about it with|this over with|things over with|2) (?:(?:his|their|the|some|other|both) (?!office|assistant|pa\b|secretary|desk|owner|new)|her (?=husband|hubby|mom|dad|mother|father|sister|brother|boss|partner|son|daughter|kids|accountant|cpa|lawyer|attorney|lender|bank|family|parents|team|board|landlord|agent|broker|sister|fiance|boyfriend)|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
+  /^(?:to|with|it over with|about it with|this over with|things over with|2) (?:(?:his|their|the|some|other|both) (?!office|assistant|pa\b|secretary|desk|owner|new)|her (?!on\b|in\b|at\b|about|again|after|before|next|this|once|when|if|then|back|and\b|or\b|re\b|with|first|early|late|around|by\b|soon|over|to\b|for\b|but\b|directly|personally|assistant|office|pa\b|secretary)[a-z]|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
+
+/** “They meet every Monday”, “the trustees meet on the 19th”: among themselves. */
+const OTHERS_DO =
+  /(?:^|\b(?:the|and|but|his|her|their|our|when|once|after) )(?:they|(?:trustees|directors|governors|partners|board|committee|council|owners|members|shareholders|family|team|managers|executives|brothers|sisters|parents))(?: (?:all|both|only|will|are going to|next|usually|always))* $/
+const WITH_US = /^(?:with )?(?:us|me)\b/
 
 /** “Will call if interested” is theirs, though it does not say who. */
 const LEFT_OPEN =
@@ -44,6 +49,8 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     /\b(?:a|an|the|next|another|phone|quick|that|any|more|each|for|no|his|her|my|this) $/.test(before)
   const negated = saysNot.test(before)
   const spot = { from: mark.from, to: mark.to, negated, noun }
+  if (MUTUAL.test(word) && mark.form !== 'ing' && OTHERS_DO.test(before) && !WITH_US.test(after))
+    return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
   if (ELSEWHERE.test(after) && MUTUAL.test(word)) return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
   if (mark.form === 'past') {
     const wished =
@@ -144,10 +151,15 @@ const AHEAD = new Set<Tag>([
   'give',
 ])
 
+/** “Once the new year has started”, “when the clocks have gone back”: what will be over by then. */
+const PERFECT_AHEAD =
+  /^(?:and |but |so )?(?:once|after|as soon as|until|till|by the time)\b|^(?:and |but |so )?when (?:\w+ ){1,5}?(?:has|have|is|are)\b|^when (?:\w+'ve|we've|they've|he's|she's|it's|that's)\b/
+
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
 export function isPast(text: Text, clause: Clause, at: number): boolean {
   const mention = text.tokens[at]?.mention
   if (mention?.tense === 'past') return true
+  if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false
   const ahead = (mark: Mark): boolean =>
     AHEAD.has(mark.tag) &&
     (mark.form !== 'past' ||

@@ -29,7 +29,10 @@ export function withLoneDates(clauses: readonly Clause[], tokens: readonly Token
     const names = before?.marks.some(
       ({ tag }) => NAMES.has(tag) && (before.sentence === clause.sentence || tag !== 'thing'),
     )
-    const calls = before?.marks.some(({ tag }) => tag === 'act' || tag === 'past' || tag === 'not' || tag === 'if')
+    const settled = before?.marks.some(({ tag }) => tag === 'settle')
+    const calls = before?.marks.some(
+      ({ tag }) => tag === 'act' || (tag === 'past' && !settled) || tag === 'not' || tag === 'if',
+    )
     if (before && names && !calls && isLone(tokens, clause) && !hasDate(tokens, before))
       joined[joined.length - 1] = {
         ...before,

@@ -1,3 +1,4 @@
+import { agesIn } from './ages.ts'
 import { plain, type Token } from './tokens.ts'
 import { classes, type Tag, verbs } from './words.ts'
 
@@ -153,9 +154,27 @@ export function markAll(tokens: readonly Token[]): Mark[] {
     }
     for (const mark of here.values()) {
       if (mark.from < (reached.get(mark.tag) ?? 0)) continue
+      if (mark.tag === 'past' && OWNER.test(tokens[from - 1]?.text ?? '')) continue
       reached.set(mark.tag, mark.to)
       marks.push(mark)
     }
   })
-  return marks
+  return withoutCovered([...marks, ...agesIn(tokens)].toSorted((a, b) => a.from - b.from))
+}
+
+/** What is owned is a thing: “his Sat test drive”, “her left knee”. */
+const OWNER = /^(?:his|her|their|our|my|your|its)$/
+const COVERS = new Set<Tag>(['thing', 'meet', 'occasion', 'end', 'settle', 'ready', 'over'])
+const COVERED = new Set<Tag>(['past', 'act', 'cancel', 'promise'])
+
+/** “Fixed” in “fixed rate” and “paid” in “gets paid off” are part of a longer phrase and say nothing by themselves. */
+function withoutCovered(marks: readonly Mark[]): Mark[] {
+  const longer = marks.filter(({ tag, from, to }) => COVERS.has(tag) && to - from > 1)
+  return longer.length === 0
+    ? [...marks]
+    : marks.filter(
+        ({ tag, from, to }) =>
+          !COVERED.has(tag) ||
+          !longer.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
+      )
 }

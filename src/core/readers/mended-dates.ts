@@ -7,6 +7,10 @@ const MOVED = /\b(?:moved?|resched\w*|pushed|changed|bumped|switched|shifted|pos
 const FROM_TO = /^from\s.+?\s+to\s+/i
 const YEAR_OF_SOMETHING = /,\s*(?:19|20)\d\d$/
 
+/** “An end in November”, “first one next week”: the noun before the date is no part of it. */
+const SWALLOWED = /^(?:end|one) (?:(?=in\b|on\b)|(?=next\b|this\b))/i
+const NAMES_IT = /\b(?:an|first|1st|next|last|new|other|another|big) $/i
+
 /** Of “moved from Tuesday to Thursday” only Thursday is left; of “in the fall, 2021 Outback” the year is the car's. */
 function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
   const { text, index } = mention
@@ -15,6 +19,11 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
     const [to] = datesIn(text.slice(gone.length))
     if (to) return { ...to, index: index + gone.length + to.index }
   }
+  const swallowed = SWALLOWED.exec(text)?.[0]
+  if (swallowed && NAMES_IT.test(note.slice(Math.max(0, index - 12), index))) {
+    const [rest] = datesIn(text.slice(swallowed.length))
+    if (rest) return { ...rest, index: index + swallowed.length + rest.index }
+  }
   if (mention.tense === 'past' && YEAR_OF_SOMETHING.test(text)) {
     const [first] = datesIn(text.replace(YEAR_OF_SOMETHING, ''))
     if (first) return { ...first, index: index + first.index }
@@ -22,18 +31,22 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
   return mention
 }
 
+const THAT_TIME = /\b(?:that|the) (?:same |very )?(?:week|month|weekend)\W{1,3}(?:on )?$/i
+
 /** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
 function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
   let anchor: Mention | undefined
   return mentions.map((mention) => {
-    const near = anchor && !/[.!?;\n]/.test(note.slice(anchor.index + anchor.text.length, mention.index))
+    const between = anchor && note.slice(anchor.index + anchor.text.length, mention.index)
+    const sameTime = between !== undefined && between.length < 90 && THAT_TIME.test(between)
+    const near = between !== undefined && (sameTime || !/[.!?;\n]/.test(between))
     if (mention.form !== 'ordinal' || !anchor || !near || mention.end !== undefined) {
       if ((mention.form === 'day' || mention.form === 'slashes') && mention.tense !== 'past') anchor = mention
       return mention
     }
     const { year, month } = partsOf(anchor.lands)
     const same = dayOf(year, month, partsOf(mention.lands).date)
-    return same !== undefined && same > anchor.lands && mention.lands < anchor.lands
+    return same !== undefined && (sameTime || (same > anchor.lands && mention.lands < anchor.lands))
       ? { ...mention, start: same, lands: same }
       : mention
   })

@@ -7,7 +7,7 @@ const LENGTH =
 const STILL =
   /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
 const LET =
-  /\b(?:prob|probably|give|allow|wait|waiting|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off|ready for|ready in|timeline is|timeframe is|timeline|timeframe)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
+  /\b(?:prob|probably|give|allow|wait|waiting|quotes?|quoted|reckons?|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off|ready for|ready in|timeline is|timeframe is|timeline|timeframe)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
 const CONTACT_BEFORE =
   /\b(?:check back|call back|cb|f\/u|fu|follow(?:[ -]?up)?|try again|call again|ring again|back|again|revisit|circle back|recontact|touch base)(?: in| again| for| him| her| them| w\/ \w+)? $/i
 const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|back)|call ?back|out\b|away\b|from now)/i

@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:wedding|getting married|gets? married|marries|marrying|ties|tying|bridal|engagement)/, 'wedding'],
   [/^(?:grad|commencement)/, 'graduation'],
-  [/^(?:retir|last day)/, 'retirement'],
+  [/^(?:retir|last (?:day|shift)|hang|step|finish|hands|calls it)/, 'retirement'],
   [/^(?:mov|relocat)/, 'move'],
   [/^(?:due|baby|expecting|twins)/, 'due date'],
 ]
@@ -44,40 +44,12 @@ function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number)
   return true
 }
 
-const BE = /^(?:be|is|hits|reaches|he's|she's|hes|shes)$/
-const AGES = /^(?:1[68]|2[01]|[3-9]0|[3-9]5|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
-
-/** “His 50th is Feb 3”, “her big 4-0 on the 9th”: an age that is said for the birthday. */
-function agesIn(text: Text, clause: Clause): Mark[] {
-  const marks: Mark[] = []
-  for (let from = clause.from; from < clause.to - 1; from += 1) {
-    const word = text.tokens[from]?.text ?? ''
-    if (
-      BE.test(text.tokens[from - 1]?.text ?? '') &&
-      AGES.test(word) &&
-      (text.tokens[from + 1]?.kind === 'date' || /^(?:on|in|this|next)$/.test(text.tokens[from + 1]?.text ?? ''))
-    ) {
-      marks.push({ tag: 'occasion', form: 'as is', from, to: from + 1 })
-      continue
-    }
-    if (!/^\d{2}(?:st|nd|rd|th)$/.test(word)) continue
-    const whose = /^(?:his|her|their|the|a|wife's|husband's|mom's|dad's|big|\w+'s)$/.test(
-      text.tokens[from - 1]?.text ?? '',
-    )
-    const is =
-      /^(?:is|on|in|comes|falls|birthday|bday|this|next|coming)$/.test(text.tokens[from + 1]?.text ?? '') ||
-      text.tokens[from + 1]?.kind === 'date'
-    if (whose && is) marks.push({ tag: 'occasion', form: 'as is', from, to: from + 1 })
-  }
-  return marks
-}
-
 /** “Birthday's Feb 9”: a day that comes round again, or comes once. */
 export const occasion: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause))
-      for (const mark of [...marked(clause, 'occasion'), ...agesIn(text, clause)]) {
+      for (const mark of marked(clause, 'occasion')) {
         const word = wordsBetween(text, mark.from, mark.to).replace(/'s$/, '')
         if (gap(mark, at) > 8 || isDenied(text, clause, mark) || !holds(text, clause, mark, word, at)) continue
         const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word

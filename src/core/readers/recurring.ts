@@ -1,8 +1,9 @@
 import type { Mention } from '../dates/mention.ts'
-import { addDays, addMonths, type Day } from '../day.ts'
+import { addDays, addMonths, type Day, nextWeekday, weekdayOf } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { timesIn } from './times.ts'
 
 const AGREED = /\bcheck|catch|standing|call|meeting|lunch|visit|touch|with\b/
 
@@ -57,8 +58,53 @@ function afterThat(text: Text, clause: Clause, every: string): Day | undefined {
   return addDays(addMonths(before.mention.lands, Number(months ?? 0)), Number(weeks ?? 0) * 7 + Number(days ?? 0))
 }
 
+/** What is said twice is one: “a weekly call, Tuesdays at 8”. The weekday says more. */
+const withoutDoubles = ({ clauses }: Text, claims: readonly Claim[]): Claim[] => {
+  const sentence = ({ from }: Claim) => clauses.find((clause) => clause.from <= from && from < clause.to)?.sentence
+  return claims.filter(
+    (claim) =>
+      !claims.some(
+        (other) =>
+          other !== claim &&
+          claim.type === 'recurring' &&
+          other.type === 'recurring' &&
+          sentence(other) === sentence(claim) &&
+          WEEKDAY.test(other.mention?.text ?? '') &&
+          !WEEKDAY.test(claim.mention?.text ?? '') &&
+          (other.every === claim.every || other.from > claim.from),
+      ),
+  )
+}
+
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?\b/i
+
+/** The first day: where a weekday is said, the first such day from the beginning on. */
+const firstDay = (mention: Mention, begins: Day): Day =>
+  WEEKDAY.test(mention.text) && mention.form === 'recurrence'
+    ? nextWeekday(addDays(begins, -1), weekdayOf(mention.lands))
+    : begins
+
 /** “Check in every quarter”: contact them again and again. */
 export const recurring: Reader = (text) => {
+  const claims = [...everyIn(text), ...countedTimesIn(text)]
+  return withoutDoubles(text, claims)
+}
+
+/** “One call a year, the first on 3 November”. */
+const countedTimesIn = (text: Text): Claim[] =>
+  text.clauses.flatMap((clause) =>
+    (datesOf(text, clause).some(({ mention }) => mention.every) ? [] : timesIn(text, clause)).flatMap(
+      (often): Claim[] => {
+        const first = beginning(text, clause, -1)
+        const own: Claim = { type: 'recurring', ...often, date: first?.mention.lands ?? often.date, weight: 82 }
+        return first
+          ? [own, { type: 'nothing', mention: first.mention, weight: 98, from: first.at, to: first.at + 1 }]
+          : [own]
+      },
+    ),
+  )
+
+function everyIn(text: Text): Claim[] {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
@@ -83,7 +129,7 @@ export const recurring: Reader = (text) => {
         claims.push({ type: 'nothing', mention, weight: 45, ...spot })
         continue
       }
-      const date = first?.mention.lands ?? afterThat(text, clause, every) ?? mention.lands
+      const date = (first && firstDay(mention, first.mention.lands)) ?? afterThat(text, clause, every) ?? mention.lands
       const time = mention.time ?? first?.mention.time
       claims.push({
         type: 'recurring',

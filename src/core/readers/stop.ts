@@ -10,6 +10,10 @@ const ONLY_ON =
 const ONLY_THEN = /\b(?:otherwise|unless|until|till|before|if|yet|again unless)\b/
 const STOP =
   /\b(?:(?:do not|don't|dont|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't want|doesnt want|does not want|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
+/** “Otherwise no emails”: in all other cases, which is a stop. */
+const APART = /^(?:and |but )?otherwise\b/
+/** A form that is filled in says less than the words that go with it: “unsubscribed: no more emails”. */
+const BY_FORM = /\b(?:unsubscribe\w*|opt(?:ed|s|ing)? out)\b/
 const POLITELY = /\bif (?:we|you|i)(?= (?:didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)))/
 const NOT_YET =
   /^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
@@ -33,14 +37,11 @@ export const stop: Reader = (text) => {
     if (!first || !last) continue
     if (
       group.some(({ from, to }) =>
-        ONLY_THEN.test(
-          wordsBetween(text, from, to)
-            .replace(POLITELY, '')
-            .replace(/^otherwise /, ''),
-        ),
+        ONLY_THEN.test(wordsBetween(text, from, to).replace(POLITELY, '').replace(APART, '')),
       )
     )
       continue
+    const named = group.some((clause) => channelsIn(text, clause).size > 0)
     for (const clause of group) {
       const words = wordsBetween(text, clause.from, clause.to)
       const only = ONLY_ON.exec(words)?.[1]
@@ -48,7 +49,7 @@ export const stop: Reader = (text) => {
         const channel = channelOf(only)
         if (!seen.has(channel)) claims.push({ type: 'stop', channel, weight: 92, from: clause.from, to: clause.to })
         seen.add(channel)
-      } else if (ANY.test(words) && !isDated(text, clause) && !seen.has('any')) {
+      } else if (ANY.test(words) && !(named && BY_FORM.test(words)) && !isDated(text, clause) && !seen.has('any')) {
         seen.add('any')
         claims.push({ type: 'stop', channel: 'any', weight: 95, from: clause.from, to: clause.to })
       }
