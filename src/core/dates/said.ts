@@ -77,9 +77,15 @@ export function pastOf(scope: Scope, i: number): number {
   return wordAt(scope, to) === 'the' ? to + 1 : to
 }
 
-/** Where a full stop that belongs to an abbreviation ends: "Sept. 4". */
-export const pastDot = (scope: Scope, i: number): number =>
-  wordAt(scope, i) === '.' && tokenAt(scope, i).glued ? i + 1 : i
+/** Names that are short and whole: a full stop after them ends the sentence. */
+const whole = new Set(['may', 'march', 'april', 'june', 'july'])
+
+/** Where a full stop that belongs to an abbreviation ends: "Sept. 4", but not "in March. Two drivers". */
+export function pastDot(scope: Scope, i: number): number {
+  const { word, kind } = tokenAt(scope, i - 1)
+  const short = kind === 'word' && word.length <= 5 && !whole.has(word) && tokenAt(scope, i + 1).is.number === undefined
+  return short && wordAt(scope, i) === '.' && tokenAt(scope, i).glued ? i + 1 : i
+}
 
 /** The longest of several readings; of equals the first. */
 export function longest(...readings: (Said | undefined)[]): Said | undefined {
