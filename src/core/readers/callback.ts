@@ -30,6 +30,8 @@ const TOLD =
   /^ ?(?:is )?(?:when |what )?(?:he|she|they|wife|secretary|hubby|who) (?:said|says|told|wants|prefers|asked|mentioned|thinks|reckons|figures)\b/
 const WILL =
   /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
+/** “Call two weeks before it renews on 9/30”: the day is what the contact is counted from. */
+const COUNTED = /\b(?:days?|weeks?|months?|fortnight) (?:before|prior to|ahead of|in advance of|after)\b/
 const AT_PRESENT = /^(?:today|now|right now|currently|this (?:year|month|week|wk|quarter|season))$/i
 const WISHED =
   /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
@@ -53,6 +55,7 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
     if (!held) return { mention, weight: 0, from: at }
     return { ...dated(heldUntil(text, mention)), mention, weight: 80, soft: true, from: near?.from ?? clause.from }
   }
+  if (near && COUNTED.test(wordsBetween(text, near.to, at))) return undefined
   if (near)
     return near.by === 'us'
       ? { ...dated(mention), weight: 92 - Math.min(20, gap(near, at)), from: near.from }

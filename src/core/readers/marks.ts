@@ -118,7 +118,6 @@ const fits = (word: string, token: Token | undefined): boolean =>
 function fitted(entry: Entry, tokens: readonly Token[], at: number): number | undefined {
   let next = at
   for (const word of entry.rest) {
-    if (tokens[next]?.text === '-') next += 1
     if (!fits(word, tokens[next])) return undefined
     next += 1
   }

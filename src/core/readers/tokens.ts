@@ -46,8 +46,14 @@ export const plain = (word: string): string => SHORT.get(word) ?? word
 const kindOf = (text: string): Token['kind'] =>
   /^[$£€]?\.?\d/u.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark'
 
+/** “Pre-approval” is read as “pre approval”. */
+const HYPHENED = /^\p{L}-\p{L}$/u
+
 function wordsOf(note: string, from: number, to: number): Token[] {
-  return [...note.slice(from, to).matchAll(TOKEN)].map(({ 0: text, index }) => ({
+  const found = [...note.slice(from, to).matchAll(TOKEN)].filter(
+    ({ 0: text, index }) => text !== '-' || !HYPHENED.test(note.slice(Math.max(0, from + index - 1), from + index + 2)),
+  )
+  return found.map(({ 0: text, index }) => ({
     text: plain(text.toLowerCase().replaceAll('’', "'")),
     start: from + index,
     end: from + index + text.length,

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Cue } from '../../src/core/cue.ts'
+import type { Day } from '../../src/core/day.ts'
+import { understand } from '../../src/core/understand.ts'
+
+/** A labelled cue: the day must lie between `from` and `to`; what the label leaves out may be anything. */
+type Wanted = Partial<Pick<Cue, 'type' | 'every' | 'op' | 'value' | 'channel'>> & { from?: string; to?: string }
+
+interface Labelled {
+  readonly id: string
+  readonly written: string
+  readonly note: string
+  readonly cues: readonly Wanted[]
+}
+
+/** Read wrongly so far, by id: the remainder. A note that is mended leaves the list; none is added to it. */
+const remainder = new Set(
+  'k009 k012 k014 k045 k052 k063 k065 k075 k083 k097 k100 k113 k115 k124 k176 k181 k217 k219 f011 f018 f027 f065 f070 f099 f102 f104 f110 f151 f166 f173 f185 f188 f204 f213'.split(
+    ' ',
+  ),
+)
+
+const folder = join(import.meta.dirname, 'notes')
+const sets = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
+const labelled = (name: string): Labelled[] =>
+  readFileSync(join(folder, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Labelled)
+
+const months = (every = ''): string => {
+  const [, years = 0, count = 0, weeks = 0, days = 0] =
+    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(every) ?? []
+  return `${Number(years) * 12 + Number(count)} months ${Number(weeks) * 7 + Number(days)} days`
+}
+
+const fits = (cue: Cue, { type, from, to, every, op, value, channel }: Wanted): boolean =>
+  cue.type === type &&
+  (from === undefined || (cue.date !== undefined && from <= cue.date && cue.date <= (to ?? from))) &&
+  (type !== 'recurring' || months(cue.every) === months(every)) &&
+  (op === undefined || cue.op === op) &&
+  (value === undefined || cue.value === value) &&
+  (type !== 'stop' || cue.channel === channel)
+
+/** Pairs every wanted cue with one of its own. */
+const holds = ([wanted, ...others]: readonly Wanted[], cues: readonly Cue[]): boolean =>
+  wanted === undefined
+    ? cues.length === 0
+    : cues.some((cue, at) => fits(cue, wanted) && holds(others, cues.toSpliced(at, 1)))
+
+const reads = ({ note, written, cues }: Labelled): boolean =>
+  holds(cues, understand(note, written.slice(0, 10) as Day).cues)
+
+it('has notes to read', () => expect(sets.flatMap(labelled).length).toBeGreaterThan(400))
+
+it('lists as misread only what is', () => {
+  expect(
+    sets
+      .flatMap(labelled)
+      .filter((one) => remainder.has(one.id) && reads(one))
+      .map(({ id }) => id),
+  ).toEqual([])
+})
+
+describe.each(sets)('%s', (name) => {
+  const all = labelled(name)
+  it.each(all.filter(({ id }) => !remainder.has(id)).map((one) => [one.id, one.note, one] as const))(
+    '%s %s',
+    (_id, _note, one) => {
+      expect(reads(one)).toBe(true)
+    },
+  )
+
+  it('misreads one note in eight at most', () => {
+    expect(all.filter((one) => !reads(one)).length / all.length).toBeLessThan(1 / 8)
+  })
+
+  it('raises no alarm where there is no cue, but for a few', () => {
+    const empty = all.filter(({ cues }) => cues.length === 0)
+    const alarms = empty.filter(({ note, written }) => understand(note, written.slice(0, 10) as Day).cues.length > 0)
+    expect(alarms.length / empty.length).toBeLessThan(0.05)
+  })
+})
