@@ -9,6 +9,7 @@ export const Exit = {
   found: 6,
   failed: 74,
   tryAgain: 75,
+  interrupted: 130,
 } as const
 export type Exit = (typeof Exit)[keyof typeof Exit]
 
