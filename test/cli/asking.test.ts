@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { newNotebook } from '../support/notebook.ts'
+import { atTerminal } from '../support/terminal.ts'
+
+const ENTER = '\r'
+const DOWN = '\x1b[B'
+const CTRL_C = '\x03'
+
+describe('at a terminal', () => {
+  it('add without words asks for them, and saves', async () => {
+    const notebook = newNotebook()
+    const terminal = atTerminal(notebook.home, 'add')
+    await terminal.says('Who?')
+    terminal.type(`Dana Ortiz${ENTER}`)
+    await terminal.says('What was said?')
+    terminal.type(`Called. Call me back on March 16.${ENTER}`)
+    const { status, screen } = await terminal.ends()
+    expect(status).toBe(0)
+    expect(screen).toContain('\x1b[1mDana Ortiz\x1b[22m · new lead, note saved')
+    expect(notebook.run(['find', 'March']).stdout).toContain('Call me back on March 16.')
+  })
+
+  it('a name that fits several is asked about', async () => {
+    const notebook = newNotebook()
+    for (const name of ['Dana Ortiz', 'Dana Reed']) notebook.run(['add', name, 'Called.'])
+    const terminal = atTerminal(notebook.home, 'done', 'dana', 'Talked about the colour.')
+    await terminal.says('Dana Reed')
+    terminal.type(`${DOWN}${ENTER}`)
+    expect((await terminal.ends()).status).toBe(0)
+    expect(notebook.run(['find', 'colour']).stdout).toContain('Dana Reed')
+  })
+
+  it.each([
+    ['', 'Who?'],
+    [`Dana Ortiz${ENTER}`, 'What was said?'],
+  ])('Ctrl-C at a question ends it quietly, with nothing done: after “%s”', async (typed, question) => {
+    const notebook = newNotebook()
+    const terminal = atTerminal(notebook.home, 'add')
+    await terminal.says('Who?')
+    terminal.type(typed)
+    await terminal.says(question)
+    terminal.type(CTRL_C)
+    const { status, screen } = await terminal.ends()
+    expect(status).toBe(130)
+    expect(screen).not.toContain('nurture:')
+    expect(existsSync(notebook.home)).toBe(false)
+  })
+})

@@ -1,0 +1,33 @@
+import { spawn } from '@lydell/node-pty'
+import { environment, program } from './notebook.ts'
+
+/** A command at a terminal, with somebody who types. */
+export interface Terminal {
+  /** Waits until the command has printed these words, anywhere so far. */
+  readonly says: (words: string) => Promise<void>
+  readonly type: (keys: string) => void
+  /** Waits for the end. */
+  readonly ends: () => Promise<{ status: number; screen: string }>
+}
+
+/** Starts a command at a terminal. */
+export function atTerminal(home: string, ...words: string[]): Terminal {
+  const env = { ...environment(home), TERM: 'xterm-256color' }
+  const pty = spawn(process.execPath, [program, ...words], { env, cols: 100, rows: 30 })
+  let screen = ''
+  let noticed = () => {}
+  pty.onData((text) => {
+    screen += text
+    noticed()
+  })
+  const end = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)))
+  const says = (words: string) =>
+    new Promise<void>((resolve, reject) => {
+      noticed = () => {
+        if (screen.includes(words)) resolve()
+      }
+      noticed()
+      end.then(() => reject(new Error(`ended without saying ${words}:\n${screen}`)))
+    })
+  return { says, type: (keys) => pty.write(keys), ends: async () => ({ status: await end, screen }) }
+}
