@@ -97,18 +97,8 @@ it('reads small letters as it reads capitals', () => {
   )
 })
 
-it('reads a long note of date words in one pass', () => {
-  const deep = [
-    'the ',
-    'very ',
-    'just ',
-    'before ',
-    'a week from ',
-    'first thing ',
-    'every other ',
-    "'",
-    'monday or ',
-    '1/',
-  ].map((part) => part.repeat(4000))
-  for (const text of deep) expect(() => findDates(text, '2026-11-21' as Day)).not.toThrow()
+it('reads a note of any length, however deep its words could nest', () => {
+  for (const word of ['the ', 'very ', 'just ', 'first thing ', 'before ', 'a week from ', "'"]) {
+    expect(() => findDates(word.repeat(15_000), '2026-11-21' as Day), word).not.toThrow()
+  }
 })
