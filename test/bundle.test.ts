@@ -73,6 +73,13 @@ it.each(['today', 'add', 'done', 'show'])('%s starts without any heavy library',
   expect(packages.filter((name) => heavy.some((one) => name === one || name?.startsWith(`${one}/`)))).toEqual([])
 })
 
+it.each(everyday)('%s takes of Node what is already there', (name) => {
+  const file = readFileSync(join(dist, 'everyday', name), 'utf8')
+  const taken = new Set([...file.matchAll(/\brequire\("(?:node:)?([\w/]+)"\)/g)].map(([, builtin]) => builtin))
+  expect([...taken].sort()).toEqual(['fs', 'path', 'util'].filter((builtin) => taken.has(builtin)))
+  expect(taken).toContain('fs')
+})
+
 it('reads no notes to show the agenda', () => {
   const sources = loadedWith(...start, 'src/cli/commands/today.ts')
   expect(sources.filter((name) => /core\/(?:readers|dates)\//.test(name))).toEqual([])

@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Absence, Configuration } from '../core/configuration.ts'
 import type { Clock, Day } from '../core/day.ts'
@@ -10,6 +10,7 @@ import type { Db } from '../store/database.ts'
 import type { Paint } from '../views/paint.ts'
 import type { Ask } from './ask.ts'
 import { output } from './output.ts'
+import { isTerminal } from './terminal.ts'
 
 /** Where the program lies: known to `bin/nurture.js` alone. */
 export interface Installation {
@@ -156,15 +157,6 @@ export function contextOf(installation: Installation): Context {
     close: () => open?.db.close(),
   }
   return context
-}
-
-/** Node's own question takes longer to load than the agenda takes to make; a pipe or file is told from a terminal without it. */
-function isTerminal(fd: number): boolean {
-  try {
-    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd)
-  } catch {
-    return false // closed
-  }
 }
 
 /** Bytes as text: what is not UTF-8 is refused, for a character put in its place would be a word that nobody wrote. */

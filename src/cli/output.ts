@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
-import { isatty } from 'node:tty'
 import { type Paint, plain } from '../views/paint.ts'
+import { isTerminal } from './terminal.ts'
 
 /** Characters that drive a terminal or reorder its text: controls other than line feed and tab, and bidirectional marks. */
 const DRIVING = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
@@ -27,7 +27,6 @@ export interface Output {
  * marked by a word made up for this process, so that no text can hold one, and everything else that drives is shown as a number.
  */
 export function output(fd: number, coloured: boolean): Output {
-  const shows = isatty(fd)
   let gathered = ''
   const mark = `\x1b${Math.random().toString(36).slice(2)}:`
   const codes = new Map<string, string>()
@@ -71,7 +70,7 @@ export function output(fd: number, coloured: boolean): Output {
       }
     },
     pass(text) {
-      gathered += shows ? shown(text) : text
+      gathered += isTerminal(fd) ? shown(text) : text
       if (gathered.length > MUCH) flush()
     },
     flush,
