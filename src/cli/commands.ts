@@ -35,6 +35,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/reread.ts'),
   },
   parse: { summary: 'Show what would be understood in a note', load: () => import('./commands/parse.ts') },
+  'dnc import': {
+    summary: 'Take in a list of numbers that are not to be called',
+    load: () => import('./commands/dnc.ts'),
+  },
   import: { summary: 'Bring leads in from a CSV, vCard or JSON file', load: () => import('./commands/import.ts') },
   'config check': {
     summary: 'Check nurture.yaml, and name each line that is wrong',
@@ -96,7 +100,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'cue'],
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
   'Keeping on top:': ['signal', 'away', 'spread', 'audit'],
-  'Permission:': ['stop', 'allow'],
+  'Permission:': ['stop', 'allow', 'dnc import'],
   'In and out:': ['import', 'export'],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],
   'The notebook:': [

@@ -66,19 +66,11 @@ describe('CSV', () => {
 
 describe('vCard', () => {
   it('is read by another parser as it was meant', () => {
-    const [card] = [ICAL.parse(vcardFile([leaves()]))].flat(1) as unknown as [
-      string,
-      [string, object, string, unknown][],
-    ]
-    const said = new Map(
-      (card[0] === 'vcard'
-        ? (card as unknown as [string, [string, object, string, unknown][]])[1]
-        : (card as never)[1]
-      ).map(([name, , , value]: [string, object, string, unknown]) => [name, value]),
-    )
-    expect(said.get('fn')).toBe('Dana Ortiz')
-    expect(said.get('note')).toBe(`2026-03-02: ${file().notes[0]?.text}`)
-    expect(said.get('tel')).toBe('+1 734 555 0142')
+    const card = new ICAL.Component(ICAL.parse(vcardFile([leaves()])) as never)
+    expect(card.getFirstPropertyValue('fn')).toBe('Dana Ortiz')
+    expect(card.getFirstPropertyValue('note')).toBe(`2026-03-02: ${file().notes[0]?.text}`)
+    expect(card.getFirstPropertyValue('tel')).toBe('+1 734 555 0142')
+    expect(card.getFirstProperty('categories')?.getValues()).toEqual(['suv', 'lease'])
   })
 
   it('comes back as it left', () => {
@@ -115,7 +107,7 @@ describe('JSON', () => {
     [jsonOf([{ ...file(), since: day('2026-02-30') }]), 'not a day'],
     [jsonOf([{ ...file(), name: 'a\u001b' }]), 'control'],
     [jsonOf([{ ...file(), notes: undefined as never }]), '“notes”'],
-  ])('says what is wrong with %s', (text, why) => {
+  ])('says what is wrong: %#', (text, why) => {
     const read = readJson(text)
     expect('wrong' in read && read.wrong).toContain(why)
   })

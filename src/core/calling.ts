@@ -1,0 +1,132 @@
+import { type Place, placeOf } from './area-codes.ts'
+import { type Hours, stricterHours, usualHours } from './calling-hours.ts'
+import { addDays, addMonths, asDay, type Clock, type Day, weekdayOf } from './day.ts'
+import { digitsOf } from './name.ts'
+import { mayContact } from './permission.ts'
+import { dayInWords } from './planning/words.ts'
+import type { LeadRecord } from './record.ts'
+import { type Rules, stageRule } from './rule.ts'
+
+/** A do-not-call list counts for so many days. */
+export const LIST_DAYS = 31
+
+/** Whether a do-not-call list of this day is too old to go by. */
+export const isOld = (listed: Day, today: Day): boolean => addDays(listed, LIST_DAYS) < today
+
+/** How long what they did themselves lets us call them: in months. */
+export const WINDOWS = { purchase: 18, inquiry: 3 } as const
+
+/** What gives us leave to call somebody, and the last day that it does. */
+export interface Relationship {
+  readonly by: keyof typeof WINDOWS
+  readonly on: Day
+  readonly lastDay: Day
+}
+
+/** The relationship that lasts longest: a purchase of theirs, or that they came to us. */
+export function relationshipOf({ fields, moves, notes }: LeadRecord, rules: Rules): Relationship | undefined {
+  const since = (by: keyof typeof WINDOWS, on: Day): Relationship => ({ by, on, lastDay: addMonths(on, WINDOWS[by]) })
+  const bought = fields.flatMap(({ name, value }) => (rules.purchaseFields.includes(name) ? (asDay(value) ?? []) : []))
+  const won = moves.flatMap(({ to, on }) => (stageRule(rules, to).ends === 'won' ? [on] : []))
+  const asked = notes.flatMap(({ direction, on }) => (direction === 'in' ? [on] : []))
+  const all = [...[...bought, ...won].map((on) => since('purchase', on)), ...asked.map((on) => since('inquiry', on))]
+  return all.toSorted((a, b) => (a.lastDay < b.lastDay ? 1 : -1))[0]
+}
+
+/** A do-not-call list as far as it matters here. */
+export interface ListKnown {
+  readonly on: Day
+  readonly areas: readonly string[]
+}
+
+/** What is asked about a call. */
+export interface CallAsked {
+  readonly record: LeadRecord
+  readonly rules: Rules
+  readonly today: Day
+  readonly now: Date
+  /** The seller's own time zone. */
+  readonly zone: string
+  readonly lists: readonly ListKnown[]
+  /** Hours that the user set for states, over ours. */
+  readonly hours?: Readonly<Record<string, Hours>>
+}
+
+/** Whether somebody may be called at this moment; where not, why, and what would allow it. */
+export type Calling =
+  | { readonly may: true; readonly lastDay?: Day }
+  | { readonly may: false; readonly why: string; readonly allows: string; readonly lastDay?: Day }
+
+/** Asks everything that stands before a call: their stops, the age of the list, the hour at their own place. */
+export function mayCall(asked: CallAsked): Calling {
+  const { record, rules, today, now, zone, lists } = asked
+  const { lead, stops } = record
+  const relation = relationshipOf(record, rules)
+  const last = relation !== undefined && relation.lastDay >= today ? { lastDay: relation.lastDay } : {}
+  const no = (why: string, allows: string): Calling => ({ may: false, why, allows, ...last })
+  const may = mayContact(stops, 'call')
+  const stop = stops.find((one) => one.lifted === undefined && (one.channel === 'any' || one.channel === 'call'))
+  if (may === 'no') {
+    const listed = stop?.because?.startsWith('on the do-not-call list') === true
+    if (listed && 'lastDay' in last)
+      return no(
+        `${stop?.because}`,
+        `their ${relation?.by} of ${dayInWords(relation?.on ?? today, today)} does, until ${dayInWords(last.lastDay as Day, today)}, if you say so: nurture allow … call --because`,
+      )
+    return no(stop?.because ?? 'they asked not to be called', 'only their own word: nurture allow … call --because')
+  }
+  if (may === 'ask')
+    return no('they may have asked not to be called', 'say what holds: nurture stop, or nurture allow … --because')
+  const digits = digitsOf(lead.phone)
+  const covering = lists.filter(({ areas }) => digits !== null && areas.includes(digits.slice(0, 3)))
+  const newest = covering
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1)
+  if (newest !== undefined && isOld(newest, today) && !('lastDay' in last))
+    return no(
+      `the do-not-call list for ${digits?.slice(0, 3)} is of ${dayInWords(newest, today)}, older than ${LIST_DAYS} days`,
+      'a newer list (nurture dnc import), or a purchase or inquiry of theirs',
+    )
+  const hour = hourOf(asked, placeOf(digits), lead.zone ?? placeOf(digits)?.zone ?? zone, now)
+  return hour === undefined ? { may: true, ...last } : no(hour.why, hour.allows)
+}
+
+function hourOf(
+  { hours = {} }: CallAsked,
+  place: Place | undefined,
+  zone: string,
+  now: Date,
+): { why: string; allows: string } | undefined {
+  const { day, time } = momentIn(zone, now)
+  const rule = (place && (hours[place.state] ?? stricterHours[place.state])) ?? hours['all'] ?? usualHours
+  const today = rule.days?.[weekdayOf(day)] ?? rule
+  const where = place === undefined ? zone : `${zone}, ${place.state}`
+  if (today === 'never')
+    return {
+      why: `nobody is to be called on a ${WEEKDAYS[weekdayOf(day) - 1]} there (${where})`,
+      allows: `the next weekday, from ${rule.from}`,
+    }
+  if (time >= today.from && time < today.to) return undefined
+  return { why: `it is ${time} where they are (${where})`, allows: `${today.from} to ${today.to} there` }
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** The day and time that it is at an instant in a zone. */
+export function momentIn(zone: string, now: Date): { day: Day; time: Clock } {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(now)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}` as Day,
+    time: `${part('hour')}:${part('minute')}` as Clock,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Day } from '../core/day.ts'
+import type { Db } from './database.ts'
+
+/** A list of numbers that are not to be called, as it is kept. */
+export interface KeptList {
+  readonly name: string
+  readonly on: Day
+  readonly areas: readonly string[]
+  readonly numbers: number
+}
+
+/** Keeps a list, and stops calls and texts to every lead with one of its numbers. Gives their rows; nothing where the same list is kept already. */
+export function keepList(
+  db: Db,
+  mark: string,
+  list: Omit<KeptList, 'numbers'>,
+  numbers: readonly string[],
+): number[] | undefined {
+  if (db.prepare('SELECT 1 FROM dnc_lists WHERE mark = ?').get(mark) !== undefined) return undefined
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO dnc_lists (mark, name, listed_on, areas, numbers) VALUES (?, ?, ?, ?, ?)')
+    .run(mark, list.name, list.on, list.areas.join(' '), numbers.length)
+  const keep = db.prepare('INSERT OR IGNORE INTO dnc_numbers (number, list_id) VALUES (?, ?)')
+  for (const number of numbers) keep.run(Number(number), lastInsertRowid)
+  return db
+    .prepare<[number | bigint], number>(
+      `INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
+       SELECT lower(hex(randomblob(5))), lead_id, listed_on, ways.channel, listed_leads.because, 1
+       FROM listed_leads, (SELECT 'call' AS channel UNION ALL SELECT 'text') AS ways
+       WHERE lead_id IN (SELECT leads.id FROM dnc_numbers JOIN leads ON phone_digits = CAST(number AS TEXT) WHERE list_id = ?)
+         AND NOT EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = listed_leads.lead_id AND stops.channel = ways.channel AND stops.because = listed_leads.because)
+       RETURNING lead_id`,
+    )
+    .pluck()
+    .all(lastInsertRowid)
+    .filter((row, at, all) => all.indexOf(row) === at)
+}
+
+/** The lists that are kept, newest first. */
+export const keptLists = (db: Db): KeptList[] =>
+  db
+    .prepare<[], { name: string; listed_on: Day; areas: string; numbers: number }>(
+      'SELECT name, listed_on, areas, numbers FROM dnc_lists ORDER BY listed_on DESC, id DESC',
+    )
+    .all()
+    .map(({ listed_on, areas, ...list }) => ({ ...list, on: listed_on, areas: areas === '' ? [] : areas.split(' ') }))
