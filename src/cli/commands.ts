@@ -91,13 +91,21 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   export: { summary: 'Write leads out as CSV, vCard, JSON or a calendar', load: () => import('./commands/export.ts') },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
+  backup: { summary: 'Keep a checked copy of the notebook', load: () => import('./commands/backup.ts') },
+  restore: { summary: 'Bring a copy of the notebook back', load: () => import('./commands/restore.ts') },
+  check: {
+    summary: 'Check that the notebook and its installation are sound',
+    load: () => import('./commands/check.ts'),
+  },
+  forget: { summary: 'Erase a lead for good', load: () => import('./commands/forget.ts') },
+  merge: { summary: 'Make two leads one', load: () => import('./commands/merge.ts') },
   history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
 }
 
 /** The commands as help lists them, by what they are for. */
 export const groups: Readonly<Record<string, readonly string[]>> = {
   'Every day:': ['add', 'today', 'done', 'snooze', 'skip'],
-  'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'cue'],
+  'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'merge', 'cue'],
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
   'Keeping on top:': ['signal', 'away', 'spread', 'audit'],
   'Permission:': ['stop', 'allow', 'dnc import'],
@@ -112,5 +120,9 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'reread',
     'undo',
     'history',
+    'backup',
+    'restore',
+    'check',
+    'forget',
   ],
 }

@@ -1,7 +1,8 @@
-import { chmodSync, copyFileSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Exit, UserError } from '../errors.ts'
+import { copyInto } from './backup.ts'
 import { captureChanges } from './history.ts'
 import { migrations, NOTEBOOK } from './migrations.ts'
 
@@ -102,6 +103,20 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** Opens some other file that should hold a notebook, of this shape or an older one, to look. */
+export function openCopy(file: string, native: Native = {}): Db {
+  if (!isThere(file)) throw new UserError(Exit.unreadable, `there is no file ${file}.`)
+  const db = open(file, native, { readonly: true })
+  const version = versionOf(db, file)
+  if (version > 0) return db
+  db.close()
+  throw new UserError(Exit.unreadable, `${file} holds no notebook.`, 'See the copies with: nurture backup --list')
+}
+
+/** A copy in memory of an open notebook, that may be written to. */
+export const copyInMemory = (db: Db, { addon }: Native = {}): Db =>
+  new Database(db.serialize(), addon === undefined ? {} : { nativeBinding: addon as unknown as string })
+
 /** An empty notebook that is kept nowhere. */
 export function openInMemory(native: Native = {}): Db {
   const db = open(':memory:', native)
@@ -136,9 +151,7 @@ function versionOf(db: Db, file: string): number {
 function migrate(db: Db, existing?: { file: string; say: (text: string) => void }): void {
   const from = db.pragma('user_version', { simple: true }) as number
   if (existing && from > 0) {
-    const copy = `${existing.file}.before-${migrations.length}`
-    copyFileSync(existing.file, copy)
-    chmodSync(copy, 0o600)
+    const copy = copyInto(db, `${existing.file}.before-${migrations.length}`, () => {})
     existing.say(`nurture: the notebook takes on shape ${migrations.length}; as it was, it is kept in ${copy}\n`)
   }
   db.transaction(() => {

@@ -77,12 +77,12 @@ export function* everyone(db: Db): Generator<Everyone> {
   )
   const settlements = along(
     db,
-    'SELECT lead_id, key, on_day, at_time, kind, source, occurrence, until_on FROM settlements ORDER BY lead_id, id',
+    `SELECT lead_id, key, on_day, at_time, kind, source, occurrence, until_on FROM settlements ORDER BY lead_id, on_day, coalesce(at_time, ''), id`,
     parts<Settlement>('id', 'on', 'at', 'kind', 'source', 'occurrence', 'until'),
   )
   const stops = along(
     db,
-    'SELECT lead_id, key, on_day, at_time, channel, because, sure, lifted_on, lifted_because FROM stops ORDER BY lead_id, id',
+    `SELECT lead_id, key, on_day, at_time, channel, because, sure, lifted_on, lifted_because FROM stops ORDER BY lead_id, on_day, coalesce(at_time, ''), id`,
     (row): Stop => ({
       ...parts<Omit<Stop, 'sure' | 'lifted'>>('id', 'on', 'at', 'channel', 'because')(row),
       sure: row[6] === 1,

@@ -101,4 +101,14 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX people_by_lead ON people (lead_id);
   `,
+  `
+  -- Stops that outlive whom they were for: a keyed hash of a phone or an email.
+  CREATE TABLE kept_stops (
+    id      INTEGER PRIMARY KEY,
+    mark    TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('call', 'email', 'text', 'any')),
+    on_day  TEXT NOT NULL CHECK (on_day IS date(on_day)),
+    UNIQUE (mark, channel)
+  ) STRICT;
+  `,
 ]

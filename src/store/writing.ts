@@ -7,6 +7,7 @@ import { addCue, rejectCue } from './cues.ts'
 import type { Db } from './database.ts'
 import { fingerprintOf, keepFacts } from './notes.ts'
 import { statement } from './statement.ts'
+import { stopAgain } from './stops-kept.ts'
 import { rowOf } from './whole.ts'
 
 /** Writes a lead as it is whole, new or in the place of what was there, and gives its row. */
@@ -49,6 +50,7 @@ export function putLead(db: Db, { lead, since, fields, people }: WholeLead): num
   statement(db, 'DELETE FROM people WHERE lead_id = ?').run(row)
   for (const { name, relation } of people)
     statement(db, 'INSERT INTO people (lead_id, name, relation) VALUES (?, ?, ?)').run(row, name, relation ?? null)
+  stopAgain(db, row)
   return row
 }
 

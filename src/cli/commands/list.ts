@@ -4,19 +4,21 @@ import { json } from '../../views/json.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 
-const list: CommandModule<[], { stage?: string; tag?: string; field?: string; json?: true }> = {
+const list: CommandModule<[], { stage?: string; tag?: string; field?: string; duplicates?: true; json?: true }> = {
   shape: {
     options: [
       ['--stage <stage>', 'only those in this stage'],
       ['--tag <tag>', 'only those with this tag'],
       ['--field <field>', 'only those with this fact: lease-end, or birthday=--05-03'],
+      ['--duplicates', 'those who may be one person: of the same phone, email or name'],
       JSON_OPTION,
     ],
-    examples: ['list', 'list --stage proposal', 'list --tag suv', 'list --field lease-end'],
+    examples: ['list', 'list --stage proposal', 'list --tag suv', 'list --field lease-end', 'list --duplicates'],
   },
 
-  async run({ looking, print, paint }, _, { stage, tag, field, json: asJson }) {
+  async run({ looking, print, paint }, _, { stage, tag, field, duplicates: same, json: asJson }) {
     const { db, today, rules } = await looking()
+    if (same) return print((await import('../same-person.ts')).samePerson(db, asJson ?? false))
     const stages = rules.stages.map(({ name }) => name)
     if (stage !== undefined && !stages.includes(stage))
       throw new UserError(Exit.usage, `there is no stage “${stage}”.`, `The stages are: ${stages.join(', ')}.`)

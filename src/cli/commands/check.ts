@@ -1,0 +1,106 @@
+import { statSync } from 'node:fs'
+import { Exit } from '../../errors.ts'
+import { copyInMemory } from '../../store/database.ts'
+import { type Fault, fullTextFaults, linkFaults, noteFaults, rebuild, structureFaults } from '../../store/health.ts'
+import { differences } from '../../store/replan.ts'
+import { rollOn } from '../../store/triggers.ts'
+import { json } from '../../views/json.ts'
+import { count } from '../../views/words.ts'
+import { JSON_OPTION } from '../acting.ts'
+import { addonAt } from '../addon.ts'
+import type { CommandModule } from '../command.ts'
+import type { Context } from '../context.ts'
+import { planEveryone } from '../everyone.ts'
+import { installationOf } from '../installation.ts'
+import { keep } from '../keeping.ts'
+
+const check: CommandModule<[], { repair?: true; json?: true }> = {
+  shape: {
+    options: [['--repair', 'make again what can be made from the record: indexes, full text, planning'], JSON_OPTION],
+    examples: ['check', 'check --repair'],
+  },
+
+  async run(context, _, { repair, json: asJson }) {
+    const found = [...(await faultsIn(context)), ...installationOf(context).faults]
+    const mended = repair ? await mend(context, found) : []
+    const left = found.filter((fault) => !mended.includes(fault))
+    if (asJson) context.print(json('check/1', { faults: left, mended, installation: installationOf(context).facts }))
+    else {
+      const line = ({ what, words, repairable }: Fault) =>
+        `  ${what}: ${words}${repairable ? ' (nurture check --repair mends it)' : ''}`
+      const facts = installationOf(context).facts.map(({ name, value }) => `  ${name.padEnd(12)} ${value}`)
+      context.print(
+        [
+          ...facts,
+          '',
+          ...(mended.length === 0 ? [] : ['Mended:', ...mended.map(({ what, words }) => `  ${what}: ${words}`)]),
+          ...(left.length === 0 ? ['All is sound.'] : [`${count(left.length, 'fault')}:`, ...left.map(line)]),
+          ...(left.some(({ what, repairable }) => !repairable && what !== 'installation')
+            ? ['What is lost comes back with a copy: nurture backup --list, then nurture restore FILE']
+            : []),
+          '',
+        ].join('\n'),
+      )
+    }
+    return left.length === 0 ? Exit.ok : Exit.found
+  },
+}
+
+/** All that is wrong in the notebook. A file whose structure is broken is not looked into any further. */
+async function faultsIn(context: Context): Promise<Fault[]> {
+  if (statSync(context.database, { throwIfNoEntry: false }) === undefined) return []
+  const { db, rules, today } = await context.looking()
+  const broken = structureFaults(db)
+  if (broken.some(({ repairable }) => !repairable)) return broken
+  // Full texts are checked by writing to them, and lapsed triggers rolled on: both in a copy.
+  const copy = copyInMemory(db, { addon: addonAt(context.installation.root) })
+  try {
+    const links = linkFaults(db)
+    rollOn(copy, today)
+    const planned =
+      links.length > 0
+        ? []
+        : differences(copy, rules, today).filter(({ gone, fresh }) => gone.length + fresh.length > 0)
+    return [
+      ...broken,
+      ...links,
+      ...noteFaults(db),
+      ...fullTextFaults(copy),
+      ...planned.slice(0, 10).map(
+        ({ lead }): Fault => ({
+          what: 'planning',
+          words: `what is planned for ${lead.name} is not what the record gives`,
+          repairable: true,
+        }),
+      ),
+      ...(planned.length > 10
+        ? [{ what: 'planning' as const, words: `and for ${planned.length - 10} more`, repairable: true }]
+        : []),
+    ]
+  } finally {
+    copy.close()
+  }
+}
+
+/** Makes again what can be made again, after a copy; gives the faults that are gone by that. */
+async function mend(context: Context, found: readonly Fault[]): Promise<Fault[]> {
+  if (!found.some(({ repairable }) => repairable)) return []
+  const { repairFiles } = await import('../installation.ts')
+  repairFiles(context)
+  if (found.some(({ what, repairable }) => repairable && what !== 'installation')) {
+    try {
+      context.warn(`nurture: as it was, it is kept in ${keep(context, 'repair')}\n`)
+    } catch (error) {
+      context.warn(`nurture: no copy could be kept first: ${(error as Error).message}\n`)
+    }
+    await context.changingAsIs((notebook) => {
+      notebook.db.prepare('DELETE FROM acting').run()
+      rebuild(notebook.db)
+      if (!found.some(({ what }) => what === 'links')) planEveryone(notebook)
+    })
+  }
+  const still = new Set([...(await faultsIn(context)), ...installationOf(context).faults].map(({ words }) => words))
+  return found.filter(({ words }) => !still.has(words))
+}
+
+export default check

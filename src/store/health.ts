@@ -1,0 +1,101 @@
+import type { Db } from './database.ts'
+import { fingerprintOf, type StoredNote } from './notes.ts'
+
+/** Something that is not as it should be; `repairable` is what can be made again from the record. */
+export interface Fault {
+  readonly what: 'structure' | 'links' | 'note' | 'full text' | 'planning' | 'installation'
+  readonly words: string
+  readonly repairable: boolean
+}
+
+/** How many of one kind are named before the rest is only counted. */
+const NAMED = 10
+
+const fullTexts = ['note_words', 'name_words', 'name_trigrams'] as const
+
+/** Whether SQLite finds its own file whole. */
+export function structureFaults(db: Db): Fault[] {
+  try {
+    const found = db.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all()
+    return found
+      .filter((words) => words !== 'ok')
+      .map((words) => {
+        const ofIndex = /index/.test(words) || fullTexts.some((table) => words.includes(table))
+        return { what: 'structure', words, repairable: ofIndex }
+      })
+  } catch (error) {
+    return [{ what: 'structure', words: (error as Error).message, repairable: false }]
+  }
+}
+
+/** Rows that point at something that is not there. */
+export const linkFaults = (db: Db): Fault[] =>
+  db
+    .prepare<[], { table: string; rowid: number; parent: string }>(
+      'SELECT "table", rowid, parent FROM pragma_foreign_key_check',
+    )
+    .all()
+    .slice(0, NAMED)
+    .map(({ table, rowid, parent }) => ({
+      what: 'links',
+      words: `row ${rowid} of ${table} points at one of ${parent} that is not there`,
+      repairable: false,
+    }))
+
+interface HashedRow {
+  key: string
+  on_day: StoredNote['on']
+  at_time: StoredNote['at'] | null
+  channel: StoredNote['channel']
+  direction: StoredNote['direction']
+  outcome: StoredNote['outcome'] | null
+  body: string
+  hash: string
+  name: string | null
+}
+
+/** Notes whose words are no longer what was written: SQLite's own check does not see a bit that has flipped. */
+export function noteFaults(db: Db): Fault[] {
+  const faults: Fault[] = []
+  let more = 0
+  const rows = db
+    .prepare<[], HashedRow>('SELECT notes.*, leads.name FROM notes LEFT JOIN leads ON leads.id = notes.lead_id')
+    .iterate()
+  for (const { key, on_day, at_time, channel, direction, outcome, body, hash, name } of rows) {
+    const note = {
+      id: key,
+      on: on_day,
+      at: at_time ?? undefined,
+      channel,
+      direction,
+      outcome: outcome ?? undefined,
+      text: body,
+    }
+    if (fingerprintOf(note) === hash) continue
+    if (faults.length >= NAMED) more += 1
+    else
+      faults.push({
+        what: 'note',
+        words: `the note of ${on_day} about ${name ?? 'nobody'} (^${key}) is not as it was written`,
+        repairable: false,
+      })
+  }
+  return more === 0 ? faults : [...faults, { what: 'note', words: `and ${more} more notes`, repairable: false }]
+}
+
+/** Full texts that do not hold the words of the record. `copy` is a notebook that may be written to: SQLite asks for that. */
+export const fullTextFaults = (copy: Db): Fault[] =>
+  fullTexts.flatMap((table): Fault[] => {
+    try {
+      copy.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`).run()
+      return []
+    } catch {
+      return [{ what: 'full text', words: `${table} does not hold the words of the record`, repairable: true }]
+    }
+  })
+
+/** Makes indexes and full texts again from the record. */
+export function rebuild(db: Db): void {
+  db.exec('REINDEX')
+  for (const table of fullTexts) db.prepare(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`).run()
+}

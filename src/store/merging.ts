@@ -1,0 +1,62 @@
+import type { Db } from './database.ts'
+import { changeLead, fieldsOf, type StoredLead, setField } from './leads.ts'
+import { recordOf } from './record.ts'
+import { statement } from './statement.ts'
+
+/** What of a lead found no place in the other one, in words. */
+export type Leftover = string
+
+/** What moves over as it is, in the order in which it has to. */
+const moving = ['notes', 'cues', 'facts', 'moves', 'settlements', 'stops', 'people'] as const
+
+/** Makes two leads one: all that `from` has goes over to `into`. Gives what had no place there, to be written down. */
+export function mergeInto(db: Db, into: StoredLead, from: StoredLead): Leftover[] {
+  const leftovers: Leftover[] = []
+  for (const name of ['phone', 'email', 'zone'] as const) {
+    const [own, other] = [into[name], from[name]]
+    if (own === undefined && other !== undefined) changeLead(db, into.row, { [name]: other })
+    else if (other !== undefined && other !== own) leftovers.push(`${name} ${other}`)
+  }
+  const own = fieldsOf(db, into.row)
+  for (const { name, value, on } of fieldsOf(db, from.row)) {
+    const same = own.find((field) => field.name === name)
+    if (same === undefined) setField(db, into.row, name, value, on)
+    else if (same.value !== value) leftovers.push(`${name} ${value}`)
+  }
+  statement(db, 'INSERT INTO tags (lead_id, tag) SELECT ?, tag FROM tags WHERE lead_id = ? ON CONFLICT DO NOTHING').run(
+    into.row,
+    from.row,
+  )
+  for (const table of moving) statement(db, `UPDATE ${table} SET lead_id = ? WHERE lead_id = ?`).run(into.row, from.row)
+  const { moves } = recordOf(db, into.row)
+  const stage = moves.at(-1)?.to ?? into.stage
+  if (stage !== from.stage) leftovers.push(`stage ${from.stage}`)
+  if (stage !== into.stage) changeLead(db, into.row, { stage })
+  if (from.since < into.since) statement(db, 'UPDATE leads SET since_on = ? WHERE id = ?').run(from.since, into.row)
+  for (const table of ['tags', 'fields', 'reviews', 'triggers', 'waiting'])
+    statement(db, `DELETE FROM ${table} WHERE lead_id = ?`).run(from.row)
+  statement(db, 'DELETE FROM leads WHERE id = ?').run(from.row)
+  return leftovers
+}
+
+/** Leads that may be one person: of the same phone, email or name. */
+export interface Duplicates {
+  readonly by: 'phone' | 'email' | 'name'
+  readonly rows: readonly number[]
+}
+
+/** Groups of leads that may be one person, each group once under its strongest sign. */
+export function duplicates(db: Db): Duplicates[] {
+  const seen = new Set<string>()
+  const by = (sign: Duplicates['by'], column: string): Duplicates[] =>
+    statement<[], string>(
+      db,
+      `SELECT group_concat(id) FROM (SELECT id, ${column} AS it FROM leads WHERE ${column} IS NOT NULL ORDER BY id)
+       GROUP BY it HAVING count(*) > 1 ORDER BY min(id)`,
+    )
+      .pluck()
+      .all()
+      .filter((rows) => !seen.has(rows) && seen.add(rows))
+      .map((rows) => ({ by: sign, rows: rows.split(',').map(Number) }))
+  return [...by('phone', 'phone_digits'), ...by('email', 'lower(email)'), ...by('name', 'folded')]
+}

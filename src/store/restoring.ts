@@ -1,0 +1,96 @@
+import { renameSync, rmSync, statSync } from 'node:fs'
+import type { Day } from '../core/day.ts'
+import { type Db, type Native, openCopy } from './database.ts'
+import { keyFor } from './keys.ts'
+import { rowOf } from './whole.ts'
+
+/** A stop as it is carried over the bringing back of a copy. */
+interface Carried {
+  readonly lead: string
+  readonly key: string
+  readonly on: Day
+  readonly channel: string
+  readonly because: string | null
+}
+
+/** What no older copy may take back: that somebody asked not to be contacted. */
+export interface Refusals {
+  readonly stops: readonly Carried[]
+  readonly kept: readonly { readonly mark: string; readonly channel: string; readonly on: Day }[]
+  readonly secret?: string
+}
+
+/** The stops that hold in a notebook. */
+export function refusalsOf(db: Db): Refusals {
+  const has = (table: string) => db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined
+  return {
+    stops: db
+      .prepare<[], Carried>(
+        `SELECT leads.key AS lead, stops.key AS key, on_day AS "on", channel, because FROM stops JOIN leads ON leads.id = lead_id
+         WHERE sure = 1 AND lifted_on IS NULL`,
+      )
+      .all(),
+    kept: has('kept_stops')
+      ? db.prepare<[], Refusals['kept'][number]>('SELECT mark, channel, on_day AS "on" FROM kept_stops').all()
+      : [],
+    ...secretOf(db),
+  }
+}
+
+function secretOf(db: Db): { secret?: string } {
+  const secret = db.prepare<[], string>("SELECT value FROM settings WHERE name = 'forgetting'").pluck().get()
+  return secret === undefined ? {} : { secret }
+}
+
+/** Puts stops back that a copy does not know of yet, and gives the rows of the leads that they are for. */
+export function refuseAgain(db: Db, { stops, kept, secret }: Refusals): number[] {
+  const rows = new Set<number>()
+  for (const { lead, key, on, channel, because } of stops) {
+    const row = rowOf(db, lead)
+    const stands = db.prepare(
+      'SELECT 1 FROM stops WHERE lead_id = ? AND channel = ? AND sure = 1 AND lifted_on IS NULL',
+    )
+    if (row === undefined || stands.get(row, channel) !== undefined) continue
+    const taken = db.prepare('SELECT 1 FROM stops WHERE key = ?').get(key) !== undefined
+    db.prepare('INSERT INTO stops (key, lead_id, on_day, channel, because, sure) VALUES (?, ?, ?, ?, ?, 1)').run(
+      taken ? keyFor('restored', key) : key,
+      row,
+      on,
+      channel,
+      because,
+    )
+    rows.add(row)
+  }
+  if (secret !== undefined)
+    db.prepare(
+      "INSERT INTO settings (name, value) VALUES ('forgetting', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    ).run(secret)
+  for (const { mark, channel, on } of kept)
+    db.prepare('INSERT INTO kept_stops (mark, channel, on_day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+      mark,
+      channel,
+      on,
+    )
+  return [...rows]
+}
+
+/** Puts a copy in the place of the notebook, by SQLite itself, so that whoever has it open is not cut off. */
+export async function putInPlace(copy: string, file: string, native: Native): Promise<void> {
+  const umask = process.umask(0o077)
+  const source = openCopy(copy, native)
+  try {
+    await source.backup(file, { progress: () => 1_000_000 })
+  } finally {
+    source.close()
+    process.umask(umask)
+  }
+}
+
+/** Moves a notebook that can't be read out of the way, and gives its new name. */
+export function setAside(file: string, at: Date): string | undefined {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined
+  const aside = `${file}.damaged-${at.toISOString().slice(0, 19).replaceAll(':', '')}`
+  renameSync(file, aside)
+  rmSync(`${file}-journal`, { force: true })
+  return aside
+}

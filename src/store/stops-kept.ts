@@ -1,0 +1,61 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { StopChannel } from '../core/cue.ts'
+import type { Day } from '../core/day.ts'
+import { digitsOf } from '../core/name.ts'
+import type { Db } from './database.ts'
+import { keyFor } from './keys.ts'
+import { keepSetting, setting } from './settings.ts'
+import { statement } from './statement.ts'
+
+/** The stops of somebody who was forgotten outlive them: their phone and email are kept as a keyed hash, from which neither can be read. */
+export function keepStops(db: Db, row: number): void {
+  const { phone, email } = marksOf(db, row)
+  const standing = statement<[number], { channel: StopChannel; on: Day }>(
+    db,
+    'SELECT channel, min(on_day) AS "on" FROM stops WHERE lead_id = ? AND sure = 1 AND lifted_on IS NULL GROUP BY channel',
+  ).all(row)
+  for (const mark of [phone, email])
+    if (mark !== undefined)
+      for (const { channel, on } of standing)
+        statement(db, 'INSERT INTO kept_stops (mark, channel, on_day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+          hashed(db, mark),
+          channel,
+          on,
+        )
+}
+
+/** Stops a lead again whose phone or email somebody had who asked so and was forgotten. */
+export function stopAgain(db: Db, row: number): void {
+  if (statement(db, 'SELECT 1 FROM kept_stops LIMIT 1').get() === undefined) return
+  const { key, phone, email } = marksOf(db, row)
+  for (const mark of [phone, email]) {
+    if (mark === undefined) continue
+    const kept = statement<[string], { channel: StopChannel; on: Day }>(
+      db,
+      'SELECT channel, on_day AS "on" FROM kept_stops WHERE mark = ?',
+    ).all(hashed(db, mark))
+    for (const { channel, on } of kept)
+      statement(
+        db,
+        `INSERT INTO stops (key, lead_id, on_day, channel, because, sure) VALUES (?, ?, ?, ?, 'asked so before they were forgotten', 1)
+         ON CONFLICT (key) DO NOTHING`,
+      ).run(keyFor('kept', key, channel), row, on, channel)
+  }
+}
+
+function marksOf(db: Db, row: number): { key: string; phone?: string; email?: string } {
+  const found = statement<[number], { key: string; phone: string | null; email: string | null }>(
+    db,
+    'SELECT key, phone, email FROM leads WHERE id = ?',
+  ).get(row)
+  const digits = digitsOf(found?.phone)
+  const email = found?.email?.trim().toLowerCase()
+  return { key: found?.key ?? '', ...(digits !== null && { phone: digits }), ...(email && { email }) }
+}
+
+function hashed(db: Db, mark: string): string {
+  const known = setting<string>(db, 'forgetting')
+  const secret = known ?? randomBytes(32).toString('base64url')
+  if (known === undefined) keepSetting(db, 'forgetting', secret)
+  return createHmac('sha256', secret).update(mark).digest('base64url')
+}

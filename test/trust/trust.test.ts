@@ -1,0 +1,252 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { newNotebook, type TestNotebook } from '../support/notebook.ts'
+
+const printed = (notebook: TestNotebook): string => notebook.run(['journal', 'print']).stdout
+const backups = (notebook: TestNotebook): string[] => {
+  const folder = join(notebook.home, 'backups')
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []
+}
+
+function lived(): TestNotebook {
+  const notebook = newNotebook()
+  notebook.run([
+    'add',
+    'Dana Ortiz',
+    'Her zanzibar trip; call after the holidays.',
+    '--phone',
+    '734 555 0142',
+    '--email',
+    'dana@example.com',
+  ])
+  notebook.run(['add', 'Ray Colby', 'Lease is up in March.'])
+  return notebook
+}
+
+/** Changes the file behind the program's back. */
+function tampered(notebook: TestNotebook, sql: string): void {
+  const db = new Database(notebook.database)
+  db.unsafeMode()
+  db.exec(sql)
+  db.close()
+}
+
+describe('backup and restore', () => {
+  it('keeps a copy that is private, and brings it back', () => {
+    const notebook = lived()
+    const before = printed(notebook)
+    expect(notebook.run(['backup']).stdout).toContain('Kept and checked')
+    const [copy = ''] = backups(notebook)
+    expect([copy, dirname(copy)].map((path) => statSync(path).mode & 0o077)).toEqual([0, 0])
+    notebook.run(['add', 'Ray Colby', 'later'])
+    expect(notebook.run(['restore']).status).toBe(2)
+    expect(notebook.run(['restore', copy, '--yes']).status).toBe(0)
+    expect(printed(notebook)).toBe(before)
+    expect(backups(notebook).some((name) => name.includes('before-restore'))).toBe(true)
+  })
+
+  it('brings a notebook back that was cut off, and moves the broken one aside', () => {
+    const notebook = lived()
+    const before = printed(notebook)
+    notebook.run(['backup'])
+    writeFileSync(notebook.database, readFileSync(notebook.database).subarray(0, 20_000))
+    expect(notebook.run(['today']).status).toBe(4)
+    expect(notebook.run(['check']).status).not.toBe(0)
+    expect(notebook.run(['restore', '--yes']).stdout).toContain('.damaged-')
+    expect(printed(notebook)).toBe(before)
+  })
+
+  it('refuses a copy that is not whole, and changes nothing', () => {
+    const notebook = lived()
+    const before = printed(notebook)
+    notebook.run(['backup'])
+    const [copy = ''] = backups(notebook)
+    const bytes = readFileSync(copy)
+    bytes.write('zanzibaR', bytes.indexOf('zanzibar'))
+    writeFileSync(copy, bytes)
+    expect(notebook.run(['restore', copy, '--yes']).status).toBe(4)
+    expect(printed(notebook)).toBe(before)
+  })
+
+  it('lets no older copy take back a stop', () => {
+    const notebook = lived()
+    notebook.run(['backup'])
+    notebook.run(['stop', 'ray'])
+    expect(notebook.run(['restore', '--yes']).stdout).toContain('1 lead asked since not to be contacted')
+    expect(notebook.run(['show', 'ray']).stdout).toContain('do not contact')
+    expect(notebook.run(['check']).status).toBe(0)
+  })
+
+  it('never takes the place of another file', () => {
+    const notebook = lived()
+    const file = join(dirname(notebook.home), 'precious')
+    writeFileSync(file, 'x')
+    expect(notebook.run(['backup', file]).status).toBe(2)
+    expect(readFileSync(file, 'utf8')).toBe('x')
+  })
+
+  it('a backup to a full disk is an error, and leaves nothing behind', () => {
+    const notebook = lived()
+    const run = notebook.run(['backup'], { under: ['sh', '-c', 'ulimit -f 16; exec "$@"', 'sh'] })
+    expect(run.status).not.toBe(0)
+    expect(backups(notebook)).toEqual([])
+  })
+})
+
+describe('check', () => {
+  it('finds nothing in a sound notebook', () => expect(lived().run(['check']).status).toBe(0))
+
+  it.each([
+    [
+      'a flipped bit in a note',
+      "UPDATE notes SET body = replace(body, 'March', 'Larch'); INSERT INTO note_words (note_words) VALUES ('rebuild')",
+      'is not as it was written',
+      false,
+    ],
+    ['an outcome that was changed', "UPDATE notes SET outcome = 'refused'", 'is not as it was written', false],
+    [
+      'full text without a note',
+      "DROP TRIGGER notes_rewritten; UPDATE notes SET body = body; INSERT INTO note_words (note_words, rowid, body) SELECT 'delete', id, body FROM notes LIMIT 1",
+      'note_words does not hold',
+      true,
+    ],
+    [
+      'a trigger that is missing',
+      'DELETE FROM triggers WHERE id = (SELECT min(id) FROM triggers)',
+      'what is planned for Dana Ortiz',
+      true,
+    ],
+    [
+      'a note about nobody',
+      'PRAGMA foreign_keys = OFF; UPDATE notes SET lead_id = 99 WHERE id = 1',
+      'points at one of leads that is not there',
+      false,
+    ],
+  ])('notices %s', (_, sql, words, isMended) => {
+    const notebook = lived()
+    tampered(notebook, sql)
+    const run = notebook.run(['check'])
+    expect(run.status).toBe(6)
+    expect(run.stdout).toContain(words)
+    expect(notebook.run(['check', '--repair']).status).toBe(isMended ? 0 : 6)
+    expect(notebook.run(['check']).status).toBe(isMended ? 0 : 6)
+  })
+
+  it('notices a file that others can read, and mends that', () => {
+    const notebook = lived()
+    chmodSync(notebook.database, 0o644)
+    expect(notebook.run(['check']).status).toBe(6)
+    expect(notebook.run(['check', '--repair']).status).toBe(0)
+    expect(statSync(notebook.database).mode & 0o077).toBe(0)
+  })
+
+  it('changes nothing by looking', () => {
+    const notebook = lived()
+    const before = readFileSync(notebook.database)
+    notebook.run(['check'])
+    expect(readFileSync(notebook.database).equals(before)).toBe(true)
+  })
+})
+
+describe('forget', () => {
+  /** Every file of the notebook that holds these words, in any case. */
+  const filesWith = (folder: string, words: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return filesWith(path, words)
+      return readFileSync(path).toString('latin1').toLowerCase().includes(words) ? [path] : []
+    })
+
+  it('leaves nothing in the live files, history included', () => {
+    const notebook = lived()
+    notebook.run(['set', 'dana', 'dog=Rumpelstilz'])
+    notebook.run(['add', 'D. Zanzibari', 'the same zanzibar person', '--phone', '734 555 0199', '--new'])
+    notebook.run(['merge', 'Dana Ortiz', 'D. Zanzibari'])
+    notebook.run(['rename', 'dana', 'Danuta Ortiz'])
+    notebook.run(['undo'])
+    expect(filesWith(notebook.home, 'zanzibar')).toEqual([notebook.database])
+    expect(notebook.run(['forget', 'Dana Ortiz']).status).toBe(2)
+    expect(notebook.run(['forget', 'Dana Ortiz', '--yes']).status).toBe(0)
+    for (const words of ['zanzibar', 'ortiz', 'rumpelstilz', '5550142', '555 0142', '5550199', 'dana'])
+      expect(filesWith(notebook.home, words), words).toEqual([])
+    notebook.run(['undo', '100'])
+    expect(printed(notebook)).not.toContain('Ortiz')
+    expect(notebook.run(['check']).status).toBe(0)
+  })
+
+  it('names the copies that still hold them, and no others', () => {
+    const notebook = lived()
+    notebook.run(['backup'])
+    const [copy = ''] = backups(notebook)
+    notebook.run(['add', 'Late Comer', 'hello'])
+    expect(notebook.run(['forget', 'Late Comer', '--yes']).stdout).not.toContain(copy)
+    expect(notebook.run(['forget', 'Dana Ortiz', '--yes']).stdout).toContain(copy)
+  })
+
+  it.each([
+    ['--phone', '+1 (734) 555-0142'],
+    ['--email', 'Dana@Example.com'],
+  ])('lets a stop outlive it, by %s', (option, mark) => {
+    const notebook = lived()
+    notebook.run(['stop', 'dana'])
+    notebook.run(['forget', 'Dana Ortiz', '--yes'])
+    notebook.run(['add', 'Somebody Else', 'call in May', option, mark])
+    expect(notebook.run(['show', 'Somebody Else']).stdout).toContain('do not contact')
+    notebook.run(['journal', 'import', '-'], {
+      input: `nurture journal 1\nlead Third\n    ${option.slice(2)}: ${mark}\n`,
+    })
+    expect(notebook.run(['show', 'Third']).stdout).toContain('do not contact')
+    notebook.run(['add', 'Stranger', 'call in May', '--phone', '313 555 0100'])
+    expect(notebook.run(['show', 'Stranger']).stdout).not.toContain('do not contact')
+  })
+})
+
+describe('merge', () => {
+  it('loses nothing, and can be undone', () => {
+    const notebook = lived()
+    for (const words of [
+      ['set', 'dana', 'birthday=June 14'],
+      ['tag', 'dana', 'suv'],
+      ['add', 'D. Ortiz', 'Lease is up in July.', '--phone', '313 555 0100', '--new'],
+      ['set', 'D. Ortiz', 'birthday=June 15', 'colour=grey'],
+      ['tag', 'D. Ortiz', 'vip'],
+      ['stop', 'D. Ortiz', 'text'],
+      ['stage', 'D. Ortiz', 'proposal'],
+    ])
+      expect(notebook.run(words).stderr).toBe('')
+    const before = printed(notebook)
+    expect(notebook.run(['merge', 'Dana Ortiz', 'D. Ortiz']).status).toBe(0)
+    const text = notebook.run(['journal', 'print', 'Dana Ortiz']).stdout
+    for (const words of [
+      'phone: 734 555 0142',
+      'phone 313 555 0100',
+      '--06-14',
+      'birthday --06-15',
+      'colour: grey',
+      'tags: suv, vip',
+      ': text ^',
+      'stage: proposal',
+      'July',
+      'zanzibar',
+    ])
+      expect(text).toContain(words)
+    expect(notebook.run(['journal', 'check']).status).toBe(0)
+    expect(notebook.run(['check']).status).toBe(0)
+    notebook.run(['undo'])
+    expect(printed(notebook)).toBe(before)
+    expect(notebook.run(['check']).status).toBe(0)
+  })
+
+  it('shows who may be one person, and merges nobody by itself', () => {
+    const notebook = lived()
+    notebook.run(['add', 'D. Ortiz', 'hello', '--phone', '(734) 555-0142', '--new'])
+    const before = printed(notebook)
+    const { stdout } = notebook.run(['list', '--duplicates'])
+    expect(stdout).toContain('same phone')
+    expect(stdout).toContain('D. Ortiz')
+    expect(stdout).not.toContain('Ray Colby')
+    expect(printed(notebook)).toBe(before)
+  })
+})
