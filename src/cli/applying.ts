@@ -1,14 +1,14 @@
 import { check, type Found } from '../config/check.ts'
-import { withAbsences } from '../core/away.ts'
 import type { Configuration } from '../core/configuration.ts'
 import { addDays } from '../core/day.ts'
 import type { Rules } from '../core/rule.ts'
-import { absences } from '../store/absences.ts'
 import { keepConfiguration } from '../store/configuration.ts'
+import { countGap, keepGap } from '../store/purchases.ts'
 import { type Differs, differences, writeDifferences } from '../store/replan.ts'
 import { type Coming, comingOf } from '../views/configuration.ts'
 import { count } from '../views/words.ts'
 import type { Changing, Context, Notebook } from './context.ts'
+import { completed } from './everyone.ts'
 import { progressOn } from './progress.ts'
 
 /** How many days ahead a change is looked at. */
@@ -26,7 +26,7 @@ export function changesOf(
   context: Pick<Context, 'atTerminal' | 'progress'>,
 ): { readonly differs: readonly Differs[]; readonly coming: Coming } {
   const progress = progressOn(context, 'planning')
-  const differs = differences(db, withAbsences(rules, absences(db)), today, progress.at)
+  const differs = differences(db, completed(rules, db), today, progress.at)
   progress.end()
   return { differs, coming: comingOf(differs, addDays(today, AHEAD)) }
 }
@@ -39,6 +39,7 @@ export function keepAndPlan(
   differs: readonly Differs[],
 ): void {
   keepConfiguration(db, configuration, text)
+  keepGap(db, countGap(db, configuration.rules))
   writeDifferences(db, differs)
   says('config apply')
 }

@@ -42,6 +42,7 @@ export interface Agenda {
 const kinds: readonly Trigger['kind'][] = [
   'appointment',
   'question',
+  'confirmation',
   'callback',
   'recurring',
   'condition',

@@ -84,6 +84,12 @@ export interface Ladder {
   readonly daysBefore: readonly number[]
 }
 
+/** How many days lie between two purchases of anybody, and on how many cases that rests. */
+export interface UsualGap {
+  readonly days: number
+  readonly cases: number
+}
+
 /** Everything that the user decides about when to make contact. Plain data. */
 export interface Rules {
   readonly workingDays: readonly Weekday[]
@@ -96,6 +102,8 @@ export interface Rules {
   /** The other rules that the user wrote. */
   readonly own: readonly OwnRule[]
   readonly signals: readonly Signal[]
+  /** What is known of how often people buy; counted whenever everybody is planned anew. */
+  readonly usualGap?: UsualGap
   /** The last one holds for every reason that has none of its own. */
   readonly waysBack: readonly WayBack[]
   /** The first one is for whoever has none of their own. */

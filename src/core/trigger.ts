@@ -13,6 +13,7 @@ export interface Trigger {
   /** What it was worked out from; appointments go first in a day, in the order of their times. */
   readonly kind:
     | 'appointment'
+    | 'confirmation'
     | 'callback'
     | 'condition'
     | 'expiry'

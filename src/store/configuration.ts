@@ -3,6 +3,7 @@ import type { Configuration } from '../core/configuration.ts'
 import { american } from '../core/locale.ts'
 import type { LeadRecord } from '../core/record.ts'
 import type { Db } from './database.ts'
+import { usualGapIn } from './purchases.ts'
 import { keepSetting, setting } from './settings.ts'
 import { readingsSince } from './signals.ts'
 
@@ -20,10 +21,12 @@ const unconfigured: Configuration = {
 /** The configuration that was applied; what an older one does not say is as built in. */
 export function configurationIn(db: Db): Configuration {
   const applied = setting<Configuration>(db, APPLIED)
-  if (applied === undefined) return unconfigured
+  const usualGap = usualGapIn(db)
+  const counted = usualGap && { usualGap }
+  if (applied === undefined) return { ...unconfigured, rules: { ...builtIn, ...counted } }
   return {
     ...applied,
-    rules: { ...builtIn, ...applied.rules },
+    rules: { ...builtIn, ...applied.rules, ...counted },
     locale: { ...american, ...applied.locale },
     settings: { ...unconfigured.settings, ...applied.settings },
   }

@@ -13,16 +13,23 @@ export interface Reasons {
   readonly reasons: readonly Explained[]
   readonly conditions: readonly KeptCue[]
   readonly stops: readonly Stop[]
+  /** How often they buy, where they ever did. */
+  readonly buys?: string
 }
 
 /** Each reason with its day, its words, its source, and what holds it back. */
-export function renderWhy({ name, today, reasons, conditions, stops }: Reasons, paint: Paint): string {
+export function renderWhy({ name, today, reasons, conditions, stops, buys }: Reasons, paint: Paint): string {
   const blocks = [
     ...stops.map((stop) => stopped(stop, today)),
     ...reasons.map((reason) => lines(reason, today, paint)),
     ...conditions.map((cue) => waiting(cue, today)),
   ]
-  return [paint.bold(name), ...(blocks.length === 0 ? ['  No reason is open.'] : blocks), ''].join('\n')
+  return [
+    paint.bold(name),
+    ...(blocks.length === 0 ? ['  No reason is open.'] : blocks),
+    ...(buys ? [paint.dim(`  ${buys}`)] : []),
+    '',
+  ].join('\n')
 }
 
 const INDENT = `\n${' '.repeat(19)}`

@@ -21,7 +21,16 @@ describe('cues', () => {
   it.each<[string, Parameters<typeof cue>[0], string[]]>([
     ['a callback on its day, a Saturday too', { date: '2026-03-07' }, ['2026-03-07 cue:a/1']],
     ['a callback read for a day gone by, on the day of the note', { date: '2026-02-07' }, ['2026-03-02 cue:a/1']],
-    ['an appointment on its day', { type: 'appointment', date: '2026-03-08' }, ['2026-03-08 cue:a/1']],
+    [
+      'an appointment on its day, confirmed on the last day of work before it',
+      { type: 'appointment', date: '2026-03-08' },
+      ['2026-03-06 cue:a/1#confirm', '2026-03-08 cue:a/1'],
+    ],
+    [
+      'an appointment for tomorrow, without a confirmation',
+      { type: 'appointment', date: '2026-03-03' },
+      ['2026-03-03 cue:a/1'],
+    ],
     ['a recurring wish, its first', { type: 'recurring', date: '2026-06-02', every: 'P3M' }, ['2026-06-02 cue:a/1']],
   ])('%s', (_name, said, expected) => {
     expect(open({ ...asked, cues: [cue({ id: 'a/1', note: 'a', ...said })] })).toEqual(expected)
@@ -61,7 +70,7 @@ describe('cues', () => {
   it('says what it is about in words that stay', () => {
     const said = (own: Parameters<typeof cue>[0]) =>
       plan(record({ ...asked, cues: [cue({ id: 'a/1', note: 'a', ...own })] }), builtIn, day('2026-03-02')).find(
-        ({ family }) => family === 'customer',
+        ({ family, kind }) => family === 'customer' && kind !== 'confirmation',
       )?.why
     expect(said({ date: '2026-03-05', time: '14:00' })).toBe('call on 5 Mar, 14:00')
     expect(said({ date: '2026-03-05', quote: 'email her Thursday' })).toBe('email on 5 Mar')
@@ -84,6 +93,7 @@ describe('what the customer said goes first', () => {
     ]
     const fields = [field({ name: 'birthday', value: '--05-28' })]
     expect(open({ ...asked, cues, fields })).toEqual([
+      '2026-03-06 cue:a/2#confirm',
       '2026-03-09 cue:a/2',
       '2026-04-08 cue:a/3#7',
       '2026-06-01 cue:a/1',

@@ -1,5 +1,6 @@
 import { mayContact } from '../../core/permission.ts'
 import { openConditions } from '../../core/plan.ts'
+import { gapOf } from '../../core/purchases.ts'
 import { explained } from '../../core/why.ts'
 import { recordOf } from '../../store/record.ts'
 import { seenFrom } from '../../store/triggers.ts'
@@ -18,10 +19,12 @@ const why: CommandModule<[string], { json?: true }> = {
 
   async run(context, [name], { json: asJson }) {
     const lead = await whom(name, context)
-    const { db, today } = await context.looking()
+    const { db, today, rules } = await context.looking()
     const record = recordOf(db, lead.row)
     const reasons = seenFrom(db, lead.row, today)
-    const conditions = openConditions(record)
+    const met = reasons.filter(({ kind }) => kind === 'condition').map(({ source }) => source)
+    const conditions = openConditions(record).filter(({ id }) => !met.includes(`cue:${id}`))
+    const buys = gapOf(record, rules)
     const stops = record.stops.filter(({ lifted }) => lifted === undefined)
     if (asJson)
       context.print(
@@ -31,12 +34,20 @@ const why: CommandModule<[string], { json?: true }> = {
           reasons: reasons.map(reasonData),
           conditions,
           stops,
+          buys,
         }),
       )
     else
       context.print(
         renderWhy(
-          { name: lead.name, today, reasons: explained(reasons, record, today), conditions, stops },
+          {
+            name: lead.name,
+            today,
+            reasons: explained(reasons, record, today),
+            conditions,
+            stops,
+            ...(buys && { buys }),
+          },
           await context.paint(),
         ),
       )

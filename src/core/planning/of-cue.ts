@@ -1,4 +1,4 @@
-import { later } from '../day.ts'
+import { addDays, type Day, later } from '../day.ts'
 import type { KeptCue } from '../record.ts'
 import { daysBeforeEndOf, type Rules } from '../rule.ts'
 import type { Trigger } from '../trigger.ts'
@@ -6,6 +6,7 @@ import { ladderTo, once, repeating, type Source, yearly } from './dates-ahead.ts
 import type { Reason } from './reason.ts'
 import { everyInWords } from './recurrence.ts'
 import { actionIn, dayInWords, spanInWords } from './words.ts'
+import { workingDayBefore } from './working-days.ts'
 
 /** Occasions that come round every year. */
 const YEARLY = /birthday|b-?day|anniversary/i
@@ -46,7 +47,10 @@ function cueReasons(cue: KeptCue, { date }: { date: KeptCue['noted'] }, due: typ
     }
     case 'appointment': {
       const trigger = dated('appointment', `${about ?? 'appointment'} on ${atTime(dayInWords(date, noted), time)}`)
-      return [{ trigger: { ...trigger, action: meetingAction(cue) }, since: noted }]
+      return [
+        { trigger: { ...trigger, action: meetingAction(cue) }, since: noted },
+        ...confirmation(trigger, noted, rules),
+      ]
     }
     case 'expiry': {
       const why = `${about ?? 'something of theirs'} ${RENEWS.test(about ?? '') ? 'renews' : 'ends'} ${spanInWords(date, until, noted)}`
@@ -67,6 +71,23 @@ function cueReasons(cue: KeptCue, { date }: { date: KeptCue['noted'] }, due: typ
     case 'stop':
       return []
   }
+}
+
+/** The last day of work before an appointment it is confirmed, where it was made before that day. */
+function confirmation(appointment: Trigger, noted: Day, rules: Rules): Reason[] {
+  const day = workingDayBefore(appointment.occurrence, rules)
+  if (day <= noted) return []
+  const { time: _, ...untimed } = appointment
+  const trigger: Trigger = {
+    ...untimed,
+    kind: 'confirmation',
+    source: `${appointment.source}#confirm`,
+    due: day,
+    lapses: addDays(appointment.occurrence, -1),
+    action: 'any',
+    why: `confirm: ${appointment.why}`,
+  }
+  return [{ trigger, since: noted }]
 }
 
 const onDay = (about: string | undefined, { date, until, noted }: KeptCue): string =>

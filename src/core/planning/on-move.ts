@@ -2,6 +2,7 @@ import type { Move } from '../cycle.ts'
 import { addDays, type Day } from '../day.ts'
 import { stageRule } from '../rule.ts'
 import { reasonsOfPurchase } from './of-field.ts'
+import { reasonsOfGap } from './of-purchases.ts'
 import { reasonOfStep, reasonsOfStage, rulesOnEntering } from './of-stage.ts'
 import type { Reason } from './reason.ts'
 import { countQuiet, put, type State, someone } from './state.ts'
@@ -33,7 +34,14 @@ function onStage(state: State, move: Move): void {
   if (ends === 'won') {
     const source = { family: 'static', source: 'rule:anniversary', action: 'any', sure: true } as const
     putPurchase(state, reasonsOfPurchase(move.on, move.on, source, state.rules))
+    bought(state, move.on, move.on)
   }
+}
+
+/** They bought: from then on it counts how long people mostly wait until they buy again. */
+export function bought(state: State, day: Day, on: Day): void {
+  state.purchases = [...new Set([...state.purchases, day])]
+  put(state, 'gap', reasonsOfGap(state.purchases, on, state.rules))
 }
 
 /** What the stage that a lead is in gives reason for, and the path that a rule starts there. */

@@ -81,7 +81,10 @@ export const holdsOf = (open: readonly Reason[]): Hold[] =>
 /** The same reason, put off; what does not come round again is shown for some days more. */
 export function postpone(reason: Reason, to: Day, lasting: (from: Day) => Day, by?: string): Reason {
   const { trigger } = reason
-  const lapses = trigger.lapses && !trigger.repeats ? later(trigger.lapses, lasting(to)) : trigger.lapses
+  const lapses =
+    trigger.lapses && !trigger.repeats && trigger.kind !== 'confirmation'
+      ? later(trigger.lapses, lasting(to))
+      : trigger.lapses
   return { ...reason, trigger: { ...trigger, ...(lapses && { lapses }) }, postponed: { to, ...(by && { by }) } }
 }
 

@@ -1,9 +1,10 @@
+import { asDay } from '../day.ts'
 import type { Field } from '../lead.ts'
 import type { KeptCue, LeadRecord } from '../record.ts'
 import { firstStage, type Rules } from '../rule.ts'
 import { reasonsOfField } from './of-field.ts'
 import { ownReasonsOfField } from './of-own-rule.ts'
-import { enterStage, onMove, putPurchase } from './on-move.ts'
+import { bought, enterStage, onMove, putPurchase } from './on-move.ts'
 import { onNote } from './on-note.ts'
 import { cueReasonsFor } from './on-own.ts'
 import { onReading, waitFor } from './on-reading.ts'
@@ -29,6 +30,7 @@ export function replay(record: LeadRecord, rules: Rules): State {
     known,
     cycle: 1,
     tries: 0,
+    purchases: [],
     quietFrom: began,
     readings: new Map(),
     waiting: [],
@@ -55,7 +57,10 @@ function onCue(state: State, cue: KeptCue): void {
 }
 
 function onField(state: State, field: Field, rules: Rules): void {
-  if (rules.purchaseFields.includes(field.name)) putPurchase(state, reasonsOfField(field, rules))
-  else put(state, `field:${field.name}`, reasonsOfField(field, rules))
+  if (rules.purchaseFields.includes(field.name)) {
+    putPurchase(state, reasonsOfField(field, rules))
+    const day = asDay(field.value)
+    if (day) bought(state, day, field.on)
+  } else put(state, `field:${field.name}`, reasonsOfField(field, rules))
   put(state, `rules of ${field.name}`, ownReasonsOfField(field, rules, someone(state)))
 }

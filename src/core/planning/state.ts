@@ -23,6 +23,8 @@ export interface State {
   tries: number
   /** The last conversation. */
   talked?: Day
+  /** The days on which they bought. */
+  purchases: readonly Day[]
   /** What the quiet days are counted from. */
   quietFrom: Day
   /** The last thing that each signal said. */

@@ -28,3 +28,9 @@ export function addWorkingDays(day: Day, days: number, week: Week): Day {
  * act itself is never skipped, for whoever acts on it is at work.
  */
 export const dueFrom = (day: Day, act: Day, week: Week): Day => (day > act ? workingDayFrom(day, week) : act)
+
+/** The last day before it on which the user works; the day before, where there is none near. */
+export function workingDayBefore(day: Day, week: Week): Day {
+  for (let back = 1; back < 15; back++) if (isWorkingDay(addDays(day, -back), week)) return addDays(day, -back)
+  return addDays(day, -1)
+}
