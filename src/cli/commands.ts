@@ -60,6 +60,12 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Record what a market value is now, and list whom that concerns',
     load: () => import('./commands/signal.ts'),
   },
+  work: { summary: 'Step through the agenda: brief, outcome, note, next', load: () => import('./commands/work.ts') },
+  review: {
+    summary: 'Bring up leads whose notes nobody has read for longest',
+    load: () => import('./commands/review.ts'),
+  },
+  stats: { summary: 'Show the funnel both ways', load: () => import('./commands/stats.ts') },
   away: {
     summary: 'Say when you are away: rules and paths wait until you are back',
     load: () => import('./commands/away.ts'),
@@ -109,6 +115,11 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
   'Keeping on top:': ['signal', 'away', 'spread', 'audit'],
   'Permission:': ['stop', 'allow', 'dnc import'],
+  'Every day:': ['add', 'today', 'work', 'done', 'snooze', 'skip'],
+  'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'cue'],
+  'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
+  'Keeping on top:': ['review', 'signal', 'away', 'spread', 'audit', 'stats'],
+  'Permission:': ['stop', 'allow'],
   'In and out:': ['import', 'export'],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],
   'The notebook:': [

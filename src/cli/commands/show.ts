@@ -1,10 +1,7 @@
-import { openConditions } from '../../core/plan.ts'
-import { factsOf, notesOf } from '../../store/notes.ts'
-import { recordOf } from '../../store/record.ts'
-import { seenFrom } from '../../store/triggers.ts'
 import { json, reasonData } from '../../views/json.ts'
 import { renderLead } from '../../views/lead.ts'
 import { JSON_OPTION } from '../acting.ts'
+import { briefOf } from '../brief.ts'
 import type { CommandModule } from '../command.ts'
 import { whom } from '../who.ts'
 
@@ -17,16 +14,7 @@ const show: CommandModule<[string], { all?: true; json?: true }> = {
 
   async run(context, [name], { all, json: asJson }) {
     const { row } = await whom(name, context)
-    const { db, today } = await context.looking()
-    const record = recordOf(db, row)
-    const brief = {
-      today,
-      ...record,
-      notes: notesOf(db, row).map(({ row: _, ...note }) => note),
-      facts: factsOf(db, row),
-      reasons: seenFrom(db, row, today),
-      conditions: openConditions(record),
-    }
+    const brief = briefOf(await context.looking(), row)
     const { today: _, cues, ...data } = brief
     if (asJson) context.print(json('lead/1', { ...data, cues, reasons: brief.reasons.map(reasonData) }))
     else context.print(renderLead(brief, all ? Number.POSITIVE_INFINITY : 5, await context.paint()))
