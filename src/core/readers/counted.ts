@@ -1,7 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Clock, type Day, mondayOf, nextWeekday, weekdayOf } from '../day.ts'
 import { around, oursIn } from './evidence.ts'
-import { type Claim, datesOf, marked, type Text } from './text.ts'
+import { type Claim, clauseAt, datesOf, marked, type Text } from './text.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
   the: 1,
@@ -47,16 +47,27 @@ function counted(from: Mention, count: number, unit: string, forward: boolean, l
   return addDays(day, by)
 }
 
+/** The place of the first token that ends after `index`. */
+function tokenEndingAfter(tokens: Text['tokens'], index: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) > index) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** “Call two weeks before it renews on 9/30”, “… the day after”: a contact counted from a day that the note names. */
 export function countedIn(text: Text): Claim[] {
   const { note, tokens, clauses, datesIn } = text
   const claims: Claim[] = []
   for (const { 0: words, 1: number, 2: unit = '', 3: relation = '', index } of note.matchAll(COUNTED)) {
     const end = index + words.length
-    const at = tokens.findIndex((token) => token.end > index)
-    const clause = clauses.find(({ from, to }) => from <= at && at < to)
+    const at = tokenEndingAfter(tokens, index)
+    const clause = clauseAt(text, at)
     if (!clause || tokens.some((token) => token.kind === 'date' && token.start < index && token.end >= end)) continue
-    const last = tokens.findLastIndex((token) => token.start < end)
+    const last = tokenEndingAfter(tokens, end - 1)
     const contact = oursIn(text, clause)[0] ?? around(text, clause).flatMap((other) => oursIn(text, other))[0]
     const given = GIVEN.test(note.slice(Math.max(0, index - 20), index))
     const starts = marked(clause, 'give', 'step', 'act').some(
@@ -105,11 +116,11 @@ export function countedIn(text: Text): Claim[] {
 
 /** “Board sits on the 9th. Call the following day.” */
 function followingIn(text: Text): Claim[] {
-  const { note, tokens, clauses } = text
+  const { note, tokens } = text
   return [...note.matchAll(NEXT)].flatMap(({ 0: words, 1: unit = '', index }): Claim[] => {
     if (/^next/i.test(words)) return []
-    const at = tokens.findIndex((token) => token.end > index)
-    const clause = clauses.find(({ from, to }) => from <= at && at < to)
+    const at = tokenEndingAfter(tokens, index)
+    const clause = clauseAt(text, at)
     const contact = clause && oursIn(text, clause)[0]
     const anchor = tokens
       .slice(Math.max(0, at - 30), at)
@@ -137,11 +148,11 @@ function followingIn(text: Text): Claim[] {
 
 /** “Half term next week, phone me on the Monday after”: the first such weekday after what was said before. */
 export function weekdayAfterIn(text: Text): Claim[] {
-  const { tokens, clauses } = text
+  const { tokens } = text
   return tokens.flatMap((token, at): Claim[] => {
     const { mention } = token
     if (mention?.form !== 'weekday' || !/^(?:after|following|thereafter)$/.test(tokens[at + 1]?.text ?? '')) return []
-    const clause = clauses.find(({ from, to }) => from <= at && at < to)
+    const clause = clauseAt(text, at)
     const contact = clause && oursIn(text, clause)[0]
     const anchor = tokens
       .slice(Math.max(0, at - 30), at)

@@ -1,7 +1,6 @@
 import type { Cue } from '../cue.ts'
-import type { Mention } from '../dates/mention.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
-import { type Claim, dated, type Text } from './text.ts'
+import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
 
 const DROPPED = 40
 const UNSURE = 60
@@ -26,16 +25,20 @@ function asCue(
   return [{ ...rest, type, sure: weight >= UNSURE, quote: note.slice(index, last?.end ?? note.length), index }]
 }
 
+/** Where the date of a claim stands: in its words, or else right after them. */
+function placeOf({ tokens }: Text, { from, to, mention }: Claim): number {
+  for (let at = from; at < to + 8; at += 1) if (tokens[at]?.mention === mention) return at
+  return from
+}
+
 const EITHER = /^(?:or|\/|-|–|to|maybe|possibly|or maybe)$/
 
 /** “March or April”, “birthday in 2028: Feb 29”: the claim says the same thing as another, later or less exactly. */
-function isAlternative({ tokens }: Text, other: Claim, claim: Claim): boolean {
+function isAlternative(text: Text, other: Claim, claim: Claim): boolean {
   if (other === claim || other.type !== claim.type || !other.mention || !claim.mention) return false
-  const [first, second] = [placeOf(tokens, other.mention), placeOf(tokens, claim.mention)]
-  const between = tokens
-    .slice(first + 1, second)
-    .map(({ text: word }) => word)
-    .join(' ')
+  const [first, second] = [placeOf(text, other), placeOf(text, claim)]
+  if (Math.abs(second - first) > 5) return false
+  const between = wordsBetween(text, first + 1, second)
   if (
     claim.type === 'occasion' &&
     claim.about === other.about &&
@@ -47,15 +50,11 @@ function isAlternative({ tokens }: Text, other: Claim, claim: Claim): boolean {
 }
 
 /** Whether a contact that was asked for stands in the same sentence as one that was only hinted at, or next to it. */
-function isAskedNear({ clauses }: Text, other: Claim, claim: Claim): boolean {
+function isAskedNear(text: Text, other: Claim, claim: Claim): boolean {
   if (other === claim || other.type !== 'callback' || other.soft || other.weight < UNSURE) return false
-  const sentence = ({ from }: Claim): number =>
-    clauses.find((clause) => clause.from <= from && from < clause.to)?.sentence ?? 0
+  const sentence = ({ from }: Claim): number => clauseAt(text, from)?.sentence ?? 0
   return Math.abs(sentence(other) - sentence(claim)) <= 1
 }
-
-const placeOf = (tokens: Text['tokens'], mention: Mention): number =>
-  tokens.findIndex((token) => token.mention === mention)
 
 /** A day that takes the place of another is for the same thing: “demo was Tuesday, now Thursday”. */
 function inherited(claims: readonly Claim[], overtaken: readonly Overtaken[]): Claim[] {

@@ -41,5 +41,11 @@ export function takeApart(
         )
   const tokens = tokenise(note, mentions)
   const letter = GREETING.test(note) || SIGNED.test(note)
-  return { note, written, tokens, clauses: clausesOf(tokens), datesIn, letter }
+  const clauses = clausesOf(tokens)
+  const clauseOf = tokens.map(() => -1)
+  for (const { from, to, place } of clauses) clauseOf.fill(place, from, to)
+  let end = -1
+  const ends = tokens.map(({ text }) => (end += text.length + 1))
+  const words = { said: tokens.map(({ text }) => text).join(' '), ends }
+  return { note, written, tokens, clauses, clauseOf, words, datesIn, letter }
 }

@@ -12,6 +12,10 @@ export interface Text {
   readonly written: Day
   readonly tokens: readonly Token[]
   readonly clauses: readonly Clause[]
+  /** All tokens in one string with spaces between, and where each of them ends in it. */
+  readonly words: { readonly said: string; readonly ends: readonly number[] }
+  /** The place of the clause of each token, -1 for none. */
+  readonly clauseOf: readonly number[]
   /** Whether a customer wrote it themselves: then “our lease” is theirs, and “call me” is asked of us. */
   readonly letter: boolean
   /** Reads the dates of some other words, as if the note said them. */
@@ -59,11 +63,15 @@ export function datesOf({ tokens }: Text, { from, to }: Clause): { at: number; m
 export const gap = ({ from, to }: Pick<Mark, 'from' | 'to'>, at: number): number => (at >= to ? at - to : from - at - 1)
 
 /** The words of the tokens from `from` up to `to`, in lower case. */
-export const wordsBetween = ({ tokens }: Text, from: number, to: number): string =>
-  tokens
-    .slice(Math.max(0, from), Math.max(0, to))
-    .map(({ text }) => text)
-    .join(' ')
+export function wordsBetween({ words }: Text, from: number, to: number): string {
+  const [first, last] = [Math.max(0, from), Math.min(to, words.ends.length)]
+  return first < last
+    ? words.said.slice(words.ends[first - 1] === undefined ? 0 : (words.ends[first - 1] ?? 0) + 1, words.ends[last - 1])
+    : ''
+}
+
+/** The clause that a token belongs to; a mark between two clauses belongs to none. */
+export const clauseAt = ({ clauses, clauseOf }: Text, at: number): Clause | undefined => clauses[clauseOf[at] ?? -1]
 
 /** What a claim takes over from the date it rests on. */
 export const dated = (mention: Mention) => ({

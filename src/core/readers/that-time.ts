@@ -1,7 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays } from '../day.ts'
 import { isPast, oursIn } from './evidence.ts'
-import { type Claim, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
+import { type Claim, clauseAt, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 
 const AFTERWARDS = /after/
 const TILL = /^(?:til|till|until) /
@@ -11,7 +11,7 @@ function saidBefore(text: Text, at: number): Mention | undefined {
   for (let back = at - 1; back >= 0 && back > at - 45; back -= 1) {
     const mention = text.tokens[back]?.mention
     if (!mention || mention.tense === 'past' || mention.form === 'clock') continue
-    const clause = text.clauses.find(({ from, to }) => from <= back && back < to)
+    const clause = clauseAt(text, back)
     if (clause && !isPast(text, clause, back)) return mention
   }
   return undefined
