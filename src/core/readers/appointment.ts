@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { beside, contactAt, isDated, isDenied, isPast } from './evidence.ts'
+import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 /** One side's wish, not yet the other's word. */
@@ -17,6 +18,9 @@ const SURE_ENOUGH =
 
 const ANEW =
   /^(?:the )?(?:new|next|other|revised) (?:one|date|time|slot|day|appointment|meeting)(?: is| now)?(?: on| for)?$/
+const SAID_YES =
+  /^(?:and )?(?:he|she|they|all|both|everyone|everybody|wife|client) (?:has |have |all |both )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure)|okayed|is good with|are good with)\b/
+const PROPOSES = /\b(?:let's|lets|how about|make it|suggested|offered|proposed)\b/
 const IT_IS = /^(?:it's|it is|its|now|make it|now it's)(?: now| on| for)*$/
 /** What the customer's own “works” says of a time that we proposed. */
 const ACCEPTS =
@@ -31,6 +35,15 @@ interface Weighed {
 const SETTLED =
   /\b(?:arranged|booked|set|scheduled|confirmed|fixed|down|agreed|slotted|pencill?ed)(?: in)?(?: for| on| at)?$/
 const WHOLE = new Set(['month', 'quarter', 'season', 'year'])
+
+/** “He has coffee with his broker”: a meeting of theirs with somebody else. */
+export const isTheirs = (text: Text, clause: Clause, { from, to }: Pick<Mark, 'from' | 'to'>): boolean =>
+  /\b(?:he|she|they|who|husband|wife|boss|owner|he's|she's|they're|hes|shes) (?:\w+ ){0,3}$/.test(
+    `${wordsBetween(text, clause.from, from)} `,
+  ) &&
+  /^(?:(?:up )?(?:with )?(?:his|her|their|another|some|other) (?!office|team|assistant)[a-z])/.test(
+    wordsBetween(text, to, to + 4),
+  )
 
 /** “Meeting cancelled. New one: 13 May”, “scrap that: it's Friday the 4th”: the day of the meeting that was named before. */
 function isAnew(text: Text, clause: Clause, at: number): boolean {
@@ -57,7 +70,9 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   )
     return { from: clause.from, to: clause.to, weight: 80 }
   if (OFF.test(words)) return undefined
-  const meets = marked(clause, 'meet', 'visit').filter((mark) => !isDenied(text, clause, mark))
+  const meets = marked(clause, 'meet', 'visit').filter(
+    (mark) => !isDenied(text, clause, mark) && !isTheirs(text, clause, mark),
+  )
   const mark = meets.toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))[0]
   const after = beside(text, clause, 1)
   const said =
@@ -66,7 +81,11 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     text.letter &&
     /\b(?:works|suits|is fine|is good|perfect|see you|confirmed|will be there)\b/.test(words) &&
     text.tokens[at]?.mention?.time !== undefined
+  const later = text.clauses
+    .slice(clause.place + 1, clause.place + 4)
+    .find((other) => other.sentence === clause.sentence && SAID_YES.test(wordsBetween(text, other.from, other.to)))
   const agreed =
+    (later !== undefined && !isDated(text, later) && PROPOSES.test(words)) ||
     fits ||
     AGREED.test(words) ||
     /\b(?:all confirmed|agreed|confirmed|booked|all set|it's a date|locked in)\b/.test(said)

@@ -28,13 +28,16 @@ const EXPECTED =
   /\b(?:expect(?:s|ing|ed)?|due|awaiting|answer|verdict|result|results|news|outcome|word|feedback|know|hear|find out)\b(?: \w+){0,5}$/
 const TOLD =
   /^ ?(?:is )?(?:when |what )?(?:he|she|they|wife|secretary|hubby|who) (?:said|says|told|wants|prefers|asked|mentioned|thinks|reckons|figures)\b/
+/** A state of theirs, which a date ends: “she's in Lisbon until the 9th”. */
+const IS_SO =
+  /^(?:and |but |so |as )?(?:he|she|they|we|i|who|wife|husband|boss|owner|\w+)(?:'s|'re|'m|s| is| are| am|'ll be| will be)\b/
 const WILL =
   /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
 /** “Call two weeks before it renews on 9/30”: the day is what the contact is counted from. */
 const COUNTED = /\b(?:days?|weeks?|months?|fortnight) (?:before|prior to|ahead of|in advance of|after)\b/
 const AT_PRESENT = /^(?:today|now|right now|currently|this (?:year|month|week|wk|quarter|season))$/i
 const WISHED =
-  /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
+  /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|\w+'d|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
 const ELSEWHERE =
   /\b(?:(?:moved|came|went|got|was|were|bought|started|been|happened|closed|signed|joined|left|met|did) (?:\w+ ){0,2}back|back in the day)\b/
 
@@ -129,6 +132,8 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (TOLD.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 68, from: at }
   if (clause.marks.some(({ tag, to }) => tag === 'not' && to <= at) && !mark) return undefined
   if (SAID.test(before)) return { ...dated(mention), weight: 62, from: clause.from }
+  if (UNTIL.test(text.tokens[at]?.text ?? '') && IS_SO.test(before) && !has(clause, 'thing', 'end'))
+    return { ...dated(mention), weight: 72, from: clause.from }
   if (has(clause, 'ready') || UNTIL.test(text.tokens[at]?.text ?? ''))
     return { ...dated(mention), weight: 56, from: clause.from }
   if (WILL.test(before)) return { ...dated(mention), weight: 57, from: clause.from }

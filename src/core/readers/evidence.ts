@@ -151,6 +151,12 @@ const AHEAD = new Set<Tag>([
   'give',
 ])
 
+/** “The room was booked on Saturday”, where “was booked for Saturday” may be to come. */
+const wasSettled = (text: Text, { from, to }: Mark, at: number): boolean =>
+  /\b(?:was|were|got|had)(?: \w+)?$/.test(wordsBetween(text, from - 2, from)) &&
+  !/\b(?:for|in|to)\b/.test(wordsBetween(text, to, at)) &&
+  at >= to
+
 /** “Once the new year has started”, “when the clocks have gone back”: what will be over by then. */
 const PERFECT_AHEAD =
   /^(?:and |but |so )?(?:once|after|as soon as|until|till|by the time)\b|^(?:and |but |so )?when (?:\w+ ){1,5}?(?:has|have|is|are)\b|^when (?:\w+'ve|we've|they've|he's|she's|it's|that's)\b/
@@ -163,12 +169,16 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
   const ahead = (mark: Mark): boolean =>
     AHEAD.has(mark.tag) &&
     (mark.form !== 'past' ||
-      mark.tag === 'settle' ||
+      (mark.tag === 'settle' && !wasSettled(text, mark, at)) ||
       mark.tag === 'report' ||
       mark.tag === 'promise' ||
       mark.tag === 'shift')
   const passive = ({ from }: Mark): boolean =>
-    /^(?:is|are|be|being|gets|get|'s|isn't|aren't|it's|its|been)$/.test(text.tokens[from - 1]?.text ?? '')
+    /^(?:is|are|am|be|being|gets|get|'s|isn't|aren't|it's|its|been|i'm|im|we're|they're|theyre|you're)$/.test(
+      text.tokens[from - 1]?.text ?? '',
+    ) ||
+    (/^(?:until|till|through)\b/.test(text.tokens[at]?.text ?? '') &&
+      /^(?:he's|she's|hes|shes)$/.test(text.tokens[from - 1]?.text ?? ''))
   const verbs = clause.marks.filter((mark) => (mark.tag === 'past' && !passive(mark)) || ahead(mark))
   const left = verbs.filter(({ to }) => to <= at)
   const nearest = Math.max(-1, ...left.map(({ to }) => to))

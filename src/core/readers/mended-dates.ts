@@ -11,6 +11,11 @@ const YEAR_OF_SOMETHING = /,\s*(?:19|20)\d\d$/
 const SWALLOWED = /^(?:end|one) (?:(?=in\b|on\b)|(?=next\b|this\b))/i
 const NAMES_IT = /\b(?:an|first|1st|next|last|new|other|another|big) $/i
 
+/** “Come by Sunday”: the preposition goes with the verb. */
+const PARTICLE = /^by\s+/i
+const COMES =
+  /\b(?:come|coming|comes|stop|stopping|drop|dropping|swing|swinging|pop|popping|go|going|run|call|drive|ride) $/i
+
 /** Of “moved from Tuesday to Thursday” only Thursday is left; of “in the fall, 2021 Outback” the year is the car's. */
 function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
   const { text, index } = mention
@@ -18,6 +23,11 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
   if (gone && MOVED.test(note.slice(Math.max(0, index - 60), index))) {
     const [to] = datesIn(text.slice(gone.length))
     if (to) return { ...to, index: index + gone.length + to.index }
+  }
+  const particle = PARTICLE.exec(text)?.[0]
+  if (particle && COMES.test(note.slice(Math.max(0, index - 12), index))) {
+    const [rest] = datesIn(text.slice(particle.length))
+    if (rest) return { ...rest, index: index + particle.length + rest.index }
   }
   const swallowed = SWALLOWED.exec(text)?.[0]
   if (swallowed && NAMES_IT.test(note.slice(Math.max(0, index - 12), index))) {
@@ -84,9 +94,22 @@ function regrouped(note: string, mentions: readonly Mention[], datesIn: DatesIn)
   return whole
 }
 
+const SAME_DAY = /^,?\s*(?:the |on the )?(?:same|that) day\b/i
+
+/** “Debrief at noon same day”: an hour of the day that was said before. */
+const onSameDay = (note: string, mentions: readonly Mention[]): Mention[] => {
+  let day: Mention | undefined
+  return mentions.map((mention) => {
+    if (mention.form !== 'clock') day = mention
+    else if (day && SAME_DAY.test(note.slice(mention.index + mention.text.length)))
+      return { ...mention, start: day.start, lands: day.lands }
+    return mention
+  })
+}
+
 /** The dates of a note, with what the words around them change. */
 export const mendedIn = (note: string, dates: readonly Mention[], datesIn: DatesIn): Mention[] =>
   withNearby(
     note,
-    regrouped(note, dates, datesIn).map((mention) => mended(note, mention, datesIn)),
+    onSameDay(note, regrouped(note, dates, datesIn)).map((mention) => mended(note, mention, datesIn)),
   )

@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Day, nextWeekday, weekdayOf } from '../day.ts'
+import { isTheirs } from './appointment.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
@@ -29,6 +30,10 @@ function beginning(text: Text, clause: Clause, at: number) {
   }
   return undefined
 }
+
+/** “Start mid February”: the day without the verb that leads to it. */
+const landsOn = (text: Text, { text: words, lands }: Mention): Day =>
+  BEGINS.test(words) ? (text.datesIn(words.replace(BEGINS, '').trim())[0]?.lands ?? lands) : lands
 
 const NTH = /\bof (?:the|each|every) month\b/i
 
@@ -96,7 +101,12 @@ const countedTimesIn = (text: Text): Claim[] =>
     (datesOf(text, clause).some(({ mention }) => mention.every) ? [] : timesIn(text, clause)).flatMap(
       (often): Claim[] => {
         const first = beginning(text, clause, -1)
-        const own: Claim = { type: 'recurring', ...often, date: first?.mention.lands ?? often.date, weight: 82 }
+        const own: Claim = {
+          type: 'recurring',
+          ...often,
+          date: first ? landsOn(text, first.mention) : often.date,
+          weight: 82,
+        }
         return first
           ? [own, { type: 'nothing', mention: first.mention, weight: 98, from: first.at, to: first.at + 1 }]
           : [own]
@@ -120,7 +130,10 @@ function everyIn(text: Text): Claim[] {
         (lone
           ? [-1, 1].flatMap((by) => beside(text, clause, by) ?? []).flatMap((other) => oursIn(text, other))[0]
           : undefined)
-      const agreed = has(clause, 'meet') && AGREED.test(words) && others.length === 0
+      const agreed =
+        marked(clause, 'meet').some((mark) => !isTheirs(text, clause, mark)) &&
+        AGREED.test(words) &&
+        others.length === 0
       const asked = ASKED.test(words) && GOODS.test(words)
       const settled = !first && others.length > 0 && /ly$|annual$/i.test(mention.text)
       const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : has(clause, 'give') ? 70 : agreed ? 62 : 0
@@ -129,7 +142,8 @@ function everyIn(text: Text): Claim[] {
         claims.push({ type: 'nothing', mention, weight: 45, ...spot })
         continue
       }
-      const date = (first && firstDay(mention, first.mention.lands)) ?? afterThat(text, clause, every) ?? mention.lands
+      const date =
+        (first && firstDay(mention, landsOn(text, first.mention))) ?? afterThat(text, clause, every) ?? mention.lands
       const time = mention.time ?? first?.mention.time
       claims.push({
         type: 'recurring',
@@ -169,7 +183,7 @@ function countedOutIn(text: Text): Claim[] {
       )
         return []
       const first = beginning(text, clause, -1)
-      const date = first?.mention.lands ?? nextAfter(text.written, every)
+      const date = (first && landsOn(text, first.mention)) ?? nextAfter(text.written, every)
       const spot = { from: mark.from, to: mark.to + 2 }
       return [
         { type: 'recurring', every, date, weight: 72, ...spot },

@@ -10,6 +10,8 @@ const ONLY_ON =
 const ONLY_THEN = /\b(?:otherwise|unless|until|till|before|if|yet|again unless)\b/
 const STOP =
   /\b(?:(?:do not|don't|dont|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't want|doesnt want|does not want|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
+const NEWSLETTER =
+  /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
 /** “Otherwise no emails”: in all other cases, which is a stop. */
 const APART = /^(?:and |but )?otherwise\b/
 /** A form that is filled in says less than the words that go with it: “unsubscribed: no more emails”. */
@@ -45,7 +47,10 @@ export const stop: Reader = (text) => {
     for (const clause of group) {
       const words = wordsBetween(text, clause.from, clause.to)
       const only = ONLY_ON.exec(words)?.[1]
-      if (only !== undefined) {
+      if (only === undefined && NEWSLETTER.test(words) && !seen.has('email')) {
+        claims.push({ type: 'stop', channel: 'email', weight: 80, from: clause.from, to: clause.to })
+        seen.add('email')
+      } else if (only !== undefined) {
         const channel = channelOf(only)
         if (!seen.has(channel)) claims.push({ type: 'stop', channel, weight: 92, from: clause.from, to: clause.to })
         seen.add(channel)

@@ -4,7 +4,7 @@ import { isPast, oursIn } from './evidence.ts'
 import { type Claim, clauseAt, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 
 const AFTERWARDS = /after/
-const TILL = /^(?:til|till|until) /
+const TILL = /^(?:til|till|until|before) /
 
 /** The day that “then” points back to: the last one said before it. */
 function saidBefore(text: Text, at: number): Mention | undefined {
