@@ -110,16 +110,11 @@ export const commands: Readonly<Record<string, Entry>> = {
 
 /** The commands as help lists them, by what they are for. */
 export const groups: Readonly<Record<string, readonly string[]>> = {
-  'Every day:': ['add', 'today', 'done', 'snooze', 'skip'],
+  'Every day:': ['add', 'today', 'work', 'done', 'snooze', 'skip'],
   'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'merge', 'cue'],
   'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
-  'Keeping on top:': ['signal', 'away', 'spread', 'audit'],
-  'Permission:': ['stop', 'allow', 'dnc import'],
-  'Every day:': ['add', 'today', 'work', 'done', 'snooze', 'skip'],
-  'Leads:': ['show', 'why', 'list', 'find', 'set', 'tag', 'rename', 'cue'],
-  'Pipeline:': ['stage', 'won', 'lost', 'requeue'],
   'Keeping on top:': ['review', 'signal', 'away', 'spread', 'audit', 'stats'],
-  'Permission:': ['stop', 'allow'],
+  'Permission:': ['stop', 'allow', 'dnc import'],
   'In and out:': ['import', 'export'],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],
   'The notebook:': [

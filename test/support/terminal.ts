@@ -27,7 +27,7 @@ export function atTerminal(home: string, ...words: string[]): Terminal {
         if (screen.includes(words)) resolve()
       }
       noticed()
-      end.then(() => reject(new Error(`ended without saying ${words}:\n${screen}`)))
+      void end.then(() => reject(new Error(`ended without saying ${words}:\n${screen}`)))
     })
   return { says, type: (keys) => pty.write(keys), ends: async () => ({ status: await end, screen }) }
 }
