@@ -45,6 +45,14 @@ export const isTheirs = (text: Text, clause: Clause, { from, to }: Pick<Mark, 'f
     wordsBetween(text, to, to + 4),
   )
 
+/** “Come by Sunday”: what they bid us do, and we have not yet said yes to. */
+const isBidden = (text: Text, clause: Clause, { from, to }: Mark): boolean =>
+  BIDDEN.test(wordsBetween(text, from, to)) &&
+  /^(?:and |so |but |or |then |please |said |says |also )*$/.test(
+    `${wordsBetween(text, clause.from, from)} `.replace(/^ $/, ''),
+  )
+const BIDDEN = /^(?:come|stop|swing|drop|pop) /
+
 /** “Meeting cancelled. New one: 13 May”, “scrap that: it's Friday the 4th”: the day of the meeting that was named before. */
 function isAnew(text: Text, clause: Clause, at: number): boolean {
   const before = wordsBetween(text, clause.from, at)
@@ -71,7 +79,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     return { from: clause.from, to: clause.to, weight: 80 }
   if (OFF.test(words)) return undefined
   const meets = marked(clause, 'meet', 'visit').filter(
-    (mark) => !isDenied(text, clause, mark) && !isTheirs(text, clause, mark),
+    (mark) => !isDenied(text, clause, mark) && !isTheirs(text, clause, mark) && !isBidden(text, clause, mark),
   )
   const mark = meets.toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))[0]
   const after = beside(text, clause, 1)
@@ -117,7 +125,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     return { ...spot, from: before.from, weight: 77 }
   if (agreed && !has(clause, 'if')) {
     if (mark) return { ...spot, weight: 94 - gap(mark, at) }
-    if (calls.length > 0) return { ...spot, weight: 93 }
+    if (calls.length > 0 || later !== undefined) return { ...spot, weight: 93 }
     if (
       text.tokens[at]?.mention?.time !== undefined ||
       /\bsuits (?:us|both|me|every)|diary|calendar|books\b|tak(?:es?|ing) place/.test(words)

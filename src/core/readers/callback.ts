@@ -6,12 +6,10 @@ import { around, contactAt, contactsIn, isDated, isDenied, isPast, oursIn } from
 import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { thatTimeIn } from './that-time.ts'
+import { isOurWord, wantsOfUs } from './wants.ts'
 
 const UNTIL = /^(?:not )?(?:until|till|before|after|sooner than)\b/
 const HELD = /\b(?:until|till|before|not before|no sooner than|sooner than|after)$/
-const NEEDED = /\b(?:needs?|wants?|expects?|expecting|waiting (?:for|on)|asked for|would like|due|owes?|owe|promised)\b/
-const GOODS =
-  /\b(?:numbers?|quotes?|proposal|pricing|prices?|bid|estimate|comps?|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plans?|options|brochure|list|package|packet|samples?|specs?|feedback|resumes?|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references|otd|payoff|valuation)\b/
 const SUITS =
   /^ ?(?:is |are |'s |would be |would |could |might |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|suit|do nicely|perfect|ideal|easier|does it)\b/
 const SAID =
@@ -19,13 +17,11 @@ const SAID =
 const AWAY = /\b(?:i'm|i am|im|we're|we are|i'll be|we'll be) (?:on|away|off|out|in|back|at|closed|booked)\b/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
 const CAN_DO = /\b(?:can|could|might|able to|free to) (?:do|make|meet|talk|come|be|take)(?: it| a call)?(?: on)?$/
-const OUR_WORD =
-  /\b(?:i'll|i'd|we'll|i will|i would|i shall|we will|we shall|i promised|i said|i'm to|i am to|i owe|we owe|i need to|i have to|i must|let me|we'd|remember to|need to|gotta|don't forget to)\b/
 const PUT_OFF =
   /\b(?:leave|park|shelve|hold|wait|pause|rest|sit|back off|give|allow|put it off|put off)\b(?: \w+){0,6}? (?:until|till|for|to)(?: \w+){0,6}$|\b(?:leave|give|wait|allow|needs?|wants?|take) (?:it |him |her |them |me |us |about |around |another |at least )*$/
 const ABOUT_FROM = /\b(?:in|at|available|free|around|back|here|home|about|desk|office)(?: \w+){0,2} from$/
 const EXPECTED =
-  /\b(?:expect(?:s|ing|ed)?|due|awaiting|answer|verdict|result|results|news|outcome|word|feedback|know|hear|find out)\b(?: \w+){0,5}$/
+  /\b(?:expect(?:s|ing|ed)?|due(?! to)|awaiting|answer|verdict|result|results|news|outcome|word|feedback|know|hear|find out)\b(?: \w+){0,5}$/
 const TOLD =
   /^ ?(?:is )?(?:when |what )?(?:he|she|they|wife|secretary|hubby|who) (?:said|says|told|wants|prefers|asked|mentioned|thinks|reckons|figures)\b/
 /** A state of theirs, which a date ends: “she's in Lisbon until the 9th”. */
@@ -86,7 +82,7 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
   const words = wordsBetween(text, clause.from, clause.to)
   if (marked(clause, 'promise').some((mark) => mark.form === 'past' || isVerb(text, clause, mark)))
     return { ...dated(mention), weight: 85, from: clause.from }
-  if (NEEDED.test(words) && GOODS.test(words)) return { ...dated(mention), weight: 75, from: clause.from }
+  if (wantsOfUs(words)) return { ...dated(mention), weight: 75, from: clause.from }
   const gives = marked(clause, 'give').filter(
     (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
   )
@@ -94,7 +90,7 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
   if (
     !give &&
     !text.letter &&
-    OUR_WORD.test(words) &&
+    isOurWord(words) &&
     !has(clause, 'not', 'visit') &&
     !/\bbe (?:on|in|at|out|away|off)\b/.test(words)
   )
@@ -181,12 +177,19 @@ const isLeftToThem = (text: Text, clause: Clause): boolean => {
   )
 }
 
+/** “Between 5 and 6 any day this week”: the hour is of a day that is said beside it. */
+const isHourOfDay = (text: Text, clause: Clause, at: number, mention: Mention): boolean =>
+  mention.form === 'clock' &&
+  datesOf(text, clause).some(
+    (other) => other.at !== at && other.mention.form !== 'clock' && Math.abs(other.at - at) <= 6,
+  )
+
 /** “Call after the holidays”: they asked for, or we promised, a contact; or they said when they will be ready. */
 export const callback: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
-      if (mention.every !== undefined || isPast(text, clause, at)) continue
+      if (mention.every !== undefined || isPast(text, clause, at) || isHourOfDay(text, clause, at, mention)) continue
       if (
         mention.form === 'weekday' &&
         /^(?:visits|calls|appointments|deliveries|shifts?|hours|evenings|mornings|afternoons|nights|school|drinks|night|paper|only|viewings)$/.test(

@@ -3,6 +3,7 @@ import { beside, oursIn } from './evidence.ts'
 import { eventNamedBefore } from './named-event.ts'
 import { type Claim, dated, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { RATES, threshold } from './threshold.ts'
+import { isOurWord } from './wants.ts'
 
 const THEIRS =
   /\b(?:questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|he'd like|she'd like|they'd like|^(?:he|she|they) wants?\b|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
@@ -28,6 +29,7 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
 
 /** Words for a time, where “if” speaks of a mere chance. */
 const TIMELY = /^(?:when|once|after|as soon as|soon as|the minute|the moment)$/
+const OURS = /^(?:i|we|you)\b/
 const SUBJECT =
   /^(?:he|she|it|they|we|you|i|the|a|an|any|anything|anyone|anybody|something|someone|his|her|their|our|this|that|there|rates?|prices?|one|another|either)$/
 const SMALL =
@@ -48,11 +50,17 @@ function aboutOf(words: string, known = false): string | undefined {
 const isInverted = ({ tokens }: Text, at: number): boolean =>
   SUBJECT.test(tokens[at + 1]?.text ?? '') && !/^(?:what|when|how|why|where)$/.test(tokens[at - 1]?.text ?? '')
 
+/** “I'm to bring round the Forester”: a deed of ours that is due when it happens. */
+const bindsUs = (text: Text, clause: Clause): boolean =>
+  has(clause, 'give', 'visit', 'act') &&
+  !has(clause, 'not', 'past') &&
+  isOurWord(wordsBetween(text, clause.from, clause.to))
+
 /** Whether contact is to follow: in the same clause, or in one beside it. */
 const asksForContact = (text: Text, clause: Clause): boolean =>
   [0, -1, 1, -2, 2].some((by) => {
     const other = by === 0 ? clause : beside(text, clause, by)
-    return other !== undefined && oursIn(text, other).length > 0
+    return other !== undefined && (oursIn(text, other).length > 0 || bindsUs(text, other))
   })
 
 /** Whether the next sentence takes it up: “When the divorce is final she wants to list. Call then.” */
@@ -115,7 +123,7 @@ export const condition: Reader = (text) => {
         op: bound.op,
         value: bound.value,
         about,
-        weight: asked || again ? 92 : 66,
+        weight: asked || again ? 92 : OURS.test(words) ? 52 : 66,
         ...spot,
       })
       continue

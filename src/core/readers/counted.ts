@@ -1,7 +1,8 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Clock, type Day, mondayOf, nextWeekday, weekdayOf } from '../day.ts'
 import { around, oursIn } from './evidence.ts'
-import { type Claim, clauseAt, datesOf, marked, type Text } from './text.ts'
+import { type Claim, clauseAt, datesOf, marked, type Text, wordsBetween } from './text.ts'
+import { wantsOfUs } from './wants.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
   the: 1,
@@ -69,7 +70,8 @@ export function countedIn(text: Text): Claim[] {
     if (!clause || tokens.some((token) => token.kind === 'date' && token.start < index && token.end >= end)) continue
     const last = tokenEndingAfter(tokens, end - 1)
     const contact = oursIn(text, clause)[0] ?? around(text, clause).flatMap((other) => oursIn(text, other))[0]
-    const given = GIVEN.test(note.slice(Math.max(0, index - 20), index))
+    const given =
+      GIVEN.test(note.slice(Math.max(0, index - 20), index)) || wantsOfUs(wordsBetween(text, clause.from, clause.to))
     const starts = marked(clause, 'give', 'step', 'act').some(
       ({ form, to }) => (form === 'base' || form === 'ing') && to <= at,
     )

@@ -11,14 +11,14 @@ const RENEWED =
   /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
 const UNTIL = /^(?:until|till|through)\b/
 const NOUNS =
-  /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|lease end|end date|termination date|termination)$/
+  /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) instal+ment|payoff date|lease end|end date|termination date|termination)$/
 const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const DATED_THINGS =
   /insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
 /** “Car insurance is the 22nd, house is 9 November”. */
 const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 const HELD_BY =
-  /\b(?:tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck (?:with|in)|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
+  /\b(?:tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const ENDED = /\b(?:already|just)\s?$/
 
 const SAME: Readonly<Record<string, string>> = {
@@ -68,7 +68,7 @@ function weigh(
     /^(?:expir|renew|matur|laps|terminat|auto ?renew|com(?:es|ing|e) (?:due|up|off)|r[au]ns? out|running out|rolls|reset|balloon)/.test(
       word,
     )
-  if (end && thing)
+  if (end && thing && (thingFar || thing.to <= end.from || thing.from - end.to <= 3))
     return {
       weight: 95 - gap(end, at) - (thingFar ? 10 : 0),
       from: Math.min(end.from, thingFar ? end.from : thing.from),

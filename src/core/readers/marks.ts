@@ -168,12 +168,17 @@ const COVERED = new Set<Tag>(['past', 'act', 'cancel', 'promise'])
 
 /** “Fixed” in “fixed rate” and “paid” in “gets paid off” are part of a longer phrase and say nothing by themselves. */
 function withoutCovered(marks: readonly Mark[]): Mark[] {
-  const longer = marks.filter(({ tag, from, to }) => COVERS.has(tag) && to - from > 1)
+  const longer = marks.filter(({ tag, from, to }) => (COVERS.has(tag) || tag === 'act') && to - from > 1)
   return longer.length === 0
     ? [...marks]
     : marks.filter(
         ({ tag, from, to }) =>
-          !COVERED.has(tag) ||
-          !longer.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
+          !longer.some(
+            (other) =>
+              other.from <= from &&
+              other.to >= to &&
+              other.to - other.from > to - from &&
+              (other.tag === 'act' ? tag === 'end' : COVERED.has(tag)),
+          ),
       )
 }

@@ -9,7 +9,7 @@ const ONLY_ON =
   /\b(?:opt(?:ed|s|ing)? out of|unsubscribed? (?:him |her |them |me )?from|off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?from (?:the|our|all|your)|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
 const ONLY_THEN = /\b(?:otherwise|unless|until|till|before|if|yet|again unless)\b/
 const STOP =
-  /\b(?:(?:do not|don't|dont|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't want|doesnt want|does not want|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
+  /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
 const NEWSLETTER =
   /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
 /** “Otherwise no emails”: in all other cases, which is a stop. */
@@ -39,7 +39,11 @@ export const stop: Reader = (text) => {
     if (!first || !last) continue
     if (
       group.some(({ from, to }) =>
-        ONLY_THEN.test(wordsBetween(text, from, to).replace(POLITELY, '').replace(APART, '')),
+        ONLY_THEN.test(
+          wordsBetween(text, from, to)
+            .replace(POLITELY, '')
+            .replace(from === first.from ? APART : '', ''),
+        ),
       )
     )
       continue

@@ -4,6 +4,9 @@ import { isPast, oursIn } from './evidence.ts'
 import { type Claim, clauseAt, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 
 const AFTERWARDS = /after/
+/** “Leave him be until then”. */
+const RESTS =
+  /^(?:and |so |but |then |i'll |we'll |i'm to |to )?(?:leave|let|give|hold|park|shelve|wait|rest|pause|sit|back off)\b/
 const TILL = /^(?:til|till|until|before) /
 
 /** The day that “then” points back to: the last one said before it. */
@@ -42,8 +45,9 @@ export function thatTimeIn(text: Text): Claim[] {
         wordsBetween(text, clause.from, said.from),
       ) && marked(clause, 'step').some(({ form, to }) => form !== 'past' && to <= said.from)
     const alone = clause.to - clause.from <= said.to - said.from + 1 && AFTERWARDS.test(word)
-    if (TILL.test(word) && !held && !contact) return []
-    if (!contact && !alone && !held && !gives && !step) return []
+    const rests = TILL.test(word) && RESTS.test(wordsBetween(text, clause.from, said.from))
+    if (TILL.test(word) && !held && !contact && !rests) return []
+    if (!contact && !alone && !held && !gives && !step && !rests) return []
     const mention = saidBefore(text, said.from)
     if (!mention) return []
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
