@@ -4,14 +4,18 @@ import { factsOf, notesOf } from '../store/notes.ts'
 import { recordOf } from '../store/record.ts'
 import { seenFrom } from '../store/triggers.ts'
 import type { LeadBrief } from '../views/lead.ts'
+import { callingWords } from './calling.ts'
 import type { Notebook } from './context.ts'
 
-/** What one should know of the lead in a row before a call. */
+/** What one should know of the lead in a row before a call; with the instant, also whether they may be called now. */
 export function briefOf(
-  { db, today }: Pick<Notebook, 'db' | 'today'>,
+  notebook: Pick<Notebook, 'db' | 'today' | 'rules'>,
   row: number,
+  now?: Date,
 ): LeadBrief & Pick<LeadRecord, 'cues'> {
+  const { db, today } = notebook
   const record = recordOf(db, row)
+  const calling = now && callingWords(now, notebook, record)
   return {
     today,
     ...record,
@@ -19,5 +23,6 @@ export function briefOf(
     facts: factsOf(db, row),
     reasons: seenFrom(db, row, today),
     conditions: openConditions(record),
+    ...(calling !== undefined && { calling }),
   }
 }

@@ -13,6 +13,12 @@ export const LIST_DAYS = 31
 /** Whether a do-not-call list of this day is too old to go by. */
 export const isOld = (listed: Day, today: Day): boolean => addDays(listed, LIST_DAYS) < today
 
+/** The area code of a phone of the United States or Canada. */
+export function areaOf(phone: string | undefined): string | undefined {
+  const digits = digitsOf(phone)
+  return digits?.length === 10 ? digits.slice(0, 3) : undefined
+}
+
 /** How long what they did themselves lets us call them: in months. */
 export const WINDOWS = { purchase: 18, inquiry: 3 } as const
 
@@ -71,21 +77,30 @@ export function mayCall(asked: CallAsked): Calling {
     if (listed && 'lastDay' in last)
       return no(
         `${stop?.because}`,
-        `their ${relation?.by} of ${dayInWords(relation?.on ?? today, today)} does, until ${dayInWords(last.lastDay as Day, today)}, if you say so: nurture allow … call --because`,
+        `their ${relation?.by} of ${dayInWords(relation?.on ?? today, today)} does, until ${dayInWords(last.lastDay as Day, today)}, if you say so: nurture allow “${lead.name}” call --because …`,
       )
-    return no(stop?.because ?? 'they asked not to be called', 'only their own word: nurture allow … call --because')
+    const lift = `nurture allow “${lead.name}”${stop?.channel === 'call' ? ' call' : ''} --because …`
+    if (listed) return no(`${stop?.because}`, `their leave in writing, or a purchase or inquiry of theirs: ${lift}`)
+    return no(
+      stop?.because === undefined ? 'they asked not to be called' : `they asked not to be: “${stop.because}”`,
+      `only their own word: ${lift}`,
+    )
   }
   if (may === 'ask')
-    return no('they may have asked not to be called', 'say what holds: nurture stop, or nurture allow … --because')
+    return no(
+      'they may have asked not to be called',
+      `say what holds: nurture stop “${lead.name}”, or nurture allow “${lead.name}” --because …`,
+    )
   const digits = digitsOf(lead.phone)
-  const covering = lists.filter(({ areas }) => digits !== null && areas.includes(digits.slice(0, 3)))
+  const area = areaOf(lead.phone)
+  const covering = lists.filter(({ areas }) => area !== undefined && areas.includes(area))
   const newest = covering
     .map(({ on }) => on)
     .toSorted()
     .at(-1)
   if (newest !== undefined && isOld(newest, today) && !('lastDay' in last))
     return no(
-      `the do-not-call list for ${digits?.slice(0, 3)} is of ${dayInWords(newest, today)}, older than ${LIST_DAYS} days`,
+      `the do-not-call list for ${area} is of ${dayInWords(newest, today)}, older than ${LIST_DAYS} days`,
       'a newer list (nurture dnc import), or a purchase or inquiry of theirs',
     )
   const hour = hourOf(asked, placeOf(digits), lead.zone ?? placeOf(digits)?.zone ?? zone, now)

@@ -36,6 +36,9 @@ export function keepList(
     .filter((row, at, all) => all.indexOf(row) === at)
 }
 
+/** Whether there are any lists. */
+export const hasLists = (db: Db): boolean => db.prepare('SELECT 1 FROM dnc_lists LIMIT 1').get() !== undefined
+
 /** The lists that are kept, newest first. */
 export const keptLists = (db: Db): KeptList[] =>
   db

@@ -14,6 +14,8 @@ export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settleme
   readonly facts: readonly { readonly quote: string; readonly whose?: string }[]
   readonly reasons: readonly Trigger[]
   readonly conditions: readonly KeptCue[]
+  /** Whether they may be called at this moment, in words, where there is a phone and anything to say. */
+  readonly calling?: string
 }
 
 /** The brief before a call: who they are, what to remember, what is next, what was said last. */
@@ -24,6 +26,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint): s
     `${paint.bold(lead.name)} · ${lead.stage}, ${stageWords(brief)}`,
     [lead.phone, lead.email, lead.zone, lead.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join('   '),
     ...standing.map((stop) => paint.red(stopWords(stop))),
+    ...(brief.calling === undefined ? [] : [paint.yellow(brief.calling)]),
   ].filter((line) => line !== '')
   const last = notes.toReversed().slice(0, mostNotes)
   const older = notes.length - last.length

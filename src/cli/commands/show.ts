@@ -14,7 +14,7 @@ const show: CommandModule<[string], { all?: true; json?: true }> = {
 
   async run(context, [name], { all, json: asJson }) {
     const { row } = await whom(name, context)
-    const brief = briefOf(await context.looking(), row)
+    const brief = briefOf(await context.looking(), row, context.now)
     const { today: _, cues, ...data } = brief
     if (asJson) context.print(json('lead/1', { ...data, cues, reasons: brief.reasons.map(reasonData) }))
     else context.print(renderLead(brief, all ? Number.POSITIVE_INFINITY : 5, await context.paint()))

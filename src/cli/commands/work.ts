@@ -52,7 +52,7 @@ async function step(
   const notebook = await context.looking()
   const id = `^${lead.id}`
   const { row } = find(notebook.db, id)
-  const brief = row === undefined ? undefined : briefOf(notebook, row)
+  const brief = row === undefined ? undefined : briefOf(notebook, row, context.now)
   // An answer before may have settled them as well: two people of one household.
   if (brief === undefined || !brief.reasons.some(({ due }) => due <= notebook.today)) return 'next'
   const paint = await context.paint()
