@@ -1,9 +1,11 @@
 import { check, type Found } from '../config/check.ts'
+import { affectedBy } from '../core/affected.ts'
 import type { Configuration } from '../core/configuration.ts'
 import { addDays } from '../core/day.ts'
 import type { Rules } from '../core/rule.ts'
-import { keepConfiguration } from '../store/configuration.ts'
-import { countGap, keepGap } from '../store/purchases.ts'
+import { rowsAffected } from '../store/affected.ts'
+import { configurationIn, keepConfiguration } from '../store/configuration.ts'
+import { countGap, keepGap, usualGapIn } from '../store/purchases.ts'
 import { type Differs, differences, writeDifferences } from '../store/replan.ts'
 import { type Coming, comingOf } from '../views/configuration.ts'
 import { count } from '../views/words.ts'
@@ -26,7 +28,10 @@ export function changesOf(
   context: Pick<Context, 'atTerminal' | 'progress'>,
 ): { readonly differs: readonly Differs[]; readonly coming: Coming } {
   const progress = progressOn(context, 'planning')
-  const differs = differences(db, completed(rules, db), today, progress.at)
+  const after = completed(rules, db, countGap(db, rules))
+  // Planned by what holds now, everybody is as they are stored: only whom the change can concern is planned anew.
+  const only = rowsAffected(db, affectedBy(completed(configurationIn(db).rules, db, usualGapIn(db)), after), after)
+  const differs = differences(db, after, today, { progress: progress.at, only })
   progress.end()
   return { differs, coming: comingOf(differs, addDays(today, AHEAD)) }
 }
@@ -75,3 +80,14 @@ export function strandedBy({ db }: Pick<Notebook, 'db'>, { stages }: Rules): { s
     )
     .all(JSON.stringify(stages.map(({ name }) => name)))
 }
+
+/** Tells whether anything was written since: every act has its number, and so has every trigger. */
+export const stateOf = (db: Notebook['db']): string =>
+  JSON.stringify(
+    db
+      .prepare<[], object>(
+        `SELECT (SELECT max(id) FROM acts WHERE id NOT IN (SELECT act_id FROM acting)) AS act, (SELECT sum(undone) FROM acts) AS undone,
+           (SELECT max(id) FROM triggers) AS last, (SELECT count(*) FROM triggers) AS triggers`,
+      )
+      .get(),
+  )

@@ -4,24 +4,9 @@ import type { Field } from '../core/lead.ts'
 import { compare } from '../core/order.ts'
 import type { KeptCue, LeadRecord } from '../core/record.ts'
 import type { Settlement, Stop } from '../core/settlement.ts'
+import { along, type Cell } from './along.ts'
 import { readingsFor } from './configuration.ts'
 import type { Db } from './database.ts'
-
-type Cell = string | number | null
-
-/** A table read along with the leads, in their order: gives what belongs to the next lead asked for. */
-function along<T>(db: Db, sql: string, read: (row: Cell[]) => T): (lead: number) => T[] {
-  const rows = db.prepare<[], Cell[]>(sql).raw().iterate()
-  let { value: head, done } = rows.next()
-  return (lead) => {
-    const found: T[] = []
-    while (!done && (head[0] as number) <= lead) {
-      if (head[0] === lead) found.push(read(head))
-      ;({ value: head, done } = rows.next())
-    }
-    return found
-  }
-}
 
 /** Reads cells as the parts of an object, in their order after the lead's number; a part that is NULL is not there. */
 const parts =
@@ -93,22 +78,27 @@ export function* everyone(db: Db): Generator<Everyone> {
     .prepare<[], Cell[]>('SELECT id, key, name, phone, email, zone, stage, since_on FROM leads ORDER BY id')
     .raw()
     .iterate()
-  for (const row of leads) {
-    const id = row[0] as number
-    const said = cues(id)
-      .toSorted((a, b) => compare(a.noted, b.noted) || compare(a.at, b.at))
-      .map(({ at: _, ...cue }) => cue as KeptCue)
-    const record: LeadRecord = {
-      lead: { ...parts<LeadRecord['lead']>('id', 'name', 'phone', 'email', 'zone', 'stage')(row), tags: tags(id) },
-      since: row[7] as Day,
-      fields: fields(id),
-      notes: notes(id).sort(byTime),
-      cues: said,
-      moves: moves(id).sort(byTime),
-      settlements: settlements(id),
-      stops: stops(id),
+  try {
+    for (const row of leads) {
+      const id = row[0] as number
+      const said = cues
+        .of(id)
+        .toSorted((a, b) => compare(a.noted, b.noted) || compare(a.at, b.at))
+        .map(({ at: _, ...cue }) => cue as KeptCue)
+      const record: LeadRecord = {
+        lead: { ...parts<LeadRecord['lead']>('id', 'name', 'phone', 'email', 'zone', 'stage')(row), tags: tags.of(id) },
+        since: row[7] as Day,
+        fields: fields.of(id),
+        notes: notes.of(id).sort(byTime),
+        cues: said,
+        moves: moves.of(id).sort(byTime),
+        settlements: settlements.of(id),
+        stops: stops.of(id),
+      }
+      yield { row: id, record: { ...record, ...readingsFor(db, record) } }
     }
-    yield { row: id, record: { ...record, ...readingsFor(db, record) } }
+  } finally {
+    for (const table of [tags, fields, notes, cues, moves, settlements, stops]) table.close()
   }
 }
 

@@ -2,8 +2,10 @@ import type { Day } from '../core/day.ts'
 import { type Planned, planned } from '../core/plan.ts'
 import type { Rules } from '../core/rule.ts'
 import type { Trigger } from '../core/trigger.ts'
+import { along } from './along.ts'
 import type { Db } from './database.ts'
-import { everyone } from './everyone.ts'
+import { type Everyone, everyone } from './everyone.ts'
+import { recordOf } from './record.ts'
 import { insertTrigger } from './triggers.ts'
 import { keepWaiting } from './waiting.ts'
 
@@ -23,12 +25,47 @@ export type Progress = (done: number) => void
 
 const STEP = 2000
 
-/** Plans everybody and gives those for whom it comes to something else. Writes nothing. */
-export function differences(db: Db, rules: Rules, today: Day, progress: Progress = () => {}): Differs[] {
-  const stored = storedTriggers(db)
+/** The records of everybody, or only of some: few are asked for one by one, many are read in one pass. */
+function* records(db: Db, only?: readonly number[]): Generator<Everyone> {
+  const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
+  if (only !== undefined && only.length < all / 4) {
+    for (const row of only) yield { row, record: recordOf(db, row) }
+    return
+  }
+  const wanted = only && new Set(only)
+  for (const one of everyone(db)) if (wanted === undefined || wanted.has(one.row)) yield one
+}
+
+/** Plans everybody, or some, and gives those for whom it comes to something else. Writes nothing. */
+export function differences(
+  db: Db,
+  rules: Rules,
+  today: Day,
+  { progress = () => {}, only }: { readonly progress?: Progress; readonly only?: readonly number[] } = {},
+): Differs[] {
+  const stored = along(db, 'SELECT lead_id, id, trigger FROM triggers ORDER BY lead_id', ([, id, trigger]) => ({
+    id: Number(id),
+    trigger: String(trigger),
+  }))
+  try {
+    return compared(records(db, only), stored.of, rules, today, progress)
+  } finally {
+    stored.close()
+  }
+}
+
+type Stored = Differs['gone'][number]
+
+function compared(
+  all: Iterable<Everyone>,
+  stored: (lead: number) => Stored[],
+  rules: Rules,
+  today: Day,
+  progress: Progress,
+): Differs[] {
   const differs: Differs[] = []
   let done = 0
-  for (const { row, record } of everyone(db)) {
+  for (const { row, record } of all) {
     const { triggers, waiting } = planned(record, rules, today)
     const before = stored(row)
     const fresh: Trigger[] = []
@@ -56,20 +93,4 @@ export function writeDifferences(db: Db, differs: readonly Differs[]): number {
     keepWaiting(db, row, waiting)
   }
   return differs.filter(({ gone, fresh }) => gone.length + fresh.length > 0).length
-}
-
-function storedTriggers(db: Db): (lead: number) => { id: number; trigger: string }[] {
-  const rows = db
-    .prepare<[], [number, number, string]>('SELECT lead_id, id, trigger FROM triggers ORDER BY lead_id')
-    .raw()
-    .iterate()
-  let { value: head, done } = rows.next()
-  return (lead) => {
-    const found: { id: number; trigger: string }[] = []
-    while (!done && head[0] <= lead) {
-      if (head[0] === lead) found.push({ id: head[1], trigger: head[2] })
-      ;({ value: head, done } = rows.next())
-    }
-    return found
-  }
 }

@@ -14,7 +14,9 @@ type Of<K extends Kind> = OwnRule & { readonly when: Moment & { readonly kind: K
 
 /** The user's own rules of one kind that are about this lead. */
 export const ownRules = <K extends Kind>(rules: Rules, kind: K, someone: Someone): Of<K>[] =>
-  rules.own.filter((rule): rule is Of<K> => rule.when.kind === kind && concerns(rule.whom, someone))
+  rules.own.length === 0
+    ? []
+    : rules.own.filter((rule): rule is Of<K> => rule.when.kind === kind && concerns(rule.whom, someone))
 
 const sourceOf = ({ id, action }: OwnRule, family: Source['family'], noted: Day): Source => ({
   family,

@@ -18,6 +18,8 @@ export interface State {
   stay: Stay
   /** What the user's own rules ask about the lead, beside its stage. */
   readonly known: Omit<Someone, 'stage'>
+  /** The same with its stage, as it was last asked for. */
+  self?: Someone
   cycle: number
   /** Unanswered tries in a row, in this cycle. */
   tries: number
@@ -43,7 +45,11 @@ export interface Waiting {
 }
 
 /** The lead as rules ask about it now. */
-export const someone = ({ known, stay }: State): Someone => ({ ...known, stage: stay.stage })
+export function someone(state: State): Someone {
+  const { known, stay } = state
+  if (state.self?.stage !== stay.stage) state.self = { ...known, stage: stay.stage }
+  return state.self ?? { ...known, stage: stay.stage }
+}
 
 /** Puts reasons where others of the same slot were. */
 export function put(state: State, slot: string, reasons: readonly Reason[]): void {

@@ -3,7 +3,7 @@ import { appliedText } from '../../../store/configuration.ts'
 import { renderComing, renderProblems, renderStranded } from '../../../views/configuration.ts'
 import { json, reasonData } from '../../../views/json.ts'
 import { JSON_OPTION } from '../../acting.ts'
-import { AHEAD, changesOf, keepAndPlan, read, strandedBy } from '../../applying.ts'
+import { AHEAD, changesOf, keepAndPlan, read, stateOf, strandedBy } from '../../applying.ts'
 import type { CommandModule } from '../../command.ts'
 import { configurationText } from '../../configuration.ts'
 import type { Context } from '../../context.ts'
@@ -40,7 +40,8 @@ export async function applyConfiguration(context: Context, { dryRun, yes, json: 
     )
   const { configuration } = checked
   const notebook = await context.looking()
-  const { coming } = changesOf(notebook, configuration, context)
+  const { coming, differs } = changesOf(notebook, configuration, context)
+  const seen = stateOf(notebook.db)
   const stranded = strandedBy(notebook, configuration.rules)
   const isNew = text !== appliedText(notebook.db)
   const say = async (done: boolean) => {
@@ -60,9 +61,9 @@ export async function applyConfiguration(context: Context, { dryRun, yes, json: 
     if (!(await (await context.ask()).yes('Apply it?'))) return
   } else await say(true)
   await context.changingAsIs((changing) => {
-    // Asked again under the lock: something may have been written since.
-    const { differs } = changesOf(changing, configuration, context)
-    keepAndPlan(changing, configuration, text, differs)
+    // Worked out again under the lock only where something was written since.
+    const isSame = stateOf(changing.db) === seen
+    keepAndPlan(changing, configuration, text, isSame ? differs : changesOf(changing, configuration, context).differs)
   })
   if (!asJson) context.print('nurture.yaml is applied.\n')
 }
