@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import type { StopChannel } from '../core/cue.ts'
 import type { Day } from '../core/day.ts'
 import { digitsOf } from '../core/name.ts'
@@ -6,6 +5,9 @@ import type { Db } from './database.ts'
 import { keyFor } from './keys.ts'
 import { keepSetting, setting } from './settings.ts'
 import { statement } from './statement.ts'
+
+/** Loaded where it is used: everyday commands do without it. */
+const crypto = () => process.getBuiltinModule('node:crypto')
 
 /** The stops of somebody who was forgotten outlive them: their phone and email are kept as a keyed hash, from which neither can be read. */
 export function keepStops(db: Db, row: number): void {
@@ -55,7 +57,7 @@ function marksOf(db: Db, row: number): { key: string; phone?: string; email?: st
 
 function hashed(db: Db, mark: string): string {
   const known = setting<string>(db, 'forgetting')
-  const secret = known ?? randomBytes(32).toString('base64url')
+  const secret = known ?? crypto().randomBytes(32).toString('base64url')
   if (known === undefined) keepSetting(db, 'forgetting', secret)
-  return createHmac('sha256', secret).update(mark).digest('base64url')
+  return crypto().createHmac('sha256', secret).update(mark).digest('base64url')
 }
