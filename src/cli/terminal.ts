@@ -1,9 +1,18 @@
-import { fstatSync } from 'node:fs'
+import { fstatSync, statSync } from 'node:fs'
 
-/** Whether there is a terminal behind it. Node's own question takes long to load; a pipe or file is told apart without it. */
+/** Linux gives its pseudo-terminals these major device numbers (the kernel's devices.txt). */
+const isPseudoTerminal = (device: number): boolean =>
+  process.platform === 'linux' && device >> 8 >= 136 && device >> 8 <= 143
+
+/**
+ * Whether there is a terminal behind it. Node's own question takes long to load, so what can be told by the kind of file is
+ * told without: pipes, files, the null device, and the windows of a Linux desktop or a remote login.
+ */
 export function isTerminal(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd)
+    const file = fstatSync(fd)
+    if (!file.isCharacterDevice() || file.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev) return false
+    return isPseudoTerminal(file.rdev) || process.getBuiltinModule('node:tty').isatty(fd)
   } catch {
     return false // closed
   }

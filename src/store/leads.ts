@@ -62,7 +62,7 @@ export function addLead(
     db,
     'INSERT INTO leads (key, name, folded, phone, phone_digits, email, stage, since_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
-    lead.id ?? newKey(),
+    lead.id ?? newKey(db),
     lead.name,
     fold(lead.name),
     lead.phone ?? null,

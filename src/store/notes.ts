@@ -35,7 +35,7 @@ const toNote = (row: NoteRow): StoredNote => ({
 
 /** Writes down a note about the lead in `row`, and gives it back as kept. */
 export function addNote(db: Db, row: number, note: Omit<Note, 'id'>): StoredNote {
-  const id = newKey()
+  const id = newKey(db)
   const { lastInsertRowid } = statement(
     db,
     `INSERT INTO notes (key, lead_id, on_day, at_time, channel, direction, outcome, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -100,7 +100,7 @@ export function addMove(db: Db, row: number, { on, at, kind, from, to, reason, a
   statement(
     db,
     `INSERT INTO moves (key, lead_id, on_day, at_time, kind, from_stage, to_stage, reason, amount, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(newKey(), row, on, at ?? null, kind, from, to, reason ?? null, amount ?? null, path ?? null)
+  ).run(newKey(db), row, on, at ?? null, kind, from, to, reason ?? null, amount ?? null, path ?? null)
 }
 
 /** Writes down what the user did about a trigger, or that a row is to be hidden. */
@@ -112,7 +112,7 @@ export function addSettlement(
   statement(
     db,
     `INSERT INTO settlements (key, lead_id, on_day, at_time, kind, source, occurrence, until_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(newKey(), row, on, at ?? null, kind, source ?? null, occurrence ?? null, until ?? null)
+  ).run(newKey(db), row, on, at ?? null, kind, source ?? null, occurrence ?? null, until ?? null)
 }
 
 /** Writes down that a lead is not to be contacted; `note` is the row of the note that says so. */
@@ -125,7 +125,7 @@ export function addStop(
   statement(
     db,
     `INSERT INTO stops (key, lead_id, note_id, on_day, at_time, channel, because, sure) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(newKey(), row, note ?? null, on, at ?? null, channel, because ?? null, sure ? 1 : 0)
+  ).run(newKey(db), row, note ?? null, on, at ?? null, channel, because ?? null, sure ? 1 : 0)
 }
 
 /** Lifts the stops of a lead on a channel, or all of them with `any`. Gives how many there were. */

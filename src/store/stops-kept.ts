@@ -2,7 +2,7 @@ import type { StopChannel } from '../core/cue.ts'
 import type { Day } from '../core/day.ts'
 import { digitsOf } from '../core/name.ts'
 import type { Db } from './database.ts'
-import { keyFor } from './keys.ts'
+import { crypto, keyFor } from './keys.ts'
 import { keepSetting, setting } from './settings.ts'
 import { statement } from './statement.ts'
 

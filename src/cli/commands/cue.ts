@@ -52,7 +52,7 @@ const cue: CommandModule<[string, string?, string[]?], { about?: string; json?: 
         if (what === 'add') {
           const quote = plainText(words.slice(1).join(' '), 'the cue')
           const said = { ...cueTyped(words, today, locale, about), quote, index: 0 }
-          addCue(notebook.db, said, { id: newKey(), lead: lead.row, noted: today, by: 'hand' })
+          addCue(notebook.db, said, { id: newKey(notebook.db), lead: lead.row, noted: today, by: 'hand' })
           return { did: `${said.type} set by hand` }
         }
         const [quote = '', ...right] = words

@@ -63,7 +63,7 @@ function writeOne(
   for (const note of adds.notes) writeNote(notebookOf(db), row, note, read)
   for (const { channel, because, on } of adds.stops) addStop(db, row, { on: on ?? today, channel, because, sure: true })
   for (const { on, time, words } of adds.planned) {
-    const id = keyFor(String(row), newKey())
+    const id = keyFor(String(row), newKey(db))
     const cue = { type: 'callback', date: on, time, sure: true, quote: words, index: 0 } as const
     addCue(db, cue, { id, lead: row, noted: today, by: 'hand' })
   }
