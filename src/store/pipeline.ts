@@ -95,3 +95,13 @@ export function lostOrQuiet(
     .pluck()
     .all({ lost: JSON.stringify(lost), quiet: JSON.stringify(quiet), tries })
 }
+
+/** How many deals were lost since a day, less the leads that were put back since then. */
+export const fellOut = (db: Db, lost: readonly string[], since: Day): number =>
+  db
+    .prepare<[string, Day], number>(
+      `SELECT coalesce(sum(CASE WHEN kind = 'requeue' THEN -1 WHEN kind = 'stage' AND to_stage IN (SELECT value FROM json_each(?)) THEN 1 ELSE 0 END), 0)
+       FROM moves WHERE on_day >= ?`,
+    )
+    .pluck()
+    .get(JSON.stringify(lost), since) ?? 0

@@ -1,8 +1,10 @@
-import { addDays } from '../../core/day.ts'
+import { addDays, type Day } from '../../core/day.ts'
+import { bestFirst, isRipe, LATELY } from '../../core/refill.ts'
 import { type Requeue, requeue as requeueOf } from '../../core/requeue.ts'
+import type { Rules } from '../../core/rule.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { changeLead, leadIn } from '../../store/leads.ts'
-import { lostOrQuiet } from '../../store/pipeline.ts'
+import { fellOut, lostOrQuiet } from '../../store/pipeline.ts'
 import { addMove, recordOf } from '../../store/record.ts'
 import { json } from '../../views/json.ts'
 import { type Back, renderRequeue } from '../../views/requeue.ts'
@@ -15,6 +17,7 @@ import { whom } from '../who.ts'
 interface Options {
   reason?: string
   limit?: string
+  refill?: true
   dryRun?: true
   yes?: true
   json?: true
@@ -26,14 +29,20 @@ const requeue: CommandModule<[string?], Options> = {
     options: [
       ['--reason <reason>', 'only those lost for this reason; silent are those who stopped answering'],
       ['--limit <n>', 'at most so many, longest gone first'],
+      ['--refill', 'as many as fell out lately and have not come back, best first; only those whose time has come'],
       ['--dry-run', 'only say what would happen'],
       ['-y, --yes', 'do not ask'],
       JSON_OPTION,
     ],
-    examples: ['requeue --reason price --dry-run', 'requeue --reason price --limit 20', 'requeue dana'],
+    examples: [
+      'requeue --reason price --dry-run',
+      'requeue --reason price --limit 20',
+      'requeue dana',
+      'requeue --refill',
+    ],
   },
 
-  async run(context, [name], { reason, limit, dryRun, yes, json: asJson }) {
+  async run(context, [name], { reason, limit, refill, dryRun, yes, json: asJson }) {
     const notebook = await context.looking()
     const reasons = [...notebook.rules.waysBack.map((way) => way.reason)]
     if (reason !== undefined && !reasons.includes(reason))
@@ -42,8 +51,10 @@ const requeue: CommandModule<[string?], Options> = {
         `“${reason}” is no reason to lose a deal for.`,
         `It is one of: ${reasons.join(', ')}.`,
       )
-    const most = limitOf(limit)
-    const found = name === undefined ? many(notebook, reason) : [await one(context, name, reason)]
+    if (refill && name !== undefined)
+      throw new UserError(Exit.usage, 'either name a lead, or refill the funnel.', 'Leave one of them out.')
+    const most = refill ? Math.min(limitOf(limit), fallenOut(notebook)) : limitOf(limit)
+    const found = name === undefined ? many(notebook, reason, refill) : [await one(context, name, reason)]
     const back = found.flatMap(({ back: lead }) => (lead === undefined ? [] : [lead])).slice(0, most)
     const stopped = found.filter(({ stopped: isStopped }) => isStopped).length
     const say = async (done: boolean) =>
@@ -94,18 +105,35 @@ const asBack = (row: number, name: string, id: string, { move, keeps }: Extract<
 })
 
 /** All whom it concerns, the longest gone first. */
-function many({ db, rules, today }: Notebook, reason: string | undefined): Asked[] {
+function many({ db, rules, today }: Notebook, reason: string | undefined, refill = false): Asked[] {
   const quiet = rules.stages.flatMap(({ name, quietDays }) =>
     quietDays === undefined ? [] : [{ stage: name, since: addDays(today, -quietDays * rules.silentAfterLimits) }],
   )
   const lost = rules.stages.filter(({ ends }) => ends === 'lost').map(({ name }) => name)
-  return lostOrQuiet(db, lost, quiet, rules.attempts.limit).map((row) => {
+  const rows = lostOrQuiet(db, lost, quiet, rules.attempts.limit)
+  return (refill ? bestOf(rows, db, rules, today) : rows).map((row) => {
     const lead = leadIn(db, row)
     const answer = requeueOf(recordOf(db, row), rules, today, { reason })
     return 'move' in answer
       ? { back: asBack(row, lead.name, lead.id, answer) }
       : { stopped: answer.no === 'stopped' || answer.no === 'ask' }
   })
+}
+
+/** The rows of those whose time has come, best first. */
+function bestOf(rows: readonly number[], db: Notebook['db'], rules: Rules, today: Day): number[] {
+  const candidates = rows.map((row) => {
+    const { moves, since, lead } = recordOf(db, row)
+    return { row, moves, since, stage: lead.stage }
+  })
+  const ripe = candidates.filter((one) => isRipe(one, rules, today))
+  return bestFirst(ripe, rules).map(({ row }) => row)
+}
+
+/** How many fell out of the funnel lately, less those who were put back since. */
+function fallenOut({ db, rules, today }: Notebook): number {
+  const lost = rules.stages.filter(({ ends }) => ends === 'lost').map(({ name }) => name)
+  return Math.max(0, fellOut(db, lost, addDays(today, -LATELY)))
 }
 
 /** The one who was named. Throws exit 5 for a stopped lead, exit 2 for one who is neither lost nor silent. */
