@@ -38,6 +38,7 @@ const WHOLE = new Set(['month', 'quarter', 'season', 'year'])
 
 /** “He has coffee with his broker”: a meeting of theirs with somebody else. */
 export const isTheirs = (text: Text, clause: Clause, { from, to }: Pick<Mark, 'from' | 'to'>): boolean =>
+  wordsBetween(text, from, to) !== 'bringing' &&
   /\b(?:he|she|they|who|husband|wife|boss|owner|he's|she's|they're|hes|shes) (?:\w+ ){0,3}$/.test(
     `${wordsBetween(text, clause.from, from)} `,
   ) &&
@@ -67,6 +68,9 @@ function isAnew(text: Text, clause: Clause, at: number): boolean {
   )
 }
 
+/** “So come by on Sunday” is asked of us, where “she'll come by” is set. */
+const ASKED = /(?:^|\b(?:so|said|says|to|me|us|please|can|could|and|then|just))$/
+
 function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   if (isAnew(text, clause, at)) return { from: clause.from, to: at + 1, weight: 84 }
@@ -92,6 +96,17 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const later = text.clauses
     .slice(clause.place + 1, clause.place + 4)
     .find((other) => other.sentence === clause.sentence && SAID_YES.test(wordsBetween(text, other.from, other.to)))
+  const comes =
+    mark &&
+    /^(?:come|call|stop|swing|drop|pop) (?:in|by|out|over|down|back|round|past)/.test(
+      wordsBetween(text, mark.from, mark.to),
+    )
+  if (
+    comes &&
+    ASKED.test(wordsBetween(text, mark.from - 1, mark.from)) &&
+    !/\b(?:he|she|they|wife|hubby|will|agreed|going)\b/.test(wordsBetween(text, clause.from, mark.from))
+  )
+    return undefined
   const agreed =
     (later !== undefined && !isDated(text, later) && PROPOSES.test(words)) ||
     fits ||

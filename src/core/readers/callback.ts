@@ -31,6 +31,9 @@ const WILL =
   /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
 /** “Call two weeks before it renews on 9/30”: the day is what the contact is counted from. */
 const COUNTED = /\b(?:days?|weeks?|months?|fortnight) (?:before|prior to|ahead of|in advance of|after)\b/
+/** They ask us to come. */
+const COME =
+  /^(?:so |said |says |and |then |please |just |told (?:me|us) to |asked (?:me|us) to )*(?:come|swing|drop|pop) (?:in|by|out|over|down|back|round|past)\b/
 const AT_PRESENT = /^(?:today|now|right now|currently|this (?:year|month|week|wk|quarter|season))$/i
 const WISHED =
   /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|\w+'d|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
@@ -125,6 +128,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
       weight: /suits (?:us|both|me|every)|works for (?:us|both|me|every)/.test(words) ? 60 : 72,
       from: at,
     }
+  if (COME.test(words)) return { ...dated(mention), weight: 72, from: clause.from }
   if (TOLD.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 68, from: at }
   if (clause.marks.some(({ tag, to }) => tag === 'not' && to <= at) && !mark) return undefined
   if (SAID.test(before)) return { ...dated(mention), weight: 62, from: clause.from }

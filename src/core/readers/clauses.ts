@@ -117,7 +117,10 @@ const isDash = (tokens: readonly Token[], at: number): boolean => {
 
 /** “After their merger closes” opens a thought of its own, where “after that” and “after the 4th” do not. */
 const saysEvent = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:he|she|they|it|his|her|their|the|a|our)$/.test(tokens[at + 1]?.text ?? '') &&
+  (/^(?:he|she|they|it|his|her|their|the|a|our)$/.test(tokens[at + 1]?.text ?? '') ||
+    /^(?:is|are|clears?|closes?|sells?|settles?|passes|ends?|opens?|starts?|gets?|goes|comes|retires|signs?)$/.test(
+      tokens[at + 2]?.text ?? '',
+    )) &&
   tokens.slice(at + 1, at + 9).every(({ kind }) => kind !== 'date')
 
 /** Splits a note into clauses: at full stops, commas and brackets, and before words that open a new thought. */

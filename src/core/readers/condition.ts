@@ -1,12 +1,12 @@
+import { asksForContact, takenUp, wouldAct } from './asked.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
 import { eventNamedBefore } from './named-event.ts'
 import { type Claim, dated, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { RATES, threshold } from './threshold.ts'
-import { isOurWord } from './wants.ts'
 
 const THEIRS =
-  /\b(?:questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|he'd like|she'd like|they'd like|^(?:he|she|they) wants?\b|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
+  /^in doubt|\b(?:i hear|we hear|questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|he'd like|she'd like|they'd like|^(?:he|she|they) wants?\b|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [RATES, 'rate'],
   [/\btrade\b/, 'trade value'],
@@ -50,41 +50,21 @@ function aboutOf(words: string, known = false): string | undefined {
 const isInverted = ({ tokens }: Text, at: number): boolean =>
   SUBJECT.test(tokens[at + 1]?.text ?? '') && !/^(?:what|when|how|why|where)$/.test(tokens[at - 1]?.text ?? '')
 
-/** “I'm to bring round the Forester”: a deed of ours that is due when it happens. */
-const bindsUs = (text: Text, clause: Clause): boolean =>
-  has(clause, 'give', 'visit', 'act') &&
-  !has(clause, 'not', 'past') &&
-  isOurWord(wordsBetween(text, clause.from, clause.to))
-
-/** Whether contact is to follow: in the same clause, or in one beside it. */
-const asksForContact = (text: Text, clause: Clause): boolean =>
-  [0, -1, 1, -2, 2].some((by) => {
-    const other = by === 0 ? clause : beside(text, clause, by)
-    return other !== undefined && (oursIn(text, other).length > 0 || bindsUs(text, other))
-  })
-
-/** Whether the next sentence takes it up: “When the divorce is final she wants to list. Call then.” */
-const takenUp = (text: Text, clause: Clause): boolean =>
-  text.clauses
-    .slice(clause.place + 1, clause.place + 5)
-    .some(
-      (next) =>
-        next.sentence <= clause.sentence + 1 &&
-        !datesOf(text, next).length &&
-        has(next, 'thatTime') &&
-        oursIn(text, next).length > 0,
-    )
-
 /** “If they do”, “once it does”: says again what stands before it. */
 const AGAIN =
   /^(?:so|not|it|he|she|they|that|this|that's|it's|thats|its|one|any|'?s|is|does|do|did|happens?|happen|comes|ever|s)(?: (?:does|do|did|is|are|was|happens?|up|over|ever|so|has|have|then|comes|one))*$/
 const NO_CONDITION =
   /\b(?:that's|thats|which is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
+const ANYTHING = /^(?:watching|looking|waiting)(?: out)? for|\b(?:any|anything|something)\b/
 const WOULD =
   /\b(?:would (?:sell|take|buy|refi|refinance|do it|go|move|switch|consider|list|part|look)|open to (?:offers?|selling)|entertain(?:ing)? offers?|(?:he|she|they)'d (?:sell|take|buy|refi|do it|move|switch|list|go|look))\b/
 const MUST = /\b(?:has to|have to|needs to|need to|must|waiting|once|first)\b/
 const SECOND_SENSE =
-  /^once (?:a|an|every|per|again|more|or)\b|^where\b|^after (?!(?:he|she|they|it|his|her|their|the|a) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
+  /^once (?:a|an|every|per|again|more|or)\b|^where\b|^after (?!(?:\w+) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
+
+/** A date that has gone by says nothing of when: “once she's past 90 days on the job”. */
+const isDatedAhead = (text: Text, clause: Clause): boolean =>
+  datesOf(text, clause).some(({ mention }) => mention.tense !== 'past' && mention.lands > text.written)
 
 /** “If rates get under 6”: contact them when something without a date happens. */
 export const condition: Reader = (text) => {
@@ -101,6 +81,19 @@ export const condition: Reader = (text) => {
           value: offered.value,
           about: aboutOf(wordsBetween(text, clause.from, clause.to), true) ?? 'price',
           weight: 62,
+          from: clause.from,
+          to: clause.to,
+        })
+    }
+    if (!opener && ANYTHING.test(wordsBetween(text, clause.from, clause.to)) && !has(clause, 'past', 'not')) {
+      const looked = threshold(text, clause.from, clause.to)
+      if (looked && [1, 2].some((by) => oursIn(text, beside(text, clause, by) ?? clause).length > 0))
+        claims.push({
+          type: 'condition',
+          op: looked.op,
+          value: looked.value,
+          about: aboutOf(wordsBetween(text, clause.from, clause.to), true) ?? 'price',
+          weight: 70,
           from: clause.from,
           to: clause.to,
         })
@@ -123,7 +116,7 @@ export const condition: Reader = (text) => {
         op: bound.op,
         value: bound.value,
         about,
-        weight: asked || again ? 92 : OURS.test(words) ? 52 : 66,
+        weight: asked || again ? 92 : OURS.test(words) ? 52 : wouldAct(text, clause) ? 66 : 57,
         ...spot,
       })
       continue
@@ -150,13 +143,21 @@ export const condition: Reader = (text) => {
       claims.push({ type: 'nothing', mention: event, weight: 61, ...spot })
       continue
     }
-    if (repeats || datesOf(text, clause).length > 0 || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue
+    if (repeats || isDatedAhead(text, clause) || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue
     if (
       THEIRS.test(words) ||
       NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\blet \w+ know $/, ''))
     )
       continue
-    if (isDatedAround(text, clause) || !(asked || takenUp(text, clause))) continue
+    if (
+      isDatedAround(text, clause) ||
+      !(
+        asked ||
+        takenUp(text, clause) ||
+        (/^(?:if|when|once|as soon as|soon as)$/.test(word) && wouldAct(text, clause))
+      )
+    )
+      continue
     const about = aboutOf(words)
     claims.push({
       type: 'condition',

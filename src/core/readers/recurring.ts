@@ -21,6 +21,16 @@ function beginning(text: Text, clause: Clause, at: number) {
         ? datesOf(text, other).find((date) => NTH.test(date.mention.text) && date.mention.every === undefined)
         : undefined
     if (nth && other.to - other.from <= 2) return nth
+    const lone = datesOf(text, other)[0]
+    if (
+      lone &&
+      lone.at !== at &&
+      other.place === clause.place + 1 &&
+      other.sentence === clause.sentence &&
+      other.to - other.from <= 1 &&
+      lone.mention.every === undefined
+    )
+      return lone
     for (const start of marked(other, 'start')) {
       const found = datesOf(text, other).find(
         (date) => date.at >= start.to && date.at !== at && date.mention.every === undefined,

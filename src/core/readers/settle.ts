@@ -11,7 +11,7 @@ const same = (a: Claim, b: Claim): boolean =>
   a.channel === b.channel &&
   a.op === b.op &&
   a.value === b.value &&
-  (a.date !== undefined || a.type === 'stop' || a.value !== undefined || a.from === b.from)
+  (a.date !== undefined || a.type === 'stop' || a.value !== undefined || Math.abs(a.from - b.from) < 14)
 
 function asCue(
   { note, tokens }: Text,

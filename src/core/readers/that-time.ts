@@ -61,6 +61,7 @@ export function thatTimeIn(text: Text): Claim[] {
       from,
       to: said.to,
       beside: true,
+      ...(held ? { soft: true as const } : {}),
       ...(time === undefined ? {} : { time }),
     }
     return clock

@@ -1,0 +1,48 @@
+import type { Clause } from './clauses.ts'
+import { beside, oursIn } from './evidence.ts'
+import { datesOf, has, type Text, wordsBetween } from './text.ts'
+import { isOurWord } from './wants.ts'
+
+const TELL =
+  /^(?:and |then |please |so |to )*(?:tell|send|show|update|give|pull|start (?:him|her|them)|do|get) (?:him|her|them|it|mr|mrs|the|a)\b/
+const DEED =
+  /\b(?:he's|hes|she's|shes|they're|theyre|he'd|she'd|they'd|he'll|she'll|they'll|he|she|they|would|will|wants?)(?: be| would| will)? (?:in|buying|signs?|buys?|goes|go|moves?|refis?|lists?|sells?|upgrades?|switch(?:es)?|interested|game|ready|pulls? the trigger|do it|does it|takes? it|trades?|listings?|numbers|quotes?|info|pricing|details|to (?:hear|know|see|look|buy|list|sell|go|talk|move|meet|refi|trade))\b/
+
+/** “I'm to bring round the Forester”: a deed of ours that is due when it happens. */
+const bindsUs = (text: Text, clause: Clause): boolean =>
+  has(clause, 'give', 'visit', 'act') &&
+  !has(clause, 'not', 'past') &&
+  isOurWord(wordsBetween(text, clause.from, clause.to))
+
+/** Whether contact is to follow: in the same clause, or in one beside it. */
+export const asksForContact = (text: Text, clause: Clause): boolean =>
+  [0, -1, 1, -2, 2].some((by) => {
+    const other = by === 0 ? clause : beside(text, clause, by)
+    return (
+      other !== undefined &&
+      (oursIn(text, other).length > 0 ||
+        bindsUs(text, other) ||
+        (Math.abs(by) === 1 && TELL.test(wordsBetween(text, other.from, other.to))))
+    )
+  })
+
+/** Whether the next sentence takes it up: “When the divorce is final she wants to list. Call then.” */
+export const takenUp = (text: Text, clause: Clause): boolean =>
+  text.clauses
+    .slice(clause.place + 1, clause.place + 5)
+    .some(
+      (next) =>
+        next.sentence <= clause.sentence + 1 &&
+        !datesOf(text, next).length &&
+        has(next, 'thatTime') &&
+        oursIn(text, next).length > 0,
+    )
+
+/** “If we can do 0 down he's in”: what they would do then is as good as a wish to hear of it. */
+export const wouldAct = (text: Text, clause: Clause): boolean =>
+  [0, -1, 1].some((by) => {
+    const other = by === 0 ? clause : beside(text, clause, by)
+    // In the clause itself only what comes after the condition counts: not “when he's ready”.
+    const from = by === 0 ? clause.from + 4 : (other?.from ?? 0)
+    return other !== undefined && !has(other, 'past', 'not') && DEED.test(wordsBetween(text, from, other.to))
+  })
