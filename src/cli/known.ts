@@ -2,6 +2,7 @@ import type { Clock, Day } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
 import { fold } from '../core/name.ts'
 import type { Fact } from '../core/note.ts'
+import { mayTell } from '../core/readers/facts.ts'
 import type { Understanding } from '../core/understand.ts'
 import type { Entry, NoteEntry, WholeLead } from '../core/whole.ts'
 import { besides } from '../journal/resolve/cues.ts'
@@ -22,11 +23,16 @@ export interface Reader {
 /** How many notes are remembered as read. */
 const REMEMBERED = 50_000
 
+/** How many texts are remembered with what they tell. */
+const MOST_FACTS = 2_000_000
+
 /** A reader of notes, with the date library. */
 export async function readerOf(locale: Locale): Promise<Reader> {
   const { understand } = await import('../core/understand.ts')
   const { library } = await import('../core/dates/library.ts')
   const dayless = new Map<string, Understanding>()
+  // What is worth remembering is told by the words alone; a text is read once, though both its cues and its facts are asked for.
+  const factsOf = new Map<string, readonly Fact[]>()
   const read: Reader['read'] = (text, on, at) => {
     const known = dayless.get(text)
     if (known) return known
@@ -37,14 +43,17 @@ export async function readerOf(locale: Locale): Promise<Reader> {
       dayless.size < REMEMBERED
     )
       dayless.set(text, understood)
+    if (factsOf.size < MOST_FACTS) factsOf.set(text, understood.facts)
     return understood
   }
   return {
     read,
     facts: ({ text, on, at, cues }) =>
-      text === ''
+      text === '' || !mayTell(text)
         ? []
-        : read(text, on, at).facts.filter((fact) => !cues.some((cue) => cue.type === 'none' && overlap(cue, fact))),
+        : (factsOf.get(text) ?? read(text, on, at).facts).filter(
+            (fact) => !cues.some((cue) => cue.type === 'none' && overlap(cue, fact)),
+          ),
     findsMore: ({ id, text, on, at, cues }) =>
       text !== '' && besides(id, cues, read(text, on, at).cues, []).length > cues.length,
   }

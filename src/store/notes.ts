@@ -80,8 +80,13 @@ export function keepReading(
 /** Keeps what is worth remembering of a note, in place of what was kept of it before. */
 export function keepFacts(db: Db, lead: number, note: StoredNote, facts: readonly Fact[]): void {
   statement(db, 'DELETE FROM facts WHERE note_id = ?').run(note.row)
+  addFacts(db, lead, note.row, facts)
+}
+
+/** Keeps what is worth remembering of a new note. */
+export function addFacts(db: Db, lead: number, note: number, facts: readonly Fact[]): void {
   const keepFact = statement(db, 'INSERT INTO facts (lead_id, note_id, quote, place, whose) VALUES (?, ?, ?, ?, ?)')
-  for (const { quote, index, whose } of facts) keepFact.run(lead, note.row, quote, index, whose ?? null)
+  for (const { quote, index, whose } of facts) keepFact.run(lead, note, quote, index, whose ?? null)
 }
 
 /** A fact worth remembering, with the day it was noted. */

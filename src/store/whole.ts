@@ -84,3 +84,7 @@ export function holders(db: Db): (id: string) => number | undefined {
   )
   return (id) => statement<[object], number>(db, `${sql} LIMIT 1`).pluck().get({ id }) ?? lifted.get(id)
 }
+
+/** How many notes there are. */
+export const countOfNotes = (db: Db): number =>
+  statement<[], number>(db, 'SELECT count(*) FROM notes').pluck().get() ?? 0

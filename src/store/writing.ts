@@ -1,17 +1,16 @@
 import type { CueType } from '../core/cue.ts'
 import { digitsOf, fold } from '../core/name.ts'
 import type { Fact } from '../core/note.ts'
-import { compare } from '../core/order.ts'
 import type { Entry, NoteEntry, WholeCue, WholeLead } from '../core/whole.ts'
 import { addCue, rejectCue } from './cues.ts'
 import type { Db } from './database.ts'
-import { fingerprintOf, keepFacts } from './notes.ts'
+import { addFacts, fingerprintOf, keepFacts } from './notes.ts'
 import { statement } from './statement.ts'
 import { stopAgain } from './stops-kept.ts'
 import { rowOf } from './whole.ts'
 
 /** Writes a lead as it is whole, new or in the place of what was there, and gives its row. */
-export function putLead(db: Db, { lead, since, fields, people }: WholeLead): number {
+export function putLead(db: Db, { lead, since, fields, people }: WholeLead, isNew = false): number {
   statement(
     db,
     `INSERT INTO leads (key, name, folded, phone, phone_digits, email, zone, stage, since_on)
@@ -33,12 +32,15 @@ export function putLead(db: Db, { lead, since, fields, people }: WholeLead): num
   const kept = (sql: string, wanted: ReadonlySet<string>, drop: (value: string) => void) => {
     for (const value of statement<[number], string>(db, sql).pluck().all(row)) if (!wanted.has(value)) drop(value)
   }
-  kept('SELECT tag FROM tags WHERE lead_id = ?', new Set(lead.tags), (tag) =>
-    statement(db, 'DELETE FROM tags WHERE lead_id = ? AND tag = ?').run(row, tag),
-  )
-  kept('SELECT name FROM fields WHERE lead_id = ?', new Set(fields.map(({ name }) => name)), (name) =>
-    statement(db, 'DELETE FROM fields WHERE lead_id = ? AND name = ?').run(row, name),
-  )
+  if (!isNew) {
+    kept('SELECT tag FROM tags WHERE lead_id = ?', new Set(lead.tags), (tag) =>
+      statement(db, 'DELETE FROM tags WHERE lead_id = ? AND tag = ?').run(row, tag),
+    )
+    kept('SELECT name FROM fields WHERE lead_id = ?', new Set(fields.map(({ name }) => name)), (name) =>
+      statement(db, 'DELETE FROM fields WHERE lead_id = ? AND name = ?').run(row, name),
+    )
+    statement(db, 'DELETE FROM people WHERE lead_id = ?').run(row)
+  }
   for (const tag of lead.tags)
     statement(db, 'INSERT INTO tags (lead_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING').run(row, tag)
   for (const { name, value, on } of fields)
@@ -47,7 +49,6 @@ export function putLead(db: Db, { lead, since, fields, people }: WholeLead): num
       `INSERT INTO fields (lead_id, name, value, set_on) VALUES (?, ?, ?, ?)
        ON CONFLICT (lead_id, name) DO UPDATE SET value = excluded.value, set_on = excluded.set_on`,
     ).run(row, name, value, on)
-  statement(db, 'DELETE FROM people WHERE lead_id = ?').run(row)
   for (const { name, relation } of people)
     statement(db, 'INSERT INTO people (lead_id, name, relation) VALUES (?, ?, ?)').run(row, name, relation ?? null)
   stopAgain(db, row)
@@ -74,11 +75,11 @@ export const dropLead = (db: Db, row: number): void => {
 }
 
 /** Writes an act of the lead in `row`, new or in the place of what was there. */
-export function putEntry(db: Db, row: number, entry: Entry, facts: readonly Fact[]): void {
+export function putEntry(db: Db, row: number, entry: Entry, facts: readonly Fact[], isNew = false): void {
   const { id, on, at = null } = entry
   switch (entry.kind) {
     case 'note':
-      putNote(db, row, entry, facts)
+      putNote(db, row, entry, facts, isNew)
       return
     case 'move': {
       const { kind, from, to, reason = null, amount = null, path = null } = entry.move
@@ -145,9 +146,9 @@ export function dropEntry(db: Db, entry: Entry): void {
     ).run(entry.id)
 }
 
-function putNote(db: Db, row: number, note: NoteEntry, facts: readonly Fact[]): void {
+function putNote(db: Db, row: number, note: NoteEntry, facts: readonly Fact[], isNew: boolean): void {
   const { id, on, at, channel, direction, outcome, text, cues } = note
-  put(db, 'notes', {
+  const written = put(db, 'notes', {
     key: id,
     lead_id: row,
     on_day: on,
@@ -158,15 +159,19 @@ function putNote(db: Db, row: number, note: NoteEntry, facts: readonly Fact[]): 
     body: text,
     hash: fingerprintOf(note),
   })
-  const noteRow = statement<[string], number>(db, 'SELECT id FROM notes WHERE key = ?').pluck().get(id) as number
-  const old = statement<[number], { key: string; type: CueType }>(
-    db,
-    'SELECT key, type FROM cues WHERE note_id = ?',
-  ).all(noteRow)
-  statement(db, 'DELETE FROM cues WHERE note_id = ?').run(noteRow)
+  const noteRow = isNew
+    ? written
+    : (statement<[string], number>(db, 'SELECT id FROM notes WHERE key = ?').pluck().get(id) as number)
+  const old = isNew
+    ? []
+    : statement<[number], { key: string; type: CueType }>(db, 'SELECT key, type FROM cues WHERE note_id = ?').all(
+        noteRow,
+      )
+  if (!isNew) statement(db, 'DELETE FROM cues WHERE note_id = ?').run(noteRow)
   for (const cue of cues)
     putCue(db, { lead: row, note: noteRow, noted: on }, cue, old.find(({ key }) => key === cue.key)?.type ?? 'callback')
-  keepFacts(db, row, { ...note, row: noteRow }, facts)
+  if (isNew) addFacts(db, row, noteRow, facts)
+  else keepFacts(db, row, { ...note, row: noteRow }, facts)
 }
 
 /** A rejected reading keeps the type that it was of. */
@@ -182,9 +187,15 @@ function putCue(
     rejectCue(db, statement<[string], number>(db, 'SELECT id FROM cues WHERE key = ?').pluck().get(key) as number)
 }
 
-function put(db: Db, table: string, values: Readonly<Record<string, unknown>>): void {
-  const names = Object.keys(values).toSorted(compare)
+const upserts = new Map<string, string>()
+
+/** Writes a row, new or in the place of the one with its key. Gives its number where it is new. */
+function put(db: Db, table: string, values: Readonly<Record<string, unknown>>): number {
+  const known = upserts.get(table)
+  const names = known === undefined ? Object.keys(values) : []
   const own = names.map((name) => `@${name}`)
   const change = names.filter((name) => name !== 'key').map((name) => `${name} = @${name}`)
-  statement(db, `INSERT INTO ${table} (${names}) VALUES (${own}) ON CONFLICT (key) DO UPDATE SET ${change}`).run(values)
+  const sql = known ?? `INSERT INTO ${table} (${names}) VALUES (${own}) ON CONFLICT (key) DO UPDATE SET ${change}`
+  upserts.set(table, sql)
+  return Number(statement(db, sql).run(values).lastInsertRowid)
 }

@@ -129,6 +129,48 @@ describe('import', () => {
     expect(printed(notebook)).toMatch(/ {4}! none “[^”]*lease is up in July”/)
   })
 
+  it('keeps a copy first, of what there was, and only where something is to be added', () => {
+    const notebook = newNotebook()
+    const copies = () =>
+      notebook
+        .run(['backup', '--list'])
+        .stdout.split('\n')
+        .filter((line) => line.includes('-before-import'))
+    const add = (words: string) =>
+      notebook.run(['journal', 'import', '-'], {
+        input: `nurture journal 1\nlead Ana\n2026-03-02 note Ana\n    ${words}\n`,
+      })
+    add('one')
+    expect(copies()).toHaveLength(0)
+    const before = printed(notebook)
+    add('two')
+    add('two')
+    expect(copies()).toHaveLength(1)
+    const [copy = ''] = /\S+\.db$/.exec(copies()[0] ?? '') ?? []
+    notebook.run(['restore', copy, '--yes'])
+    expect(printed(notebook)).toBe(before)
+  })
+
+  it('adds very much at once just as it adds a little, and can be undone', () => {
+    const lines = Array.from(
+      { length: 5200 },
+      (_, n) =>
+        `2026-03-0${1 + (n % 9)} call Ana (talked)\n    number ${n} wants the tan interior\n    > callback 2026-05 “number”\n`,
+    )
+    const [many, few] = [newNotebook(), newNotebook()]
+    const head = 'nurture journal 1\nlead Ana\n    tags: suv\n'
+    expect(many.run(['journal', 'import', '-'], { input: head + lines.join('') }).stdout).toContain('5200 new entries')
+    few.run(['journal', 'import', '-'], { input: head + lines.slice(0, 2600).join('') })
+    few.run(['journal', 'import', '-'], { input: head + lines.join('') })
+    expect(printed(many)).toBe(printed(few))
+    for (const notebook of [many, few]) expect(notebook.run(['check']).stdout).toContain('All is sound')
+    expect(many.run(['find', 'number', '5199']).stdout).toContain('5199')
+    expect(many.run(['today', '--json']).stdout).toBe(few.run(['today', '--json']).stdout)
+    many.run(['undo'])
+    expect(printed(many)).toBe('nurture journal 1\n')
+    expect(many.run(['check']).status).toBe(0)
+  })
+
   it('refuses a lead block that disagrees with the moves', () => {
     const input = 'nurture journal 1\nlead Ana\n    stage: won\n2026-03-02 stage Ana: new -> proposal\n'
     const run = newNotebook().run(['journal', 'check', '-'], { input })

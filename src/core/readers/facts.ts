@@ -21,6 +21,9 @@ const LONGEST = 90
 /** Whether the words read as something to remember about a person. */
 const tells = (words: string): boolean => TASTE.test(words) || PEOPLE.test(words) || WORK.test(words)
 
+/** Whether a note may hold something to remember: a quick look, for many notes at once. */
+export const mayTell = (note: string): boolean => tells(note.toLowerCase())
+
 function factIn(text: Text, clause: Clause): Fact | undefined {
   const { tokens, note } = text
   let { from, to } = clause

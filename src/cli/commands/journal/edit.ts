@@ -76,7 +76,7 @@ async function takeOver(
         `the notebook was changed meanwhile in the same places: ${meanwhile.join(', ')}.`,
         'Nothing was changed. Edit anew, and take over from the draft what is yours.',
       )
-    apply(notebook, difference, reader)
+    apply(notebook, difference, reader, context)
     const { leads, entries, removed, removedLeads, newLeads, newEntries } = difference
     const added = newLeads + newEntries
     const gone = removed.length + removedLeads.length

@@ -1,10 +1,12 @@
 import { differenceOf, isNothing } from '../../../journal/compare.ts'
 import { resolve } from '../../../journal/resolve.ts'
+import { countOfNotes } from '../../../store/whole.ts'
 import { json } from '../../../views/json.ts'
 import { count } from '../../../views/words.ts'
 import { JSON_OPTION } from '../../acting.ts'
 import type { CommandModule } from '../../command.ts'
 import { readTexts, unreadable } from '../../journal-files.ts'
+import { keep } from '../../keeping.ts'
 import { knownOf, readerOf } from '../../known.ts'
 import { apply } from '../../taking-over.ts'
 
@@ -25,7 +27,8 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
       const difference = differenceOf(resolved, known)
       const { newLeads, newEntries, leads, entries } = difference
       if (!isNothing(difference)) {
-        apply(notebook, difference, reader)
+        if (countOfNotes(notebook.db) > 0) keep(context, 'import')
+        apply(notebook, difference, reader, context)
         notebook.says(`import ${count(newLeads + newEntries, 'new entry', 'new entries')} from ${files.join(', ')}`)
       }
       return {
