@@ -96,6 +96,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/journal/check.ts'),
   },
   export: { summary: 'Write leads out as CSV, vCard, JSON or a calendar', load: () => import('./commands/export.ts') },
+  digest: { summary: 'The day as mail: print it, or send it to yourself', load: () => import('./commands/digest.ts') },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
   backup: { summary: 'Keep a checked copy of the notebook', load: () => import('./commands/backup.ts') },
   restore: { summary: 'Bring a copy of the notebook back', load: () => import('./commands/restore.ts') },
@@ -116,6 +117,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Keeping on top:': ['review', 'signal', 'away', 'spread', 'audit', 'stats'],
   'Permission:': ['stop', 'allow', 'dnc import'],
   'In and out:': ['import', 'export'],
+  'Mail:': ['digest'],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],
   'The notebook:': [
     'journal print',

@@ -2,7 +2,8 @@ import type { Day } from '../core/day.ts'
 import type { Paint } from './paint.ts'
 import { count, longDay, pad } from './words.ts'
 
-interface Funnel {
+/** What went on in the pipeline, as far as it is shown. */
+export interface Funnel {
   readonly standing: readonly { readonly stage: string; readonly leads: number }[]
   readonly added: number
   readonly moves: readonly { readonly from: string; readonly to: string; readonly moves: number }[]
