@@ -13,25 +13,36 @@ interface Row {
   name: string
   email: string | null
   phone_digits: string | null
+  e164: string | null
 }
 
 const asked = (db: Db, where: string, value: string): Candidate[] =>
-  statement<[string], Row>(db, `SELECT id, name, email, phone_digits FROM leads WHERE ${where} ORDER BY id LIMIT 50`)
+  statement<[string], Row>(
+    db,
+    `SELECT id, name, email, phone_digits, e164 FROM leads WHERE ${where} ORDER BY id LIMIT 50`,
+  )
     .all(value)
-    .map(({ id, name, email, phone_digits }) => ({
+    .map(({ id, name, email, phone_digits, e164 }) => ({
       row: id,
       name,
       emails: email === null ? [] : [email.toLowerCase()],
-      digits: phone_digits === null ? [] : [phone_digits],
+      digits: [phone_digits, e164].flatMap((digits) => digits ?? []),
     }))
 
 /** Leads of this id, with this address, these digits, or this name without case and accents. */
 export const alike = {
   id: (db: Db, id: string): Candidate[] => asked(db, 'key = ?', id),
   email: (db: Db, email: string): Candidate[] => asked(db, 'email = ? COLLATE NOCASE', email),
-  phone: (db: Db, digits: string): Candidate[] => asked(db, 'phone_digits = ?', digits),
+  /** Digits as they were typed, or a whole number with its plus. */
+  phone: (db: Db, digits: string): Candidate[] =>
+    asked(db, digits.startsWith('+') ? 'e164 = ?' : 'phone_digits = ?', digits),
   name: (db: Db, folded: string): Candidate[] => asked(db, 'folded = ?', folded),
 } as const
+
+/** Keeps beside a phone the one form in which all the world writes it. */
+export const keepE164 = (db: Db, row: number, e164: string): void => {
+  statement(db, 'UPDATE leads SET e164 = ? WHERE id = ?').run(e164, row)
+}
 
 /** The words of all notes of a lead. */
 export const bodiesOf = (db: Db, row: number): string[] =>

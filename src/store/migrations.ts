@@ -111,4 +111,7 @@ export const migrations: readonly string[] = [
     UNIQUE (mark, channel)
   ) STRICT;
   `,
+  `
+  CREATE INDEX leads_by_e164 ON leads (e164) WHERE e164 IS NOT NULL;
+  `,
 ]

@@ -63,7 +63,9 @@ const importFile: CommandModule<[string], Options> = {
     if (read.arrivals.length === 0) throw nothingIn(name, read)
 
     const reader = readerOfNotes(notebook.locale)
-    const planned = decide(notebook.db, read.arrivals, { ...notebook, program: read.program })
+    const { e164Of } = await import('../../formats/phone.ts')
+    const whole = (phone: string) => e164Of(phone, notebook.locale.country)
+    const planned = decide(notebook.db, read.arrivals, { ...notebook, program: read.program, whole })
     const reading = progressOn(context, 'reading notes')
     // Read before the notebook is locked: it takes longest, and others may be writing.
     for (const [done, { adds }] of planned.entries()) {
@@ -75,9 +77,9 @@ const importFile: CommandModule<[string], Options> = {
 
     const rejected = keepRejects(name, read, options.rejects)
     const decisions = await context.changing((changing) => {
-      const settled = decide(changing.db, read.arrivals, { ...changing, program: read.program })
+      const settled = decide(changing.db, read.arrivals, { ...changing, program: read.program, whole })
       const writing = progressOn(context, 'writing')
-      write(changing, settled, reader, writing.at)
+      write(changing, settled, reader, writing.at, whole)
       writing.end()
       if (map !== undefined) keepColumnMap(changing.db, headerMark(read.header), map)
       changing.says(`import ${name === '-' ? 'standard input' : name}`)

@@ -20,6 +20,9 @@ export interface Person extends Marks {
   readonly newOn?: number
 }
 
+/** A phone in the one form in which all the world writes it, where that can be told. */
+export type WholePhone = (phone: string) => string | undefined
+
 /** What becomes of one row of a file. */
 export interface Decision {
   readonly arrival: Arrival
@@ -35,7 +38,12 @@ export interface Decision {
 export function decide(
   db: Db,
   arrivals: readonly Arrival[],
-  { rules, today, program }: { rules: Rules; today: Day; program?: string | undefined },
+  {
+    rules,
+    today,
+    program,
+    whole = () => undefined,
+  }: { rules: Rules; today: Day; program?: string | undefined; whole?: WholePhone },
 ): Decision[] {
   const known = new Map<number, Person>()
   const marked = new Map<string, Person[]>()
@@ -55,7 +63,7 @@ export function decide(
   ]
 
   return arrivals.map((arrival) => {
-    const marks = marksOf(arrival)
+    const marks = marksOf(arrival, whole)
     const asked: [By, string][] = [
       ...(arrival.id === undefined ? [] : [['id', arrival.id] as [By, string]]),
       ...marks.emails.map((email): [By, string] => ['email', email]),
@@ -90,10 +98,10 @@ export function decide(
 /** Whether a decision changes nothing. */
 export const isNothing = ({ adds, by }: Decision): boolean => by !== undefined && countOf(adds) === 0
 
-const marksOf = ({ name, emails, phones }: Arrival) => ({
+const marksOf = ({ name, emails, phones }: Arrival, whole: WholePhone) => ({
   name,
   emails: emails.map((email) => email.toLowerCase()),
-  digits: phones.flatMap((phone) => digitsOf(phone) ?? []),
+  digits: phones.flatMap((phone) => [digitsOf(phone), whole(phone)].flatMap((digits) => digits ?? [])),
 })
 
 function personIn(db: Db, row: number): Person {

@@ -2,6 +2,7 @@ import { type Channel, contactOf, type Note } from '../../core/note.ts'
 import { firstStage } from '../../core/rule.ts'
 import type { Understanding } from '../../core/understand.ts'
 import type { AddedNote } from '../../formats/additions.ts'
+import { keepE164 } from '../../store/arriving.ts'
 import { addCue } from '../../store/cues.ts'
 import { keyFor, newKey } from '../../store/keys.ts'
 import { addLead, addTag, changeLead, setField } from '../../store/leads.ts'
@@ -9,7 +10,7 @@ import { addNote, keepReading } from '../../store/notes.ts'
 import { addMove, addStop } from '../../store/record.ts'
 import { differences, writeDifferences } from '../../store/replan.ts'
 import type { Changing } from '../context.ts'
-import { type Decision, isNothing } from './decide.ts'
+import { type Decision, isNothing, type WholePhone } from './decide.ts'
 
 /** From so many leads on it is quicker to plan everybody in one go. */
 const MANY = 2000
@@ -20,11 +21,12 @@ export function write(
   decisions: readonly Decision[],
   read: (note: AddedNote) => Understanding,
   progress: (done: number) => void,
+  whole: WholePhone = () => undefined,
 ): void {
   const touched = new Set<number>()
   for (const [done, decision] of decisions.entries()) {
     progress(done)
-    if (!isNothing(decision)) touched.add(writeOne(notebook, decision, read))
+    if (!isNothing(decision)) touched.add(writeOne(notebook, decision, read, whole))
   }
   const { db, rules, today } = notebook
   if (touched.size > MANY) writeDifferences(db, differences(db, rules, today))
@@ -35,6 +37,7 @@ function writeOne(
   { db, rules, today }: Changing,
   { arrival, person, adds }: Decision,
   read: (note: AddedNote) => Understanding,
+  whole: WholePhone,
 ): number {
   const { phone, email, zone } = adds.lead
   const row =
@@ -54,6 +57,8 @@ function writeOne(
     person.row = row
     if (zone !== undefined) changeLead(db, row, { zone })
   } else if (Object.keys(adds.lead).length > 0) changeLead(db, row, adds.lead)
+  const e164 = phone === undefined ? undefined : whole(phone)
+  if (e164 !== undefined) keepE164(db, row, e164)
   for (const [name, value] of adds.fields) setField(db, row, name, value, today)
   for (const tag of adds.tags) addTag(db, row, tag)
   if (adds.move !== undefined) {
