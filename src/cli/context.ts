@@ -33,8 +33,6 @@ export interface Notebook {
 
 /** A notebook being changed: an act is open, and all of it is saved or nothing. */
 export interface Changing extends Notebook {
-  /** The number of the act, under which its changes are noted down. */
-  readonly act: number
   /** Says what the act is, for `history`: "add Dana Ortiz". */
   readonly says: (words: string) => void
   /** Plans a lead anew after its record was changed, and gives its open triggers. */

@@ -33,7 +33,6 @@ function carryOut<T>(db: Db, now: Date, act: (notebook: Changing) => T): T {
   const id = openAct(db, now, today)
   const result = act({
     ...notebook,
-    act: id,
     says: (words) => describeAct(db, id, words),
     planned(row) {
       replan(db, row, rules, today)

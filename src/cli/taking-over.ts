@@ -47,7 +47,7 @@ export function apply(notebook: Changing, difference: Difference, reader: Reader
     }
     for (const { lead } of removedLeads) dropLead(db, row(lead.id))
   }
-  if (onlyAdds && entries.length > MUCH && entries.length > countOfNotes(db)) inBulk(db, notebook.act, write)
+  if (onlyAdds && entries.length > MUCH && entries.length > countOfNotes(db)) inBulk(db, write)
   else write()
   progress.end()
   if (rows.size > MANY) return void planEveryone(notebook, context)

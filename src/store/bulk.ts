@@ -11,9 +11,10 @@ interface Made {
 
 /**
  * Adds very much at once: indexes and full texts are made at the end, and so is what undo needs to know. Only for what is
- * added; the caller holds the transaction, so that a failure leaves everything as it was.
+ * added; the caller holds the transaction and an act is open, so that a failure leaves everything as it was.
  */
-export function inBulk(db: Db, act: number, add: () => void): void {
+export function inBulk(db: Db, add: () => void): void {
+  const act = db.prepare<[], number>('SELECT act_id FROM acting').pluck().get()
   const made = (type: string): Made[] =>
     db.prepare<[string], Made>('SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL').all(type)
   const indexes = made('index').filter(({ sql }) => !/UNIQUE/i.test(sql))

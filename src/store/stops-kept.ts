@@ -6,9 +6,6 @@ import { crypto, keyFor } from './keys.ts'
 import { keepSetting, setting } from './settings.ts'
 import { statement } from './statement.ts'
 
-/** Loaded where it is used: everyday commands do without it. */
-const crypto = () => process.getBuiltinModule('node:crypto')
-
 /** The stops of somebody who was forgotten outlive them: their phone and email are kept as a keyed hash, from which neither can be read. */
 export function keepStops(db: Db, row: number): void {
   const { phone, email } = marksOf(db, row)
