@@ -234,6 +234,7 @@ const notebook = (today: Day) => ({
   locale: american,
   settings: {} as never,
   absences: [],
+  act: 0,
   says: () => {},
   planned: (row: number) => {
     replan(db, row, builtIn, today)
