@@ -56,6 +56,7 @@ const AGAIN =
 const NO_CONDITION =
   /\b(?:that's|thats|which is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
 const ANYTHING = /^(?:watching|looking|waiting)(?: out)? for|\b(?:any|anything|something)\b/
+const PLAIN = /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/
 const WOULD =
   /\b(?:would (?:sell|take|buy|refi|refinance|do it|go|move|switch|consider|list|part|look)|open to (?:offers?|selling)|entertain(?:ing)? offers?|(?:he|she|they)'d (?:sell|take|buy|refi|do it|move|switch|list|go|look))\b/
 const MUST = /\b(?:has to|have to|needs to|need to|must|waiting|once|first)\b/
@@ -161,7 +162,7 @@ export const condition: Reader = (text) => {
     const about = aboutOf(words)
     claims.push({
       type: 'condition',
-      weight: /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/.test(word) ? 82 : 62,
+      weight: aboutOf(words, true) === undefined ? 72 : PLAIN.test(word) ? 82 : 62,
       ...(about === undefined ? {} : { about }),
       ...spot,
     })

@@ -3,7 +3,10 @@ import { type Overtaken, overtakenIn } from './overtaken.ts'
 import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
 
 const DROPPED = 40
-const UNSURE = 60
+/** Below this a claim is a hint, and gives way to plainer ones. */
+const HINT = 60
+/** From here on a cue need not be asked about. */
+const SURE = 74
 
 const same = (a: Claim, b: Claim): boolean =>
   a.type === b.type &&
@@ -22,7 +25,7 @@ function asCue(
   while (first?.kind === 'mark' && from < to - 1) first = tokens[++from]
   while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
   const index = first?.start ?? 0
-  return [{ ...rest, type, sure: weight >= UNSURE, quote: note.slice(index, last?.end ?? note.length), index }]
+  return [{ ...rest, type, sure: weight >= SURE, quote: note.slice(index, last?.end ?? note.length), index }]
 }
 
 /** Where the date of a claim stands: in its words, or else right after them. */
@@ -51,7 +54,7 @@ function isAlternative(text: Text, other: Claim, claim: Claim): boolean {
 
 /** Whether a contact that was asked for stands in the same sentence as one that was only hinted at, or next to it. */
 function isAskedNear(text: Text, other: Claim, claim: Claim): boolean {
-  if (other === claim || other.type !== 'callback' || other.soft || other.weight < UNSURE) return false
+  if (other === claim || other.type !== 'callback' || other.soft || other.weight < HINT) return false
   const sentence = ({ from }: Claim): number => clauseAt(text, from)?.sentence ?? 0
   return Math.abs(sentence(other) - sentence(claim)) <= 1
 }
@@ -63,9 +66,9 @@ function inherited(claims: readonly Claim[], overtaken: readonly Overtaken[]): C
     const [best] = claims
       .filter(({ mention, type }) => mention === gone && type !== 'nothing')
       .toSorted((a, b) => b.weight - a.weight)
-    const own = claims.some(({ mention, weight }) => mention === by && weight >= UNSURE)
+    const own = claims.some(({ mention, weight }) => mention === by && weight >= HINT)
     return best && best.weight >= DROPPED && !own
-      ? [{ ...best, ...dated(by), weight: Math.max(UNSURE, best.weight - 15) }]
+      ? [{ ...best, ...dated(by), weight: Math.max(HINT, best.weight - 15) }]
       : []
   })
 }
@@ -88,11 +91,11 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
     if (kept.some((other) => same(other, claim))) continue
     kept.push(claim)
   }
-  const sure = kept.some(({ type, weight }) => type === 'callback' && weight >= UNSURE)
+  const sure = kept.some(({ type, weight }) => type === 'callback' && weight >= HINT)
   return kept
     .filter(
       (claim) =>
-        !(sure && claim.type === 'callback' && claim.weight < UNSURE) &&
+        !(sure && claim.type === 'callback' && claim.weight < HINT) &&
         !(claim.soft && kept.some((other) => isAskedNear(text, other, claim))) &&
         !kept.some((other) => isAlternative(text, other, claim)),
     )
