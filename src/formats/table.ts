@@ -85,7 +85,7 @@ function rowsIn(text: string, delimiter: string): { rows: Row[]; rejects: Reject
     rejects.push({
       line: bad + 1,
       why: isLast ? 'this line and all after it: too many quotes are not closed' : 'a quote is opened and never closed',
-      raw: isLast ? lines.slice(bad) : [lines[bad] ?? ''],
+      raw: isLast ? lines.slice(bad) : (lines[bad] ?? '').split(delimiter),
     })
     from = isLast ? lines.length : bad + 1
   }
