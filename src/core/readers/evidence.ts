@@ -126,9 +126,17 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
   return { ...spot, by: 'us', when: 'ahead' }
 }
 
+/** What was found in a clause; several readers ask for it. */
+const found = new WeakMap<Clause, readonly Contact[]>()
+
 /** The acts of contact in a clause. */
-export const contactsIn = (text: Text, clause: Clause): Contact[] =>
-  marked(clause, 'act', 'contact').map((mark) => contactAt(text, clause, mark))
+export function contactsIn(text: Text, clause: Clause): readonly Contact[] {
+  const known = found.get(clause)
+  if (known) return known
+  const contacts = marked(clause, 'act', 'contact').map((mark) => contactAt(text, clause, mark))
+  found.set(clause, contacts)
+  return contacts
+}
 
 /** The acts of contact in a clause that are ours to do, and still to be done. */
 export const oursIn = (text: Text, clause: Clause): Contact[] =>

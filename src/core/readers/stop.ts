@@ -25,6 +25,8 @@ const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
   [/^(?:e ?mail|mail)/, 'email'],
 ]
 const CALLED_NAMES = /\b[Cc]all(?:ing)? (?:him|her|it|me|them|us) (?:a |an |Mr |Mrs |Dr )?\p{Lu}/u
+/** Without one of these no channel is named. */
+const MAY_STOP = /call|phon|ring|rung|dial|text|messag|msg|mail|news|blast|drip|digest/
 const NOT_A_STOP =
   /\b(?:no need|no call|(?<!we |i |you )didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
 
@@ -79,6 +81,7 @@ export const stop: Reader = (text) => {
 function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')
   const found = new Set<StopChannel>()
+  if (!MAY_STOP.test(words)) return found
   const said = text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end)
   if (NOT_A_STOP.test(words) || CALLED_NAMES.test(said)) return found
   for (const match of words.matchAll(STOP)) {
