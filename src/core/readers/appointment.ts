@@ -42,7 +42,7 @@ export const isTheirs = (text: Text, clause: Clause, { from, to }: Pick<Mark, 'f
   /\b(?:he|she|they|who|husband|wife|boss|owner|he's|she's|they're|hes|shes) (?:\w+ ){0,3}$/.test(
     `${wordsBetween(text, clause.from, from)} `,
   ) &&
-  /^(?:(?:up )?(?:with )?(?:his|her|their|another|some|other) (?!office|team|assistant)[a-z])/.test(
+  /^(?:(?:up )?with (?:his|her|their|another|some|other) (?!office|team|assistant)[a-z])/.test(
     wordsBetween(text, to, to + 4),
   )
 

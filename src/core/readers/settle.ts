@@ -1,4 +1,5 @@
 import type { Cue } from '../cue.ts'
+import { doubtOf } from './doubt.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
 import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
 
@@ -6,7 +7,7 @@ const DROPPED = 40
 /** Below this a claim is a hint, and gives way to plainer ones. */
 const HINT = 60
 /** From here on a cue need not be asked about. */
-const SURE = 74
+const SURE = 70
 
 const same = (a: Claim, b: Claim): boolean =>
   a.type === b.type &&
@@ -16,16 +17,16 @@ const same = (a: Claim, b: Claim): boolean =>
   a.value === b.value &&
   (a.date !== undefined || a.type === 'stop' || a.value !== undefined || Math.abs(a.from - b.from) < 14)
 
-function asCue(
-  { note, tokens }: Text,
-  { type, weight, mention: _, beside: __, soft: ___, from, to, ...rest }: Claim,
-): Cue[] {
-  if (type === 'nothing') return []
+function asCue(text: Text, claim: Claim): Cue[] {
+  const { note, tokens } = text
+  let { type, weight, mention: _, beside: __, soft: ___, from, to, ...rest } = claim
+  const left = weight - doubtOf(text, claim)
+  if (type === 'nothing' || left < DROPPED) return []
   let [first, last] = [tokens[from], tokens[to - 1]]
   while (first?.kind === 'mark' && from < to - 1) first = tokens[++from]
   while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
   const index = first?.start ?? 0
-  return [{ ...rest, type, sure: weight >= SURE, quote: note.slice(index, last?.end ?? note.length), index }]
+  return [{ ...rest, type, sure: left >= SURE, quote: note.slice(index, last?.end ?? note.length), index }]
 }
 
 /** Where the date of a claim stands: in its words, or else right after them. */

@@ -1,0 +1,44 @@
+import { addDays } from '../day.ts'
+import type { Clause } from './clauses.ts'
+import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from './text.ts'
+
+/** A day that is said without its year and lies further off than this was as likely the one that is just gone. */
+const FAR = 250
+const NO_MORE = /\b(?:passed away|died|deceased|passed on|his funeral|her funeral)\b/
+const RUN_ON = 26
+const HELD = /\b(?:until|till|before|sooner|earlier|after|instead|rather)\b/
+const ASKED =
+  /\b(?:wants?|asked|asks|said|says|told|needs?|please|pls|i'll|we'll|i'm to|call|ring|text|email|remind|touch|follow)\b/
+const YEAR = /\b(?:19|20)\d\d\b|\byear\b|['’]\d\d\b/
+
+/** The first of a note's words that a year after them would speak of: bare months, days of a month, holidays, seasons. */
+const ROLLS = new Set(['month', 'day', 'slashes', 'holiday', 'season', 'quarter'])
+
+const isFar = (text: Text, { mention, date }: Claim): boolean =>
+  mention !== undefined &&
+  date !== undefined &&
+  ROLLS.has(mention.form) &&
+  !YEAR.test(mention.text) &&
+  date > addDays(text.written, FAR)
+
+const contacts = (type: Claim['type']): boolean =>
+  type === 'callback' || type === 'appointment' || type === 'recurring' || type === 'condition'
+
+/** What of the past or of a denial stands in the clause, and is not what the claim rests on. */
+function against(clause: Clause, words: string): number {
+  const past = marked(clause, 'past').length > 0 ? 10 : 0
+  const denied = has(clause, 'not') && !HELD.test(words) ? 10 : 0
+  return past + denied
+}
+
+/** What speaks against a claim in the words around it, to be taken off its weight. */
+export function doubtOf(text: Text, claim: Claim): number {
+  if (!contacts(claim.type)) return 0
+  const clause = clauseAt(text, claim.from)
+  if (!clause) return 0
+  const words = wordsBetween(text, clause.from, clause.to)
+  const gone = NO_MORE.test(text.note) ? 60 : 0
+  const far = claim.type !== 'condition' && isFar(text, claim) ? (ASKED.test(words) ? 12 : 20) : 0
+  const long = clause.to - clause.from > RUN_ON ? 8 : 0
+  return gone + far + long + (claim.type === 'condition' ? 0 : against(clause, words))
+}
