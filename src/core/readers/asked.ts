@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import { beside, oursIn } from './evidence.ts'
+import { beside, isPast, oursIn } from './evidence.ts'
 import { datesOf, has, type Text, wordsBetween } from './text.ts'
 import { isOurWord } from './wants.ts'
 
@@ -7,6 +7,14 @@ const TELL =
   /^(?:and |then |please |so |to )*(?:tell|send|show|update|give|pull|start (?:him|her|them)|do|get) (?:him|her|them|it|mr|mrs|the|a)\b/
 const DEED =
   /\b(?:he's|hes|she's|shes|they're|theyre|he'd|she'd|they'd|he'll|she'll|they'll|he|she|they|would|will|wants?)(?: be| would| will)? (?:in|buying|signs?|buys?|goes|go|moves?|refis?|lists?|sells?|upgrades?|switch(?:es)?|interested|game|ready|pulls? the trigger|do it|does it|takes? it|trades?|listings?|numbers|quotes?|info|pricing|details|to (?:hear|know|see|look|buy|list|sell|go|talk|move|meet|refi|trade))\b/
+
+/** “Give him a ring around then”: the contact has its day already. */
+const isOfADay = (text: Text, clause: Clause): boolean =>
+  has(clause, 'thatTime') &&
+  datesOf(text, clause).length === 0 &&
+  text.clauses
+    .slice(Math.max(0, clause.place - 4), clause.place)
+    .some((other) => datesOf(text, other).some(({ at }) => !isPast(text, other, at)))
 
 /** “I'm to bring round the Forester”: a deed of ours that is due when it happens. */
 const bindsUs = (text: Text, clause: Clause): boolean =>
@@ -20,6 +28,7 @@ export const asksForContact = (text: Text, clause: Clause): boolean =>
     const other = by === 0 ? clause : beside(text, clause, by)
     return (
       other !== undefined &&
+      !isOfADay(text, other) &&
       (oursIn(text, other).length > 0 ||
         bindsUs(text, other) ||
         (Math.abs(by) === 1 && TELL.test(wordsBetween(text, other.from, other.to))))
@@ -35,7 +44,8 @@ export const takenUp = (text: Text, clause: Clause): boolean =>
         next.sentence <= clause.sentence + 1 &&
         !datesOf(text, next).length &&
         has(next, 'thatTime') &&
-        oursIn(text, next).length > 0,
+        oursIn(text, next).length > 0 &&
+        !isOfADay(text, next),
     )
 
 /** “If we can do 0 down he's in”: what they would do then is as good as a wish to hear of it. */

@@ -11,9 +11,9 @@ import { isOurWord, wantsOfUs } from './wants.ts'
 const UNTIL = /^(?:not )?(?:until|till|before|after|sooner than)\b/
 const HELD = /\b(?:until|till|before|not before|no sooner than|sooner than|after)$/
 const SUITS =
-  /^ ?(?:is |are |'s |would be |would |could |might |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|suit|do nicely|perfect|ideal|easier|does it)\b/
+  /^ ?(?:or (?:so|thereabouts|later) |ish )?(?:is |are |'s |would be |would |could |might |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|suit|do nicely|perfect|ideal|easier|does it)\b/
 const SAID =
-  /^(?:(?:and|but|so|he|she|they|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
+  /^(?:(?:and|but|so|he|she|they|he's|she's|they're|hes|shes|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
 const AWAY = /\b(?:i'm|i am|im|we're|we are|i'll be|we'll be) (?:on|away|off|out|in|back|at|closed|booked)\b/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
 const CAN_DO = /\b(?:can|could|might|able to|free to) (?:do|make|meet|talk|come|be|take)(?: it| a call)?(?: on)?$/
@@ -101,6 +101,25 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
   return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
 }
 
+const BY = /^by\b/
+const MUST_HAVE = /\b(?:needs?|wants?|has to|have to|must|would like)\b/
+/** Verbs that a note begins with when it tells its writer what to do. */
+const BIDS =
+  /^(?:get|put|take|bring|grab|hit|set|try|go|do|make|have|look|see|show|start|find|give|keep|move|line|plan|dust off|dig|open|close|ask|tell|offer|push|pull|swap|work|run|pick|lead|mark|note|park|send|invite|pencil)$/
+const LED = /^(?:and|so|then|but|also|just|please|pls|i'll|we'll|must|should|or|to|&)$/
+
+/** “Get on his calendar in January”: a verb without anybody to do it bids the writer. */
+function isBidding(text: Text, { from, to }: Clause, at: number): boolean {
+  let first = from
+  while (first < to && (LED.test(text.tokens[first]?.text ?? '') || text.tokens[first]?.kind === 'mark')) first += 1
+  return (
+    at > first &&
+    BIDS.test(text.tokens[first]?.text ?? '') &&
+    !/^by$/.test(text.tokens[first + 1]?.text ?? '') &&
+    !/\boff\b/.test(wordsBetween(text, first, at))
+  )
+}
+
 /** They say when they will be ready, able or back. */
 function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
@@ -111,14 +130,17 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
     AT_PRESENT.test(mention.text)
   )
     return undefined
-  if (has(clause, 'meet', 'visit') && PROPOSED.test(words) && !has(clause, 'not'))
-    return { ...dated(mention), weight: 64, from: clause.from }
+  const meets = marked(clause, 'meet', 'visit').some(({ from, to }) => wordsBetween(text, from, to) !== 'pitch')
+  if (meets && PROPOSED.test(words) && !has(clause, 'not')) return { ...dated(mention), weight: 64, from: clause.from }
   const mark = marked(clause, 'await').find((one) => !isDenied(text, clause, one))
   if (has(clause, 'not') && /\b(?:until|till|before)\b/.test(before))
     return { ...dated(mention), weight: 70, from: clause.from }
   if (PUT_OFF.test(before)) return { ...dated(mention), weight: 75, from: clause.from }
   if (ABOUT_FROM.test(before) || (/^from\b/.test(text.tokens[at]?.text ?? '') && ABOUT_FROM.test(`${before} from`)))
     return { ...dated(mention), weight: 62, from: clause.from }
+  if (BY.test(text.tokens[at]?.text ?? '') && MUST_HAVE.test(before))
+    return { ...dated(mention), weight: 64, from: clause.from }
+  if (isBidding(text, clause, at)) return { ...dated(mention), weight: 64, from: clause.from }
   if (EXPECTED.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (mark) return { ...dated(mention), weight: 75, from: mark.from }

@@ -1,3 +1,4 @@
+import { addDays } from '../day.ts'
 import { asksForContact, takenUp, wouldAct } from './asked.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
@@ -117,7 +118,7 @@ export const condition: Reader = (text) => {
         op: bound.op,
         value: bound.value,
         about,
-        weight: asked || again ? 92 : OURS.test(words) ? 52 : wouldAct(text, clause) ? 66 : 57,
+        weight: asked || again ? 92 : OURS.test(words) ? 52 : wouldAct(text, clause) ? 71 : 57,
         ...spot,
       })
       continue
@@ -140,8 +141,16 @@ export const condition: Reader = (text) => {
     }
     const event = TIMELY.test(word) && datesOf(text, clause).length === 0 && eventNamedBefore(text, clause, words)
     if (event && asked && !isDatedAround(text, clause)) {
-      claims.push({ ...dated(event), type: 'callback', weight: 93, beside: true, ...spot })
-      claims.push({ type: 'nothing', mention: event, weight: 61, ...spot })
+      const { mention, after } = event
+      claims.push({
+        ...dated(mention),
+        date: after ? addDays(mention.end ?? mention.lands, 1) : mention.lands,
+        type: 'callback',
+        weight: 93,
+        beside: true,
+        ...spot,
+      })
+      claims.push({ type: 'nothing', mention, weight: 61, ...spot })
       continue
     }
     if (repeats || isDatedAhead(text, clause) || /^(?:until|till|upon)$/.test(word) || words.length < 5) continue

@@ -9,6 +9,8 @@ const RUN_ON = 26
 const HELD = /\b(?:until|till|before|sooner|earlier|after|instead|rather)\b/
 const ASKED =
   /\b(?:wants?|asked|asks|said|says|told|needs?|please|pls|i'll|we'll|i'm to|call|ring|text|email|remind|touch|follow)\b/
+const TILL_THEN =
+  /^(?:and |but |so )?(?:once|after|as soon as|until|till|when|by the time|if)\b|\b(?:is|are|be|i'm|he's|she's|they're|we're) \w+ed\b/
 const YEAR = /\b(?:19|20)\d\d\b|\byear\b|['’]\d\d\b/
 
 /** The first of a note's words that a year after them would speak of: bare months, days of a month, holidays, seasons. */
@@ -26,7 +28,9 @@ const contacts = (type: Claim['type']): boolean =>
 
 /** What of the past or of a denial stands in the clause, and is not what the claim rests on. */
 function against(clause: Clause, words: string): number {
-  const past = marked(clause, 'past').length > 0 ? 10 : 0
+  const settled = marked(clause, 'settle', 'shift', 'report', 'end').map(({ to }) => to)
+  const told = marked(clause, 'past').some(({ to }) => !settled.includes(to))
+  const past = told && !TILL_THEN.test(words) ? 10 : 0
   const denied = has(clause, 'not') && !HELD.test(words) ? 10 : 0
   return past + denied
 }

@@ -5,8 +5,8 @@ import { datesOf, has, type Text, wordsBetween } from './text.ts'
 
 const FUNCTION_WORDS =
   /^(?:when|once|after|soon|they|they're|theyre|he's|she's|it's|that's|have|has|been|will|with|from|their|that|this|then|again|back|gets?|goes|there|about|for|the|and|are|is|was|its|his|her|out|over|all|done|some|into|ready)$/
-const BACK = /\b(?:back|home|returned|returns?)\b/
-const RETURNS = /\b(?:back|home|returns?|returning|away|until|till|off|leave|abroad|holiday|vacation)\b/
+const BACK = /\b(?:back|home|returned|returns?|around|ashore)\b/
+const RETURNS = /\b(?:back|home|returns?|returning|away|through|until|till|off|leave|abroad|holiday|vacation)\b/
 const UP =
   /^(?:that's|thats|that is|it's|its|it is|that|it)(?: (?:all|both))? (?:up|over|done|out of the way|passed|gone|behind (?:us|him|her|them)|happened|finished)$/
 const REACH = 4
@@ -15,8 +15,14 @@ const REACH = 4
 const alike = (one: string, other: string): boolean =>
   one.length >= 4 && other.length >= 4 && (one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5)))
 
+/** The day that was said of an event, and whether only what comes after it is meant. */
+export interface Named {
+  readonly mention: Mention
+  readonly after: boolean
+}
+
 /** The day of the event that a clause names, where the note said it before: “they reopen 10 January. Call when they're open”. */
-export function eventNamedBefore(text: Text, clause: Clause, words: string): Mention | undefined {
+export function eventNamedBefore(text: Text, clause: Clause, words: string): Named | undefined {
   const own = words.split(' ').filter((word) => !FUNCTION_WORDS.test(word))
   for (let place = clause.place - 1; place >= 0 && place >= clause.place - REACH; place -= 1) {
     const before = text.clauses[place]
@@ -25,9 +31,12 @@ export function eventNamedBefore(text: Text, clause: Clause, words: string): Men
       ({ at, mention }) => mention.form !== 'clock' && mention.every === undefined && !isPast(text, before, at),
     )
     if (!date || has(before, 'contact')) continue
-    const said = wordsBetween(text, before.from, before.to)
+    const lead = text.clauses[place - 1]
+    const start = lead?.sentence === before.sentence ? lead.from : before.from
+    const said = wordsBetween(text, start, before.to)
     const same = said.split(' ').some((word) => own.some((other) => alike(word, other)))
-    if (same || UP.test(words) || (BACK.test(words) && RETURNS.test(said))) return date.mention
+    if (same || UP.test(words) || (BACK.test(words) && RETURNS.test(said)))
+      return { mention: date.mention, after: /\b(?:through|thru)\b/.test(said) }
   }
   return undefined
 }

@@ -40,7 +40,11 @@ function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number)
         wordsBetween(text, clause.from, clause.to),
       )
     )
-  if (word === 'expecting') return mark.to === at || CHILD.test(wordsBetween(text, mark.to, at))
+  if (word === 'expecting')
+    return (
+      /^(?:in|on|around|by|late|early|mid|about|sometime| )*$/.test(wordsBetween(text, mark.to, at)) ||
+      CHILD.test(wordsBetween(text, mark.to, at))
+    )
   return true
 }
 

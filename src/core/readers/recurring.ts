@@ -20,7 +20,7 @@ function beginning(text: Text, clause: Clause, at: number) {
       other.place > clause.place
         ? datesOf(text, other).find((date) => NTH.test(date.mention.text) && date.mention.every === undefined)
         : undefined
-    if (nth && other.to - other.from <= 2) return nth
+    if (nth && (other.to - other.from <= 2 || other.sentence === clause.sentence)) return nth
     const lone = datesOf(text, other)[0]
     if (
       lone &&

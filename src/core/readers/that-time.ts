@@ -58,6 +58,7 @@ export function thatTimeIn(text: Text): Claim[] {
       date,
       type: 'callback',
       weight: contact ? 88 : 64,
+      ...(held && !contact ? { soft: true as const } : {}),
       from,
       to: said.to,
       beside: true,
