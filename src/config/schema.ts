@@ -83,10 +83,16 @@ const mail = z
       secure: z.boolean().meta(say('TLS from the first byte; port 465')).optional(),
       user: z.string().optional(),
       'password command': text('A command that prints the password: pass show mail').optional(),
+      'password file': text('A file that holds the password and that you alone can read').optional(),
     }),
     sendmail: z.union([z.string(), z.boolean()]).meta(say('Use sendmail, or the program at this path')),
     'postal address': text('Stands under every letter to a lead'),
     unsubscribe: text('The address or link under every letter by which a lead says stop'),
+    'repeat unsure digest': z
+      .boolean()
+      .meta(
+        say('Send a digest once more where it is unsure that it arrived; programs see by its id that it is the same'),
+      ),
     'daily limit': z.int().min(0).meta(say('At most so many letters to leads a day')),
   })
   .partial()

@@ -32,12 +32,16 @@ export interface MailSettings {
     readonly user?: string
     /** A command that prints the password. */
     readonly passwordCommand?: string
+    /** A file that holds it, readable by its owner alone. */
+    readonly passwordFile?: string
   }
   /** The path of a sendmail program, or true for the usual one. */
   readonly sendmail?: string | boolean
   readonly postalAddress?: string
   readonly unsubscribe?: string
   readonly dailyLimit?: number
+  /** Whether a digest is sent again of which it is unsure that it arrived. */
+  readonly repeatUnsure?: boolean
 }
 
 /** A time away from work: no rule and no path falls due in it. */

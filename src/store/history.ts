@@ -19,6 +19,7 @@ export const recorded = [
   'column_maps',
   'dnc_lists',
   'people',
+  'mail_read',
 ] as const
 
 /** How many acts can be undone. */

@@ -7,7 +7,7 @@ import { statement } from './statement.ts'
 export type Leftover = string
 
 /** What moves over as it is, in the order in which it has to. */
-const moving = ['notes', 'cues', 'facts', 'moves', 'settlements', 'stops', 'people'] as const
+const moving = ['notes', 'cues', 'facts', 'moves', 'settlements', 'stops', 'people', 'outbox', 'mail_read'] as const
 
 /** Makes two leads one: all that `from` has goes over to `into`. Gives what had no place there, to be written down. */
 export function mergeInto(db: Db, into: StoredLead, from: StoredLead): Leftover[] {

@@ -114,4 +114,36 @@ export const migrations: readonly string[] = [
   `
   CREATE INDEX leads_by_e164 ON leads (e164) WHERE e164 IS NOT NULL;
   `,
+  `
+  -- Mail on its way: written down before anything of it leaves the house.
+  CREATE TABLE outbox (
+    id         INTEGER PRIMARY KEY,
+    kind       TEXT NOT NULL CHECK (kind IN ('digest', 'weekly', 'letter')),
+    for_on     TEXT NOT NULL CHECK (for_on IS date(for_on)),
+    lead_id    INTEGER REFERENCES leads ON DELETE SET NULL,
+    template   TEXT,
+    message_id TEXT NOT NULL UNIQUE,
+    recipient  TEXT NOT NULL,
+    subject    TEXT NOT NULL,
+    body       TEXT,
+    stage      TEXT NOT NULL CHECK (stage IN ('claimed', 'sending', 'sent', 'failed', 'unsure', 'dropped')),
+    tries      INTEGER NOT NULL,
+    at         INTEGER NOT NULL,
+    next_at    INTEGER,
+    error      TEXT,
+    holder     TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX digests_by_day ON outbox (kind, for_on) WHERE kind <> 'letter';
+  CREATE INDEX digests_sent ON outbox (for_on) WHERE kind = 'digest' AND stage = 'sent';
+  CREATE INDEX letters_by_day ON outbox (for_on) WHERE kind = 'letter';
+  CREATE INDEX outbox_by_lead ON outbox (lead_id);
+
+  -- Mail from leads that was filed: the same one is not filed twice.
+  CREATE TABLE mail_read (
+    id      INTEGER PRIMARY KEY,
+    lead_id INTEGER NOT NULL REFERENCES leads ON DELETE CASCADE,
+    mark    TEXT NOT NULL UNIQUE
+  ) STRICT;
+  CREATE INDEX mail_read_by_lead ON mail_read (lead_id);
+  `,
 ]

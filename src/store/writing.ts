@@ -68,6 +68,7 @@ export const dropLead = (db: Db, row: number): void => {
     'fields',
     'tags',
     'people',
+    'mail_read',
     'triggers',
   ])
     statement(db, `DELETE FROM ${table} WHERE lead_id = ?`).run(row)
