@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { decide } from '../../src/cli/importing/decide.ts'
 import { write } from '../../src/cli/importing/write.ts'
 import { whoMayBeContacted } from '../../src/cli/leaving.ts'
+import { digestFor } from '../../src/cli/mailing/digest.ts'
 import { permitted } from '../../src/cli/permitted.ts'
 import { agendaFor } from '../../src/core/agenda.ts'
 import { builtIn } from '../../src/core/built-in.ts'
@@ -99,6 +100,7 @@ const waysOut: Readonly<Record<string, (today: Day) => string>> = {
   'agenda --json': (today) => agendaJson([agendaFor(today, openBy(db, today))], false),
   'agenda of next year': (today) =>
     renderAgenda(agendaFor(addDays(today, 400), openBy(db, addDays(today, 400))), plain),
+  digest: (today) => JSON.stringify(digestFor(notebook(today), today)),
   calendar: (today) => calendarFile(whoMayBeContacted(db, openBy(db, addDays(today, 3660))), new Date(0)),
   csv: () => csvFile(files().flatMap((file) => mayLeave(file) ?? [])),
   vcard: () => vcardFile(files().flatMap((file) => mayLeave(file) ?? [])),
@@ -108,7 +110,7 @@ const waysOut: Readonly<Record<string, (today: Day) => string>> = {
       .join('\n'),
 }
 /** Ways that ask about a stop read with doubt: those people show there as a question, and nowhere else. */
-const asking = ['agenda', 'agenda --json', 'agenda of next year']
+const asking = ['agenda', 'agenda --json', 'agenda of next year', 'digest']
 
 const files = () => rowsOfLeads(db).map((row) => fileOf(db, row))
 
@@ -286,7 +288,7 @@ it('shows everybody else: the ways out are not just empty', () => {
       { does: 'lost', who: 1 },
       { does: 'wait', days: 1, who: 0 },
     ])
-    for (const way of ['agenda', 'agenda --json', 'calendar', 'csv', 'vcard'])
+    for (const way of ['agenda', 'agenda --json', 'digest', 'calendar', 'csv', 'vcard'])
       expect(waysOut[way]?.(today), way).toContain('Vexaqo')
     expect(waysOut['requeue']?.(today)).toContain('Wumbril')
   })

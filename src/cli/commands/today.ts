@@ -1,15 +1,12 @@
-import { agendasFor, type OpenTrigger } from '../../core/agenda.ts'
+import { agendasFor } from '../../core/agenda.ts'
 import { afterAbsence } from '../../core/away.ts'
 import { addDays } from '../../core/day.ts'
 import { Exit, UserError } from '../../errors.ts'
-import { hasLists } from '../../store/dnc.ts'
-import { openBy } from '../../store/triggers.ts'
 import { renderAgenda } from '../../views/agenda.ts'
 import { agendaJson } from '../../views/json.ts'
 import type { CommandModule } from '../command.ts'
-import type { Notebook } from '../context.ts'
 import { withNotices } from '../notices.ts'
-import type { Permitted } from '../permitted.ts'
+import { openFor } from '../open.ts'
 
 const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: true }> = {
   shape: {
@@ -24,11 +21,11 @@ const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: 
 
   async run({ looking, paint, print }, _, { on, days, all, json }) {
     const notebook = await looking()
-    const { db, today, rules, locale, absences } = notebook
+    const { today, rules, locale, absences } = notebook
     const from = on === undefined ? today : (await import('../days.ts')).dayTyped(on, today, locale).day
     const capacity = all ? Number.POSITIVE_INFINITY : rules.capacity
     const many = howMany(days)
-    const asked = await permittedOf(notebook, openBy(db, addDays(from, many - 1)))
+    const asked = await openFor(notebook, addDays(from, many - 1))
     const open = afterAbsence(asked.open, absences, rules)
     const agendas = agendasFor(from, many, open, { capacity }).map((agenda, at) =>
       at === 0 ? withNotices({ ...agenda, notices: [...agenda.notices, ...asked.notices] }, notebook) : agenda,
@@ -38,12 +35,6 @@ const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: 
     const worthShowing = agendas.filter(({ people }, at) => at === 0 || people.length > 0)
     print(worthShowing.map((agenda) => renderAgenda(agenda, colours)).join('\n'))
   },
-}
-
-/** Most notebooks hold no list of numbers, and need none of what asks about them. */
-async function permittedOf({ db, rules, today: on }: Notebook, open: readonly OpenTrigger[]): Promise<Permitted> {
-  if (!hasLists(db)) return { open, notices: [] }
-  return (await import('../permitted.ts')).permitted(db, open, rules, on)
 }
 
 function howMany(days: string | undefined): number {

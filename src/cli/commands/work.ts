@@ -1,13 +1,13 @@
 import { agendaFor, type Person } from '../../core/agenda.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { find } from '../../store/lookup.ts'
-import { openBy } from '../../store/triggers.ts'
 import { because } from '../../views/agenda.ts'
 import { renderLead } from '../../views/lead.ts'
 import { count } from '../../views/words.ts'
 import { briefOf } from '../brief.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
+import { openFor } from '../open.ts'
 
 const outcomes = [
   { name: 'talked', value: 'talked' },
@@ -28,8 +28,10 @@ const work: CommandModule<[], Record<never, never>> = {
     if (!context.atTerminal)
       throw new UserError(Exit.usage, 'work asks, and nobody is there to answer.', 'The same people: nurture today')
     await context.upToDate()
-    const { db, today, rules } = await context.looking()
-    const { people, more } = agendaFor(today, openBy(db, today), { capacity: rules.capacity })
+    const notebook = await context.looking()
+    const { today, rules } = notebook
+    const { open } = await openFor(notebook, today)
+    const { people, more } = agendaFor(today, open, { capacity: rules.capacity })
     if (people.length === 0) return context.print('Nobody is waiting for you.\n')
     let done = 0
     for (const [place, person] of people.entries()) {

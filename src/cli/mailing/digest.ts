@@ -12,6 +12,7 @@ import { openBy } from '../../store/triggers.ts'
 import type { Week } from '../../views/digest.ts'
 import type { Notebook } from '../context.ts'
 import { withNotices } from '../notices.ts'
+import { permitted } from '../permitted.ts'
 
 /** How many days ahead a digest looks, and how much it tells of each person. */
 const AHEAD = 7
@@ -21,10 +22,14 @@ const CONDITIONS = 10
 /** What a day's digest is about: who may be contacted, the coming days, and what nobody has met yet. */
 export function digestFor(notebook: Notebook, on: Day): Digest {
   const { db, rules, absences } = notebook
-  const open = reachable(db, afterAbsence(openBy(db, addDays(on, AHEAD)), absences, rules))
+  const asked = permitted(db, openBy(db, addDays(on, AHEAD)), rules, on)
+  const open = reachable(db, afterAbsence(asked.open, absences, rules))
   const [agenda, ...coming] = agendasFor(on, AHEAD + 1, open, { capacity: rules.capacity })
   return digestOf({
-    agenda: withNotices(agenda ?? { on, people: [], more: 0, notices: [] }, notebook),
+    agenda: withNotices(
+      { on, people: [], more: 0, ...agenda, notices: [...(agenda?.notices ?? []), ...asked.notices] },
+      notebook,
+    ),
     coming,
     conditions: unmetConditions(db, CONDITIONS),
     told: (id) => {
