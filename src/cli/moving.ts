@@ -1,6 +1,6 @@
 import { Exit, UserError } from '../errors.ts'
 import { changeLead, type StoredLead, setField } from '../store/leads.ts'
-import { addMove } from '../store/record.ts'
+import { addMove, recordOf } from '../store/record.ts'
 import type { Done } from './acting.ts'
 import type { Changing } from './context.ts'
 
@@ -35,7 +35,11 @@ export function move(
     )
   if (to.ends !== 'lost' && reason !== undefined)
     throw new UserError(Exit.usage, `only a lost deal has a reason, and ${to.name} is not lost.`, 'Leave --reason out.')
-  if (to.name === lead.stage) return { did: `is in ${to.name} already; nothing was changed` }
+  const lost =
+    to.ends === 'lost' ? recordOf(db, lead.row).moves.findLast((one) => one.kind === 'stage')?.reason : undefined
+  // Somebody may buy again, and a deal may turn out to have been lost for another reason; any other move goes elsewhere.
+  const isNews = to.name !== lead.stage || to.ends === 'won' || (to.ends === 'lost' && reason !== lost)
+  if (!isNews) return { did: `is in ${to.name} already; nothing was changed` }
 
   addMove(db, lead.row, { on: today, at: time, kind: 'stage', from: lead.stage, to: to.name, reason, amount })
   changeLead(db, lead.row, { stage: to.name })

@@ -26,11 +26,16 @@ export interface Narrowing {
 }
 
 /** The leads by stage in the order of the pipeline, then by name. */
-export function listed(db: Db, { stage, tag, field, value }: Narrowing, stages: readonly string[]): Listed[] {
+export function listed(
+  db: Db,
+  { stage, tag, field, value }: Narrowing,
+  stages: readonly string[],
+  today: Day,
+): Listed[] {
   const rows = db
     .prepare<[object], Record<keyof Listed, string | number | null>>(
       `SELECT key AS id, name, phone, email, stage,
-         (SELECT min(due_on) FROM triggers WHERE lead_id = leads.id) AS next,
+         (SELECT min(due_on) FROM triggers WHERE lead_id = leads.id AND (lapses_on IS NULL OR lapses_on >= @today)) AS next,
          (SELECT max(on_day) FROM notes WHERE lead_id = leads.id AND channel <> 'note' AND (outcome IN ('talked', 'refused') OR direction = 'in')) AS talked,
          EXISTS (SELECT 1 FROM stops WHERE lead_id = leads.id AND channel = 'any' AND sure = 1 AND lifted_on IS NULL) AS stopped
        FROM leads
@@ -39,7 +44,7 @@ export function listed(db: Db, { stage, tag, field, value }: Narrowing, stages: 
          AND (@field IS NULL OR EXISTS (SELECT 1 FROM fields WHERE lead_id = leads.id AND fields.name = @field AND (@value IS NULL OR value = @value)))
        ORDER BY folded, key`,
     )
-    .all({ stage: stage ?? null, tag: tag ?? null, field: field ?? null, value: value ?? null })
+    .all({ stage: stage ?? null, tag: tag ?? null, field: field ?? null, value: value ?? null, today })
     .map(
       (row) =>
         ({

@@ -244,6 +244,12 @@ describe('settling', () => {
     expect(open({ ...asked, cues, settlements: [skip] }, '2026-11-03').join()).not.toContain('cue:')
   })
 
+  it('a skip of their day takes along what that day had silenced', () => {
+    const skip = settlement({ on: '2026-06-01', kind: 'skip', source: 'cue:a/1', occurrence: '2026-06-01' })
+    const left = open({ ...asked, cues: [callback('2026-06-01')], settlements: [skip] }, '2026-06-01')
+    expect(left.filter((line) => line < '2026-06-02')).toEqual([])
+  })
+
   it('a skip of the quiet days counts them anew', () => {
     const skip = settlement({ on: '2026-03-10', kind: 'skip', source: 'rule:quiet', occurrence: '2026-03-09' })
     expect(open({ ...asked, settlements: [skip] })).toContain('2026-03-17 rule:quiet')

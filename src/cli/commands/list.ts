@@ -23,7 +23,7 @@ const list: CommandModule<[], { stage?: string; tag?: string; field?: string; du
     if (stage !== undefined && !stages.includes(stage))
       throw new UserError(Exit.usage, `there is no stage “${stage}”.`, `The stages are: ${stages.join(', ')}.`)
     const [name, value] = field?.split(/=(.*)/s) ?? []
-    const leads = listed(db, { stage, tag, field: name, value }, stages)
+    const leads = listed(db, { stage, tag, field: name, value }, stages, today)
     if (asJson) return print(json('list/1', { leads }))
     const { renderList } = await import('../../views/list.ts')
     print(renderList(leads, (stage ?? tag ?? field) !== undefined, today, await paint()))

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day.ts'
 import type { Trigger } from '../trigger.ts'
-import { asOf, type Hold, holdsOf, type Reason, standing } from './reason.ts'
+import { asOf, type Hold, holdsOf, isBooked, isClock, type Reason, standing } from './reason.ts'
 import type { State } from './state.ts'
 
 /** The triggers that stand open after all that happened, as seen from `today`: what holds what, what silences what. */
@@ -18,13 +18,8 @@ export function triggersOf(state: State, today: Day): Trigger[] {
 }
 
 /** A booked touch, or a path that is being walked, silences "quiet" and "stuck". */
-function audible(open: readonly Reason[]): readonly Reason[] {
-  const booked = open.some(
-    ({ trigger: { kind }, slot }) =>
-      kind === 'callback' || kind === 'appointment' || kind === 'recurring' || slot === 'path',
-  )
-  return booked ? open.filter(({ slot, trigger }) => slot !== 'quiet' && trigger.source !== 'rule:stuck') : open
-}
+const audible = (open: readonly Reason[]): readonly Reason[] =>
+  open.some(isBooked) ? open.filter((reason) => !isClock(reason)) : open
 
 /**
  * "Try again" is said where nothing else brings the lead back as soon; from the third time on also beside what does, for

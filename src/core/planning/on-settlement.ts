@@ -1,7 +1,7 @@
 import { addDays, type Day, later } from '../day.ts'
 import type { Settlement } from '../settlement.ts'
 import { nextStep } from './on-note.ts'
-import { asOf, following, holdsOf, postpone, type Reason, standing } from './reason.ts'
+import { asOf, following, holdsOf, isBooked, isClock, postpone, type Reason, standing } from './reason.ts'
 import { countQuiet, type State } from './state.ts'
 
 /** What the user did about a row by hand. */
@@ -18,8 +18,12 @@ function settle(state: State, settlement: Settlement): void {
       ? standing(reason, holds).due <= settlement.on
       : reason.trigger.source === settlement.source && isMeant(reason, settlement.occurrence),
   )
+  // With a booked touch goes what it silenced: the row would otherwise be back at once, saying that nothing happened.
+  const beneath = settled.some(isBooked)
+    ? now.filter((reason) => isClock(reason) && standing(reason, holds).due <= settlement.on)
+    : []
   state.open = now.flatMap((reason) => {
-    if (settled.includes(reason)) return after(state, reason, settlement.on) ?? []
+    if (settled.includes(reason) || beneath.includes(reason)) return after(state, reason, settlement.on) ?? []
     return settled.some((later) => isEarlierStep(reason, later)) ? [] : [reason]
   })
   countQuiet(state, state.quietFrom)

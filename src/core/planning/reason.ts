@@ -100,3 +100,10 @@ export function asOf(reason: Reason, day: Day, holds: readonly Hold[]): Reason |
   }
   return trigger === reason.trigger ? reason : { ...reason, trigger }
 }
+
+/** A touch that is agreed on or under way: while one is open nobody has to be reminded that nothing happens. */
+export const isBooked = ({ trigger: { kind }, slot }: Reason): boolean =>
+  kind === 'callback' || kind === 'appointment' || kind === 'recurring' || slot === 'path'
+
+/** What comes up because nothing happened for so long: "quiet" and "stuck". */
+export const isClock = ({ slot, trigger }: Reason): boolean => slot === 'quiet' || trigger.source === 'rule:stuck'
