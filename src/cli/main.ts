@@ -36,7 +36,7 @@ async function run(argv: readonly string[], context: Context): Promise<Exit> {
 }
 
 /** Commands that see to the configuration themselves. */
-const CONFIGURING = /^(?:config|init|undo)/
+const CONFIGURING = /^(?:config|init|undo)/
 
 async function perform(
   name: string,

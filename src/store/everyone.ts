@@ -92,8 +92,8 @@ export function* everyone(db: Db): Generator<Everyone> {
         notes: notes.of(id).sort(byTime),
         cues: said,
         moves: moves.of(id).sort(byTime),
-        settlements: settlements.of(id),
-        stops: stops.of(id),
+        settlements: settlements.of(id).sort(byTime),
+        stops: stops.of(id).sort(byTime),
       }
       yield { row: id, record: { ...record, ...readingsFor(db, record) } }
     }

@@ -60,7 +60,7 @@ export function renderSpread(
   })
   const last = days.at(-1) ?? today
   return [
-    `${paint.bold(count(shared.length, 'person', 'people'))} ${done ? 'are' : 'would be'} shared out until ${shortDay(last, today)}; ${staying} stay for today.`,
+    `${paint.bold(count(shared.length, 'person', 'people'))} ${done ? (shared.length === 1 ? 'is' : 'are') : 'would be'} shared out until ${shortDay(last, today)}; ${staying} stay for today.`,
     ...lines,
     '',
   ].join('\n')

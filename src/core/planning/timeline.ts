@@ -24,12 +24,13 @@ export function timeline(record: LeadRecord): Act[] {
   const known = new Set(record.notes.map(({ id }) => id))
   const alone = record.cues.filter(({ note }) => note === undefined || !known.has(note))
   return merged([
+    // What a signal said in the same minute is known by whoever acts in it.
+    (record.readings ?? []).map((it): Act => ({ kind: 'reading', it })),
     record.moves.map((it): Act => ({ kind: 'move', it })),
     record.fields.map((it): Act => ({ kind: 'field', it })).toSorted((a, b) => compare(dayOf(a), dayOf(b))),
     alone.map((it): Act => ({ kind: 'cue', it })),
     record.notes.map((it): Act => ({ kind: 'note', it, cues: cuesOf.get(it.id) ?? [] })),
     record.settlements.map((it): Act => ({ kind: 'settlement', it })),
-    (record.readings ?? []).map((it): Act => ({ kind: 'reading', it })),
   ])
 }
 

@@ -1,6 +1,7 @@
 import { Exit, UserError } from '../../../errors.ts'
 import { renderProblems } from '../../../views/configuration.ts'
 import { json } from '../../../views/json.ts'
+import { count } from '../../../views/words.ts'
 import { JSON_OPTION } from '../../acting.ts'
 import { read } from '../../applying.ts'
 import type { CommandModule } from '../../command.ts'
@@ -43,6 +44,6 @@ const rulesInWords = ({
 }: {
   readonly [key in 'stages' | 'own' | 'entered' | 'paths' | 'signals']: readonly unknown[]
 }): string =>
-  `${stages.length} stages, ${own.length + entered.length} rules, ${paths.length} paths, ${signals.length} signals.`
+  `${count(stages.length, 'stage')}, ${count(own.length + entered.length, 'rule')}, ${count(paths.length, 'path')}, ${count(signals.length, 'signal')}.`
 
 export default check
