@@ -5,6 +5,8 @@ import { isOurWord } from './wants.ts'
 
 const TELL =
   /^(?:and |then |please |so |to )*(?:tell|send|show|update|give|pull|start (?:him|her|them)|do|get) (?:him|her|them|it|mr|mrs|the|a)\b/
+/** “Sooner if the credit is extended”: the contact of the sentence before. */
+const SOONER = /^(?:or |but |and )?(?:sooner|earlier|before that|before then)$/
 const DEED =
   /\b(?:he's|hes|she's|shes|they're|theyre|he'd|she'd|they'd|he'll|she'll|they'll|he|she|they|would|will|wants?)(?: be| would| will)? (?:in|buying|signs?|buys?|goes|go|moves?|refis?|lists?|sells?|upgrades?|switch(?:es)?|interested|game|ready|pulls? the trigger|do it|does it|takes? it|trades?|listings?|numbers|quotes?|info|pricing|details|to (?:hear|know|see|look|buy|list|sell|go|talk|move|meet|refi|trade))\b/
 
@@ -31,7 +33,9 @@ export const asksForContact = (text: Text, clause: Clause): boolean =>
       !isOfADay(text, other) &&
       (oursIn(text, other).length > 0 ||
         bindsUs(text, other) ||
-        (Math.abs(by) === 1 && TELL.test(wordsBetween(text, other.from, other.to))))
+        (Math.abs(by) === 1 &&
+          (TELL.test(wordsBetween(text, other.from, other.to)) ||
+            (by === -1 && SOONER.test(wordsBetween(text, other.from, other.to))))))
     )
   })
 

@@ -3,7 +3,7 @@ import { plain, type Token } from './tokens.ts'
 import { classes, type Tag, verbs } from './words.ts'
 
 /** How a word stands: as a verb in one of its forms, or as it is in the list. */
-export type Form = 'base' | 's' | 'past' | 'ing' | 'as is'
+type Form = 'base' | 's' | 'past' | 'ing' | 'as is'
 
 /** A word or phrase of a known class, as the tokens from `from` up to `to` (not included). */
 export interface Mark {

@@ -47,6 +47,8 @@ function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): M
 
 const ORDINAL =
   /\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through) (?:the )?|(?:on|for|by) the )(\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))/gi
+const SPELLED =
+  /\b(?:till?|until|by) the ((?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]first)\b(?! (?:of|week|weekend|month|time|one|half|quarter|floor|day|call))/gi
 const SLASHES =
   /\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) (\d{1,2}\/\d{1,2})(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))/gi
 const TOMORROW = /\b2moro?w?\b/gi
@@ -65,6 +67,8 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
     add(index + words.length - day.length, day, `the ${day}`)
   for (const { 0: words, 1: day = '', index } of note.matchAll(SLASHES))
     add(index + words.length - day.length, day, `on ${day}.`)
+  for (const { 0: words, 1: day = '', index } of note.matchAll(SPELLED))
+    add(index + words.length - day.length, day, `by the ${day}.`)
   for (const { 0: words, index } of note.matchAll(TOMORROW)) add(index, words, 'tomorrow')
   return said
 }

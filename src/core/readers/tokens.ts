@@ -62,11 +62,12 @@ function wordsOf(note: string, from: number, to: number): Token[] {
 }
 
 /** “Annual leave”, “yearly customer”: the word describes a thing, unless the thing is a contact. */
-const describes = (note: string, { text, index }: Mention): boolean =>
-  /^(?:annual|yearly)$/i.test(text) &&
-  !/^\s+(?:review|check|call|visit|catch|meeting|follow|touch|policy|update|chat|lunch|\W|$)/i.test(
-    note.slice(index + text.length),
-  )
+const describes = (note: string, { text, index, form }: Mention): boolean =>
+  (form === 'slashes' && /^\s*(?:pitch|slope|split|ply|scale|mix|ratio)\b/i.test(note.slice(index + text.length))) ||
+  (/^(?:annual|yearly)$/i.test(text) &&
+    !/^\s+(?:review|check|call|visit|catch|meeting|follow|touch|policy|update|chat|lunch|\W|$)/i.test(
+      note.slice(index + text.length),
+    ))
 
 /** A year that is a period of account, and no date by itself. */
 const IN_NAME = /^(?:the |their )?(?:fiscal|financial|calendar|tax|school) (?:yr|year)$/i
