@@ -19,8 +19,9 @@ const SURE_ENOUGH =
 const ANEW =
   /^(?:the )?(?:new|next|other|revised) (?:one|date|time|slot|day|appointment|meeting)(?: is| now)?(?: on| for)?$/
 const SAID_YES =
-  /^(?:and )?(?:he|she|they|all|both|everyone|everybody|wife|client) (?:has |have |all |both )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure)|okayed|is good with|are good with)\b/
-const PROPOSES = /\b(?:let's|lets|how about|make it|suggested|offered|proposed)\b/
+  /^(?:and )?(?:he|she|they|i|we|all|both|everyone|everybody|wife|client|agent|\w+ agent) (?:has |have |all |both |just )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure|fine|i'd be there|id be there)|am in|'ll be there|okayed|is good with|are good with)\b/
+const PROPOSES =
+  /\b(?:let's|lets|how about|make it|suggested|offered|proposed|wants? to (?:see|meet|come|tour|view|walk)|swing by|stop by|come by|come out|come over)\b/
 const IT_IS = /^(?:it's|it is|its|now|make it|now it's)(?: now| on| for)*$/
 /** What the customer's own “works” says of a time that we proposed. */
 const ACCEPTS =

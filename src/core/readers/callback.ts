@@ -57,6 +57,12 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
     if (!held) return { mention, weight: 0, from: at }
     return { ...dated(heldUntil(text, mention)), mention, weight: 80, soft: true, from: near?.from ?? clause.from }
   }
+  if (
+    near &&
+    near.from > at &&
+    datesOf(text, clause).some((other) => other.at >= near.to && other.mention.form !== 'clock')
+  )
+    return readied(text, clause, at, mention)
   if (near && COUNTED.test(wordsBetween(text, near.to, at))) return undefined
   if (near)
     return near.by === 'us'

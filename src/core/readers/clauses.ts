@@ -123,6 +123,16 @@ const saysEvent = (tokens: readonly Token[], at: number): boolean =>
     )) &&
   tokens.slice(at + 1, at + 9).every(({ kind }) => kind !== 'date')
 
+/** “Work anniversary: ten years on the 14th”: a few words, and then the date that the label is of. */
+function leadsToDate(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'mark') return false
+    if (token.kind === 'date') return true
+  }
+  return false
+}
+
 /** Splits a note into clauses: at full stops, commas and brackets, and before words that open a new thought. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const marks = markAll(tokens)
@@ -147,7 +157,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   /** “Renewal: 4/12”: what stands before the colon says what the date is of. */
   const labels = (at: number): boolean => {
     const after = tokens[at + 1]
-    if (after?.kind !== 'date' || /^(?:give|wait)/.test(after.text)) return false
+    if (!leadsToDate(tokens, at + 1) || /^(?:give|wait)/.test(after?.text ?? '')) return false
     return Array.from({ length: at - from }, (_, by) => from + by).some((place) => named.has(place))
   }
 

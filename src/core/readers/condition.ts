@@ -199,7 +199,7 @@ function waits(text: Text): Claim[] {
 
 /** Whether the contact that it goes with has a date of its own, and the condition only explains it. */
 const isDatedAround = (text: Text, clause: Clause): boolean =>
-  [-1, 1].some((by) => {
+  [-1, 1, -2].some((by) => {
     const other = beside(text, clause, by)
     if (other === undefined || datesOf(text, other).length === 0) return false
     return oursIn(text, other).length > 0 || (by > 0 && other.to - other.from <= 5)

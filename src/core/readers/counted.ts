@@ -27,7 +27,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 const COUNTED =
-  /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?)\.?(?: or so)? (before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
+  /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?)\.?(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
 const HOURS = new Map([
   ['morning', '09:00'],
   ['afternoon', '13:00'],
@@ -39,7 +39,7 @@ const BACK = /^\W*(?:that|then|this|it\b(?! \w))/i
 const FORWARD = /^(?:after|following|thereafter|past)/i
 
 function counted(from: Mention, count: number, unit: string, forward: boolean, loosely: boolean): Day {
-  const day = forward ? (from.end ?? from.start) : from.start
+  const day = forward ? (from.end ?? from.start) : from.lands
   const by = forward ? count : -count
   if (/^f/i.test(unit)) return addDays(day, 14 * by)
   if (/^m(?!orn)/i.test(unit)) return addMonths(day, by)

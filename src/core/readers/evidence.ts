@@ -24,6 +24,9 @@ const MUTUAL =
 const ELSEWHERE =
   /^(?:to|with|it over with|about it with|this over with|things over with|2) (?:(?:his|their|the|some|other|both) (?!office|assistant|pa\b|secretary|desk|owner|new)|her (?!on\b|in\b|at\b|about|again|after|before|next|this|once|when|if|then|back|and\b|or\b|re\b|with|first|early|late|around|by\b|soon|over|to\b|for\b|but\b|directly|personally|assistant|office|pa\b|secretary)[a-z]|wife|hubby|husband|my|spouse|partner|brother|sister|mom|dad|boss|accountant|cpa|lawyer|attorney|lender|bank|family|kids)\b/
 
+/** “We'll circle back with you”: what they told the writer. */
+const TO_YOU = /^(?:back )?(?:to |with )?you\b/
+
 /** “They meet every Monday”, “the trustees meet on the 19th”: among themselves. */
 const OTHERS_DO =
   /(?:^|\b(?:the|and|but|his|her|their|our|when|once|after) )(?:they|(?:trustees|directors|governors|partners|board|committee|council|owners|members|shareholders|family|team|managers|executives|brothers|sisters|parents))(?: (?:all|both|only|will|are going to|next|usually|always))* $/
@@ -51,6 +54,8 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
   const spot = { from: mark.from, to: mark.to, negated, noun }
   if (MUTUAL.test(word) && mark.form !== 'ing' && OTHERS_DO.test(before) && !WITH_US.test(after))
     return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
+  if (word === 'contact' && /^(?:gets?|has|is|was|says?|said|wants?|will|went|left|at|there|person|name)\b/.test(after))
+    return { ...spot, by: 'them', when: 'past' }
   if (ELSEWHERE.test(after) && MUTUAL.test(word)) return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
   if (mark.form === 'past') {
     const wished =
@@ -109,6 +114,8 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
       /^(?:back )?(?:to |with )?you\b/.test(after)) &&
     !/\b(?:you|please) (?:\w+ )?$/.test(before)
   )
+    return { ...spot, by: 'them', when: 'ahead' }
+  if (!noun && TO_YOU.test(after) && !/\b(?:please|i|me|if) (?:\w+ )?$/.test(before))
     return { ...spot, by: 'them', when: 'ahead' }
   if (noun || OUR_WILL.test(before)) return { ...spot, by: 'us', when: 'ahead' }
   if (MUTUAL.test(word)) return { ...spot, by: 'us', when: 'ahead' }

@@ -8,7 +8,7 @@ const OURS =
   /^(?:our )?(?:launch |promo |introductory )?(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|promotion)\b/
 const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|competitor's|other)\b/
 const RENEWED =
-  /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
+  /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|refundable|cancellable|exercisable|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
 const UNTIL = /^(?:until|till|through)\b/
 const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) instal+ment|payoff date|lease end|end date|termination date|termination)$/
@@ -18,7 +18,8 @@ const DATED_THINGS =
 /** “Car insurance is the 22nd, house is 9 November”. */
 const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 const HELD_BY =
-  /\b(?:tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
+  /\b(?:renting|leasing|subletting|under lease|tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
+const GOOD_UNTIL = /^(?:good|valid|locked|in force|paid (?:up )?)(?: \w+)* ?(?:until|till|thru|through|to)$/
 const ENDED = /\b(?:already|just)\s?$/
 
 const SAME: Readonly<Record<string, string>> = {
@@ -77,6 +78,8 @@ function weigh(
   const over = marked(clause, 'over').find(
     (mark) => gap(mark, at) <= 4 && !isDenied(text, clause, mark) && isSaidOf(text, clause, mark),
   )
+  if (!thing && over && GOOD_UNTIL.test(wordsBetween(text, over.from, over.to)) && clause.from < over.from)
+    return { weight: 74 - gap(over, at), from: clause.from }
   if (thing && over) return { weight: 88 - gap(over, at) - (thingFar ? 12 : 0), from: Math.min(thing.from, over.from) }
   if (thing && NOUNS.test(wordsBetween(text, thing.from, thing.to)) && gap(thing, at) <= 4)
     return { weight: 91 - gap(thing, at), from: thing.from }

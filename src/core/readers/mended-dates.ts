@@ -52,7 +52,11 @@ function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
     const sameTime = between !== undefined && between.length < 90 && THAT_TIME.test(between)
     const near = between !== undefined && (sameTime || !/[.!?;\n]/.test(between))
     if (mention.form !== 'ordinal' || !anchor || !near || mention.end !== undefined) {
-      if ((mention.form === 'day' || mention.form === 'slashes') && mention.tense !== 'past') anchor = mention
+      if (
+        (mention.form === 'day' || mention.form === 'slashes' || mention.form === 'month') &&
+        mention.tense !== 'past'
+      )
+        anchor = mention
       return mention
     }
     const { year, month } = partsOf(anchor.lands)

@@ -8,7 +8,8 @@ const FUNCTION_WORDS =
 const BACK = /\b(?:back|home|returned|returns?|around|ashore)\b/
 const RETURNS = /\b(?:back|home|returns?|returning|away|through|until|till|off|leave|abroad|holiday|vacation)\b/
 const UP =
-  /^(?:that's|thats|that is|it's|its|it is|that|it)(?: (?:all|both))? (?:up|over|done|out of the way|passed|gone|behind (?:us|him|her|them)|happened|finished)$/
+  /^(?:that's|thats|that is|it's|its|it is|that|it)(?: (?:all|both))? (?:up|over|in|here|ready|done|out of the way|passed|gone|behind (?:us|him|her|them)|happened|finished)$/
+const ENDS = /\b(?:lifts?|ends?|over|up|done|closes?|finish(?:es|ed)?|wraps?|expires?|out)\b/
 const REACH = 4
 
 /** Whether two words are forms of one: “open” and “reopen”, “close” and “closes”. */
@@ -36,7 +37,10 @@ export function eventNamedBefore(text: Text, clause: Clause, words: string): Nam
     const said = wordsBetween(text, start, before.to)
     const same = said.split(' ').some((word) => own.some((other) => alike(word, other)))
     if (same || UP.test(words) || (BACK.test(words) && RETURNS.test(said)))
-      return { mention: date.mention, after: /\b(?:through|thru)\b/.test(said) }
+      return {
+        mention: date.mention,
+        after: /\b(?:through|thru)\b/.test(said) || (date.mention.end !== undefined && ENDS.test(words)),
+      }
   }
   return undefined
 }

@@ -91,7 +91,8 @@ const withoutDoubles = ({ clauses }: Text, claims: readonly Claim[]): Claim[] =>
   )
 }
 
-const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?\b/i
+const WEEKDAY =
+  /\b(?:jan|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug|sept?|oct|nov|dec)|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?\b/i
 
 /** The first day: where a weekday is said, the first such day from the beginning on. */
 const firstDay = (mention: Mention, begins: Day): Day =>

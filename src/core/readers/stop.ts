@@ -12,6 +12,9 @@ const STOP =
   /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
 const NEWSLETTER =
   /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?(?! list)|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
+/** “Don't call us, we'll call you.” */
+const THEY_WILL =
+  /\b(?:he|she|they|we|i)(?:'ll| will) (?:just )?(?:call|ring|phone|text|email|contact|reach out to) (?:you|us|me|back)\b/
 /** “Otherwise no emails”: in all other cases, which is a stop. */
 const APART = /^(?:and |but )?otherwise\b/
 /** A form that is filled in says less than the words that go with it: “unsubscribed: no more emails”. */
@@ -49,6 +52,7 @@ export const stop: Reader = (text) => {
       )
     )
       continue
+    if (group.some(({ from, to }) => THEY_WILL.test(wordsBetween(text, from, to)))) continue
     const named = group.some((clause) => channelsIn(text, clause).size > 0)
     for (const clause of group) {
       const words = wordsBetween(text, clause.from, clause.to)

@@ -1,12 +1,17 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays } from '../day.ts'
+import type { Clause } from './clauses.ts'
 import { isPast, oursIn } from './evidence.ts'
+import type { Mark } from './marks.ts'
 import { type Claim, clauseAt, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
+import { wantsOfUs } from './wants.ts'
 
 const AFTERWARDS = /after/
 /** “Leave him be until then”. */
 const RESTS =
   /^(?:and |so |but |then |i'll |we'll |i'm to |to )?(?:leave|let|give|hold|park|shelve|wait|rest|pause|sit|back off)\b/
+/** “Two months after that” is counted, elsewhere. */
+const UNIT = /^(?:days?|weeks?|months?|years?|mos?|fortnight|morning|evening)$/
 const TILL = /^(?:til|till|until|before) /
 
 /** The day that “then” points back to: the last one said before it. */
@@ -20,10 +25,14 @@ function saidBefore(text: Text, at: number): Mention | undefined {
   return undefined
 }
 
+/** “Out through the 23rd. F/U after.” */
+const afterAtEnd = ({ tokens }: Text, { from, to }: Clause): Pick<Mark, 'from' | 'to'> | undefined =>
+  to - from <= 5 && /^after(?:wards?)?$/.test(tokens[to - 1]?.text ?? '') ? { from: to - 1, to } : undefined
+
 /** “Kid graduates 6/12, call then”, “… do the estimate after that”: the day is the one that was said before. */
 export function thatTimeIn(text: Text): Claim[] {
   return text.clauses.flatMap((clause): Claim[] => {
-    const said = marked(clause, 'thatTime').at(-1)
+    const said = marked(clause, 'thatTime').at(-1) ?? afterAtEnd(text, clause)
     if (
       !said ||
       (said.from === clause.from && clause.to - clause.from > 3 && wordsBetween(text, said.from, said.to) === 'then')
@@ -32,6 +41,7 @@ export function thatTimeIn(text: Text): Claim[] {
     const clock = datesOf(text, clause).find(({ mention }) => mention.form === 'clock')
     if (datesOf(text, clause).some(({ mention }) => mention.form !== 'clock')) return []
     const word = wordsBetween(text, said.from, said.to)
+    if (UNIT.test(text.tokens[said.from - 1]?.text ?? '')) return []
     const [contact] = oursIn(text, clause)
     const held = TILL.test(word) && has(clause, 'not')
     const gives = marked(clause, 'give').find(
@@ -40,6 +50,7 @@ export function thatTimeIn(text: Text): Claim[] {
         (from === clause.from ||
           /^(?:to|then|and|will|i'll|we'll|please|not)$/.test(text.tokens[from - 1]?.text ?? '')),
     )
+    const wanted = wantsOfUs(wordsBetween(text, clause.from, said.from))
     const step =
       /\b(?:he|she|they|wants?|plans?|ready|will|he'll|she'll|they'll|hopes?|should)\b/.test(
         wordsBetween(text, clause.from, said.from),
@@ -47,11 +58,15 @@ export function thatTimeIn(text: Text): Claim[] {
     const alone = clause.to - clause.from <= said.to - said.from + 1 && AFTERWARDS.test(word)
     const rests = TILL.test(word) && RESTS.test(wordsBetween(text, clause.from, said.from))
     if (TILL.test(word) && !held && !contact && !rests) return []
-    if (!contact && !alone && !held && !gives && !step && !rests) return []
+    if (!contact && !alone && !held && !gives && !step && !rests && !wanted) return []
     const mention = saidBefore(text, said.from)
     if (!mention) return []
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
-    const date = AFTERWARDS.test(word) ? addDays(mention.end ?? mention.lands, 1) : mention.lands
+    const date = AFTERWARDS.test(word)
+      ? addDays(mention.end ?? mention.lands, 1)
+      : word === 'before then' && !held
+        ? addDays(mention.start, -1)
+        : mention.lands
     const time = clock?.mention.time ?? mention.time
     const claim: Claim = {
       ...dated(mention),

@@ -38,6 +38,10 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     wks: 'weeks',
     mths: 'months',
     b4: 'before',
+    cl: 'call',
+    frm: 'from',
+    abt: 'about',
+    checkin: 'check-in',
   }),
 )
 /** The word that a shorthand stands for, or the word itself. */
