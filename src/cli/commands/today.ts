@@ -4,7 +4,9 @@ import { addDays } from '../../core/day.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { renderAgenda } from '../../views/agenda.ts'
 import { agendaJson } from '../../views/json.ts'
+import type { Paint } from '../../views/paint.ts'
 import type { CommandModule } from '../command.ts'
+import type { Notebook } from '../context.ts'
 import { withNotices } from '../notices.ts'
 import { openFor } from '../open.ts'
 
@@ -34,7 +36,15 @@ const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: 
     const colours = await paint()
     const worthShowing = agendas.filter(({ people }, at) => at === 0 || people.length > 0)
     print(worthShowing.map((agenda) => renderAgenda(agenda, colours)).join('\n'))
+    if (notebook.settings.review.withToday && on === undefined) print(await readAgain(notebook, colours))
   },
+}
+
+/** Ends the agenda with those whose notes nobody has read for longest, where the settings ask for that. */
+async function readAgain(notebook: Notebook, { dim, bold }: Paint): Promise<string> {
+  const { unreadOf } = await import('./review.ts')
+  const lines = unreadOf(notebook).map(({ name, looked }) => `  ${bold(name)}   last looked at ${looked}\n`)
+  return lines.length === 0 ? '' : `\n${dim('READ AGAIN · nurture review')}\n${lines.join('')}`
 }
 
 function howMany(days: string | undefined): number {
