@@ -31,7 +31,9 @@ export function readTexts(files: readonly string[], input: () => string): Writte
   }
   for (const file of files) read(file, file)
   const inOrder = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, written]) => written)
-  return mistakes.length === 0 ? inOrder : [...inOrder, { leads: [], entries: [], includes: [], mistakes }]
+  return mistakes.length === 0
+    ? inOrder
+    : [...inOrder, { leads: [], entries: [], world: { readings: [], absences: [] }, includes: [], mistakes }]
 }
 
 function real(file: string): string | undefined {

@@ -15,7 +15,7 @@ const WHOLE = 'notebook.journal'
 const OURS = /^.*-[a-z0-9]{10}\.journal$/
 
 /** Writes a file a lead, and one that includes them all; what has not changed is not touched, and files of leads that are gone are taken away. */
-export function splitInto(folder: string, { db }: Notebook, textOf: (row: number) => string): string {
+export function splitInto(folder: string, { db }: Notebook, world: string, textOf: (row: number) => string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   let changed = 0
   const names = rowsByName(db).map((row) => {
@@ -26,7 +26,7 @@ export function splitInto(folder: string, { db }: Notebook, textOf: (row: number
   })
   const gone = readdirSync(folder).filter((file) => OURS.test(file) && !names.includes(file))
   for (const file of gone) rmSync(join(folder, file))
-  written(join(folder, WHOLE), `${HEAD}\n${names.map((file) => `include ${file}\n`).join('')}`)
+  written(join(folder, WHOLE), `${HEAD}${world}\n${names.map((file) => `include ${file}\n`).join('')}`)
   return `${count(names.length, 'lead')} in ${join(folder, WHOLE)}; ${count(changed, 'file')} changed${gone.length === 0 ? '' : `, ${gone.length} taken away`}\n`
 }
 

@@ -1,8 +1,11 @@
+import type { Absence } from '../core/configuration.ts'
+import type { Reading } from '../core/signal.ts'
 import { controlIn } from '../core/text.ts'
 import { cueRead } from './cue-line.ts'
 import { detailRead } from './detail.ts'
 import { type Heading, headingRead, isNote, whoRead } from './heading.ts'
 import { type LeadBlock, leadBlock } from './lead-block.ts'
+import { worldRead } from './world.ts'
 import type { Mistake, Named, Place, Written, WrittenCue, WrittenEntry, WrittenLead } from './written.ts'
 
 /** The version of the journal's form. */
@@ -25,6 +28,8 @@ interface NoteBlock {
 export function parse(source: string, file: string): Written {
   const leads: WrittenLead[] = []
   const entries: WrittenEntry[] = []
+  const readings: Reading[] = []
+  const absences: Absence[] = []
   const includes: { file: string; place: Place }[] = []
   const mistakes: Mistake[] = []
   let lead: LeadBlock | undefined
@@ -105,6 +110,14 @@ export function parse(source: string, file: string): Written {
   }
 
   function openEntry(line: string): undefined {
+    const world = worldRead(line)
+    if (world !== undefined) {
+      if ('problem' in world) return mistake(place(world.at + 1), world.problem, world.right)
+      inside = 'entry'
+      if ('reading' in world) readings.push(world.reading)
+      else absences.push(world.absence)
+      return
+    }
     const heading = headingRead(line)
     if ('problem' in heading) return mistake(place(heading.at + 1), heading.problem, heading.right)
     if (isNote(heading.kind)) {
@@ -177,7 +190,7 @@ export function parse(source: string, file: string): Written {
       problem: 'it is empty',
       right: `a journal's first line is: nurture journal ${VERSION}`,
     })
-  return { leads, entries, includes, mistakes }
+  return { leads, entries, world: { readings, absences }, includes, mistakes }
 }
 
 /** "30 days; write …" as the problem and what would be right. */

@@ -2,6 +2,7 @@ import type { Clock, Day } from '../core/day.ts'
 import type { Channel, Direction, Outcome } from '../core/note.ts'
 import type { Person } from '../core/whole.ts'
 import type { CueWords } from './cue-line.ts'
+import type { World } from './world.ts'
 
 /** Where something stands in a text; lines and columns count from 1. */
 export interface Place {
@@ -102,6 +103,7 @@ export interface WrittenEntry {
 export interface Written {
   readonly leads: readonly WrittenLead[]
   readonly entries: readonly WrittenEntry[]
+  readonly world: World
   /** Other files that belong to it. */
   readonly includes: readonly { readonly file: string; readonly place: Place }[]
   readonly mistakes: readonly Mistake[]

@@ -1,10 +1,14 @@
 import { differenceOf, isNothing } from '../../../journal/compare.ts'
 import { resolve } from '../../../journal/resolve.ts'
+import type { World } from '../../../journal/world.ts'
+import type { Written } from '../../../journal/written.ts'
 import { countOfNotes } from '../../../store/whole.ts'
+import { addWorld } from '../../../store/world.ts'
 import { json } from '../../../views/json.ts'
 import { count } from '../../../views/words.ts'
 import { JSON_OPTION } from '../../acting.ts'
 import type { CommandModule } from '../../command.ts'
+import { planEveryone } from '../../everyone.ts'
 import { readTexts, unreadable } from '../../journal-files.ts'
 import { keep } from '../../keeping.ts'
 import { knownOf, readerOf } from '../../known.ts'
@@ -25,16 +29,20 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
       const resolved = resolve(texts, known)
       if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was imported')
       const difference = differenceOf(resolved, known)
-      const { newLeads, newEntries, leads, entries } = difference
-      if (!isNothing(difference)) {
+      const { newLeads, leads, entries } = difference
+      const world = addWorld(notebook.db, worldOf(texts))
+      const newEntries = difference.newEntries + world
+      if (!isNothing(difference) || world > 0) {
+        // Another opening of the file still sees it as it was.
         if (countOfNotes(notebook.db) > 0) keep(context, 'import')
         apply(notebook, difference, reader, context)
+        if (world > 0) planEveryone(notebook, context)
         notebook.says(`import ${count(newLeads + newEntries, 'new entry', 'new entries')} from ${files.join(', ')}`)
       }
       return {
         newLeads,
         newEntries,
-        changed: leads.length - newLeads + entries.length - newEntries,
+        changed: leads.length - newLeads + entries.length - difference.newEntries,
         same: resolved.leads.length - leads.length + resolved.entries.length - entries.length,
       }
     })
@@ -42,6 +50,11 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
     else context.print(told(done))
   },
 }
+
+const worldOf = (texts: readonly Written[]): World => ({
+  readings: texts.flatMap(({ world }) => world.readings),
+  absences: texts.flatMap(({ world }) => world.absences),
+})
 
 interface Imported {
   readonly newLeads: number

@@ -1,6 +1,9 @@
 import { Exit, UserError } from '../../../errors.ts'
 import { HEAD, leadPrinted } from '../../../journal/print.ts'
+import { worldPrinted } from '../../../journal/world.ts'
+import { absences } from '../../../store/absences.ts'
 import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
+import { allReadings } from '../../../store/world.ts'
 import type { CommandModule } from '../../command.ts'
 import type { Notebook } from '../../context.ts'
 import { type Reader, readerOf } from '../../known.ts'
@@ -24,12 +27,19 @@ const print: CommandModule<[string?], { split?: string }> = {
           'Leave the lead out, or leave --split out.',
         )
       const { splitInto } = await import('../../splitting.ts')
-      return context.print(splitInto(split, notebook, (row) => leadText(notebook, row, reader)))
+      return context.print(splitInto(split, notebook, worldText(notebook), (row) => leadText(notebook, row, reader)))
     }
     const rows = name === undefined ? rowsByName(notebook.db) : [(await whom(name, context)).row]
     context.pass(HEAD)
+    if (name === undefined) context.pass(worldText(notebook))
     for (const row of rows) context.pass(`\n${leadText(notebook, row, reader)}`)
   },
+}
+
+/** What stands without a lead, as text, after an empty line where there is any. */
+export function worldText({ db }: Notebook): string {
+  const text = worldPrinted({ readings: allReadings(db), absences: absences(db) })
+  return text === '' ? '' : `\n${text}`
 }
 
 /** One lead as text. */
