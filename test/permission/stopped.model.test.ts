@@ -268,6 +268,7 @@ it('never lets out a single byte of somebody who is stopped: 2,000 notebooks, 10
         const gone = people.filter(({ row, stops }) => row > 0 && all(stops, true))
         const held = people.filter(({ row, stops }) => row > 0 && !all(stops, true) && all(stops, false))
         stopped += gone.length
+        if (gone.length + held.length === 0) return
         for (const [way, out] of Object.entries(waysOut)) {
           const text = out(today)
           const hidden = asking.includes(way) ? gone : [...gone, ...held]
