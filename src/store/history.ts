@@ -1,5 +1,6 @@
 import type { Day } from '../core/day.ts'
 import type { Db } from './database.ts'
+import { statement } from './statement.ts'
 
 /** What is on record, and so can be undone; what planning works out is not. A child stands after its parent. */
 export const recorded = [
@@ -37,8 +38,7 @@ export interface Act {
 }
 
 const columnsOf = (db: Db, table: string): string[] =>
-  db
-    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+  statement<[string], { name: string }>(db, 'SELECT name FROM pragma_table_info(?)')
     .all(table)
     .map(({ name }) => name)
 
@@ -106,8 +106,8 @@ export function takeBack(db: Db, act: number): number[] {
     )
     .all(act)
   for (const { tbl, row, before } of changes) {
-    db.prepare(`DELETE FROM ${tbl} WHERE id = ? AND ? IS NULL`).run(row, before)
-    if (before !== null) putBack(db, tbl, before)
+    if (before === null) statement(db, `DELETE FROM ${tbl} WHERE id = ?`).run(row)
+    else putBack(db, tbl, before)
   }
   db.prepare('UPDATE acts SET undone = 1 WHERE id = ?').run(act)
   return [...new Set(changes.flatMap(({ lead_id }) => (lead_id === null ? [] : [lead_id])))]
@@ -118,7 +118,8 @@ function putBack(db: Db, table: string, before: string): void {
   const columns = columnsOf(db, table)
   const values = columns.map((name) => `json_extract(@before, '$.${name}')`)
   const set = columns.slice(1).map((name) => `${name} = excluded.${name}`)
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO ${table} (${columns}) SELECT ${values} WHERE true ON CONFLICT (${columns[0]}) DO UPDATE SET ${set}`,
   ).run({ before })
 }

@@ -146,4 +146,8 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX mail_read_by_lead ON mail_read (lead_id);
   `,
+  `
+  -- A note that is taken away asks which stops point at it.
+  CREATE INDEX stops_by_note ON stops (note_id) WHERE note_id IS NOT NULL;
+  `,
 ]
