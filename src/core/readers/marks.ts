@@ -110,6 +110,10 @@ for (const [tag, list] of Object.entries(verbs))
 const bare = (word: string): string | undefined =>
   word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : undefined
 
+/** What a clipped spelling stands for: “callin”, “xpires”. */
+const whole = (word: string): string =>
+  word.endsWith('in') && word.length > 4 ? `${word}g` : word.startsWith('xp') ? `e${word}` : word
+
 /** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
 const fits = (word: string, token: Token | undefined): boolean =>
   token !== undefined &&
@@ -139,7 +143,7 @@ export function markAll(tokens: readonly Token[]): Mark[] {
   tokens.forEach((token, from) => {
     if (token.kind === 'date' || token.kind === 'number') return
     const stem = bare(token.text)
-    const known = entries.get(token.text) ?? (stem === undefined ? undefined : entries.get(stem))
+    const known = entries.get(token.text) ?? entries.get(stem ?? whole(token.text))
     if (!known) {
       if (PAST.test(token.text) && !ADJECTIVES.has(token.text))
         marks.push({ tag: 'past', form: 'past', from, to: from + 1 })

@@ -42,6 +42,8 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     frm: 'from',
     abt: 'about',
     checkin: 'check-in',
+    txtin: 'texting',
+    callin: 'calling',
   }),
 )
 /** The word that a shorthand stands for, or the word itself. */
