@@ -26,6 +26,9 @@ const REMEMBERED = 50_000
 /** How many texts are remembered with what they tell. */
 const MOST_FACTS = 2_000_000
 
+/** How many acts on record are held at once while a text is compared with them. */
+const MOST_HELD = 200_000
+
 /** A reader of notes, with the date library. */
 export async function readerOf(locale: Locale): Promise<Reader> {
   const { understand } = await import('../core/understand.ts')
@@ -69,7 +72,8 @@ export function knownOf({ db, today, rules }: Notebook, reader: Reader): Known {
   const isEmpty = db.prepare('SELECT 1 FROM leads').get() === undefined
   const leads = new Map<string, WholeLead | undefined>()
   const holderOf = holders(db)
-  let latest: { row: number; entries: ReadonlyMap<string, Entry> } | undefined
+  const acts = new Map<number, ReadonlyMap<string, Entry>>()
+  let held = 0
   const rowKnown = <T>(id: string, answer: (row: number) => T): T | undefined => {
     const row = isEmpty ? undefined : rowOf(db, id)
     return row === undefined ? undefined : answer(row)
@@ -92,9 +96,17 @@ export function knownOf({ db, today, rules }: Notebook, reader: Reader): Known {
     entry(id) {
       const row = isEmpty ? undefined : holderOf(id)
       if (row === undefined) return undefined
-      // Texts go lead by lead, and so does this.
-      if (latest?.row !== row) latest = { row, entries: new Map(entriesOf(db, row).map((entry) => [entry.id, entry])) }
-      return latest.entries.get(id)
+      const known = acts.get(row) ?? new Map(entriesOf(db, row).map((entry) => [entry.id, entry]))
+      if (!acts.has(row)) {
+        held += known.size
+        // A text goes lead by lead or day by day; what has been looked at is let go of when it becomes much.
+        if (held > MOST_HELD) {
+          acts.clear()
+          held = known.size
+        }
+        acts.set(row, known)
+      }
+      return known.get(id)
     },
     moves: (id) => rowKnown(id, (row) => recordOf(db, row).moves) ?? [],
     stops: (id) => rowKnown(id, (row) => stopsOf(db, row)) ?? [],

@@ -1,3 +1,4 @@
+import { grouped } from '../core/order.ts'
 import type { AllowEntry, Entry, NoteEntry, Person, WholeCue, WholeLead } from '../core/whole.ts'
 import type { Db } from './database.ts'
 import { keyFor } from './keys.ts'
@@ -39,9 +40,10 @@ export function entriesOf(db: Db, row: number): Entry[] {
   const cues = cuesOf(db, row)
   const { moves, settlements } = recordOf(db, row)
   const stops = stopsOf(db, row)
+  const cuesIn = grouped(cues, ({ note }) => note)
   return [
     ...notesOf(db, row).map(({ row: _, ...note }): NoteEntry => {
-      const own = cues.filter((cue) => cue.note === note.id)
+      const own = cuesIn.get(note.id) ?? []
       return { kind: 'note', lead, ...note, cues: own.map(asWhole) }
     }),
     ...moves.map(({ id, on, at, ...move }): Entry => ({ kind: 'move', lead, id, on, at, move })),

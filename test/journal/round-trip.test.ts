@@ -156,10 +156,10 @@ describe('import', () => {
     const lines = Array.from(
       { length: 5200 },
       (_, n) =>
-        `2026-03-0${1 + (n % 9)} call Ana (talked)\n    number ${n} wants the tan interior\n    > callback 2026-05 “number”\n`,
+        `2026-03-0${1 + (n % 9)} call Ana ${n % 60} (talked)\n    number ${n} wants the tan interior\n    > callback 2026-05 “number”\n`,
     )
     const [many, few] = [newNotebook(), newNotebook()]
-    const head = 'nurture journal 1\nlead Ana\n    tags: suv\n'
+    const head = `nurture journal 1\n${Array.from({ length: 60 }, (_, n) => `lead Ana ${n}\n    tags: suv\n`).join('')}`
     expect(many.run(['journal', 'import', '-'], { input: head + lines.join('') }).stdout).toContain('5200 new entries')
     few.run(['journal', 'import', '-'], { input: head + lines.slice(0, 2600).join('') })
     few.run(['journal', 'import', '-'], { input: head + lines.join('') })
