@@ -24,6 +24,7 @@ const NOT_HOUSES =
   /^(?:forward|ahead|fast|slow|on (?!#)|pretty|quick|quickly|out of (?:stock|the way)|things|parts|the|it|to (?:the next|a (?!new|bigger|smaller))|up|(?:his|her|my) (?:mom|dad|mother|father|son|daughter|kids?|stuff)|money|boxes|units|cars|inventory|target|companies|jobs)\b/
 const CHILD =
   /\b(?:baby|babies|twins|kid|child|girl|boy|she|wife|pregnan\w*|expecting|(?:first|second|third)(?= (?:one )?(?:is )?due| on the way)|number two|number three|# ?\d)/
+const NTH_CHILD = /^(?:their|a|her|his|the) (?:first|second|third|fourth)\b/
 const WAS = /^(?:was|were|went)\b/
 
 /** Whether the word stands for an occasion here, and for nothing else that it can mean. */
