@@ -62,7 +62,7 @@ const OPENERS = new Set([
   'unless',
   'whenever',
 ])
-const AUXILIARIES = new Set(['will', 'would', 'is', 'are', 'has', 'have', 'wants', 'may', 'might'])
+const AUXILIARIES = new Set(['will', 'would', 'is', 'are', 'has', 'have', 'wants', 'may', 'might', 'lets', "let's"])
 const WHENS = new Set([
   'as',
   'soon',
@@ -133,6 +133,12 @@ function leadsToDate(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+const SUBJECTS = /^(?:i|we|he|she|they|ill|i'll|we'll|he'll|she'll|they'll|he's|she's|they're|hes|shes|theyre|i'm|im)$/
+/** “In March she said”: the date belongs to what was said. */
+const TELLS = /^(?:said|says|told|tells|reckons|thinks|figures|asked|mentioned|prefers|may|might)$/
+const OBJECT = /^(?:him|her|them|me|us|back|again)$/
+const GOVERNS = new Set<Tag>(['thing', 'over', 'end', 'occasion', 'meet', 'settle', 'await'])
+
 /** Splits a note into clauses: at full stops, commas and brackets, and before words that open a new thought. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const marks = markAll(tokens)
@@ -161,6 +167,21 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     return Array.from({ length: at - from }, (_, by) => from + by).some((place) => named.has(place))
   }
 
+  /** “The guarantee is over on the 12th i check with both”: a new thought after a date, though no mark stands between. */
+  const followsDate = (at: number): boolean => {
+    if (tokens[at - 1]?.kind !== 'date') return false
+    const word = tokens[at]?.text ?? ''
+    const subject = SUBJECTS.test(word) && !TELLS.test(tokens[at + 1]?.text ?? '')
+    const bids = OBJECT.test(tokens[at + 1]?.text ?? '') && (starting.get(at)?.includes('act') ?? false)
+    return (subject || bids) && marks.some((mark) => GOVERNS.has(mark.tag) && mark.from >= from && mark.to < at)
+  }
+  /** “Try me in ten days no wait make it three weeks”. */
+  const turns = (at: number): boolean =>
+    at > from + 1 &&
+    (starting.get(at)?.includes('now') ?? false) &&
+    marks.some((mark) => mark.tag === 'now' && mark.from === at && (mark.to - at > 1 || tokens[at]?.text === 'nope')) &&
+    tokens.slice(from, at).some(({ kind }) => kind === 'date')
+
   const clauses: Clause[] = []
   const close = (to: number): void => {
     if (to > from) {
@@ -186,7 +207,9 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     } else if (
       (OPENERS.has(token.text) && !(token.text === 'so' && tokens[at - 1]?.text === 'or')) ||
       (opensCondition(at) && tokens[at - 1]?.text !== 'as' && (token.text !== 'after' || saysEvent(tokens, at))) ||
-      (JOINERS.has(token.text) && opensThought(at + 1))
+      (JOINERS.has(token.text) && opensThought(at + 1)) ||
+      followsDate(at) ||
+      turns(at)
     )
       close(at)
   })

@@ -81,6 +81,17 @@ const IN_NAME = /^(?:the |their )?(?:fiscal|financial|calendar|tax|school) (?:yr
 /** The words of a date, in lower case and without shorthand for until and through. */
 const said = (words: string): string => words.toLowerCase().replace(/^(?:'?til|thru)\b/, (word) => plain(word))
 
+const AFTER_TO =
+  /^(?:see|look|get|buy|sell|talk|go|do|be|come|call|meet|sign|move|hear|have|make|know|start|try|check|discuss|keep|bring|wait|list|find|think|revisit|follow|reach|test|trade|\$?\d.*)$/
+
+/** “Wants 2 look”, “drops 2 20k”: a figure that is read aloud as “to”. */
+const spoken = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) =>
+    token.text === '2' && tokens[at - 1]?.kind === 'word' && AFTER_TO.test(tokens[at + 1]?.text ?? '')
+      ? { ...token, text: 'to', kind: 'word' }
+      : token,
+  )
+
 /** The note as tokens, in order; words that a date mention covers are its one token. */
 export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
   const tokens: Token[] = []
@@ -94,5 +105,5 @@ export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
     done = end
   }
   for (const token of wordsOf(note, done, note.length)) tokens.push(token)
-  return tokens
+  return spoken(tokens)
 }
