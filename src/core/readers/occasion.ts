@@ -44,6 +44,7 @@ function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number)
   if (word === 'expecting')
     return (
       /^(?:in|on|around|by|late|early|mid|about|sometime| )*$/.test(wordsBetween(text, mark.to, at)) ||
+      NTH_CHILD.test(wordsBetween(text, mark.to, at)) ||
       CHILD.test(wordsBetween(text, mark.to, at))
     )
   return true
