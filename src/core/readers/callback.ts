@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts'
 import { countedIn, weekdayAfterIn } from './counted.ts'
 import { around, contactAt, contactsIn, isDated, isDenied, isPast, oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
+import { standsAlone } from './stands-alone.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { thatTimeIn } from './that-time.ts'
 import { isOurWord, wantsOfUs } from './wants.ts'
@@ -185,18 +186,6 @@ function besideContact(text: Text, clause: Clause): number {
   if (!near) return 0
   return Math.abs(near.place - clause.place) === 1 ? 76 : 62
 }
-
-const LITTLE =
-  /^(?:so|maybe|say|around|about|then|probably|possibly|not|till|until|like|perhaps|or|more|early|late|ish|ok|okay|now|by|on|in|at)$/
-
-const wordsOnly = ({ tokens }: Text, { from, to }: Clause): boolean =>
-  to - from <= 3 && tokens.slice(from, to).every(({ kind, text }) => kind === 'date' || LITTLE.test(text))
-
-/** “Day after tomorrow.” A date that is all that a sentence says, or all that stands before its first comma. */
-const standsAlone = (text: Text, clause: Clause): boolean =>
-  wordsOnly(text, clause) &&
-  text.clauses[clause.place - 1]?.sentence !== clause.sentence &&
-  clause.marks.every(({ tag }) => tag === 'ready' || tag === 'if')
 
 /** Whether the sentence leaves the contact to them. */
 const isLeftToThem = (text: Text, clause: Clause): boolean => {
