@@ -68,7 +68,10 @@ const lists: [Word, string][] = [
   [{ unit: 'decade' }, 'decade decades'],
   [{ unit: 'year', times: 100 }, 'century centuries'],
   [{ day: 0 }, 'today tdy 2day'],
-  [{ day: 1 }, 'tomorrow tmrw tmr tmw tomorow tommorow tommorrow tomorro tomorrrow tmrow tomoz 2morrow tom0rrow'],
+  [
+    { day: 1 },
+    'tomorrow tmrw tmr tmw tomorow tommorow tommorrow tomorro tomorrrow tmrow tomoz 2mrw 2moro 2morro 2morrow tom0rrow',
+  ],
   [{ day: -1 }, 'yesterday yest yesterdy yday'],
   [{ which: -1 }, 'last past previous prior lst prev'],
   [{ which: 0 }, 'this current ths'],

@@ -27,6 +27,10 @@ const IT_IS = /^(?:it's|it is|its|now|make it|now it's)(?: now| on| for)*$/
 const ACCEPTS =
   /^(?:is |would be |will be )?(?:works?|fine|good|perfect|suits?|ok|okay|great)(?: (?:for|with) (?:me|us))?(?:$| (?!better|best|too late))/
 
+/** People who come to do their work: “the inspector comes on the 3rd”. */
+const ARRIVES =
+  /\b(?:inspector|appraiser|photographer|photog|stager|crew|installers?|electrician|plumber|techs?|technician|movers|surveyor|adjuster|contractor|roofers?|painters?|notary|trainer|assessor|engineers?)(?:'s|'re)? (?:(?:is|are|will be|will) )?(?:comes?|coming|arrives?|arriving|starts?|shooting|shoots|here|there|out|visits?|on site|onsite|booked|scheduled|set)\b/
+
 interface Weighed {
   readonly weight: number
   readonly from: number
@@ -34,7 +38,7 @@ interface Weighed {
 }
 
 const SETTLED =
-  /\b(?:arranged|booked|set|scheduled|confirmed|fixed|down|agreed|slotted|pencill?ed)(?: in)?(?: for| on| at)?$/
+  /\b(?:arranged|booked|set|scheduled|confirmed|fixed|down|agreed|slotted|pencill?ed|locked)(?: in)?(?: for| on| at)?$/
 const WHOLE = new Set(['month', 'quarter', 'season', 'year'])
 
 /** “He has coffee with his broker”: a meeting of theirs with somebody else. */
@@ -74,6 +78,12 @@ const ASKED = /(?:^|\b(?:so|said|says|to|me|us|please|can|could|and|then|just))$
 
 function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
+  if (
+    text.tokens[at]?.mention?.form !== 'clock' &&
+    ARRIVES.test(wordsBetween(text, clause.from, at)) &&
+    !has(clause, 'if', 'not')
+  )
+    return { from: clause.from, to: at + 1, weight: 80 }
   if (isAnew(text, clause, at)) return { from: clause.from, to: at + 1, weight: 84 }
   if (
     text.letter &&

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import { beside, isPast, oursIn } from './evidence.ts'
+import { beside, contactsIn, isPast, oursIn } from './evidence.ts'
 import { datesOf, has, type Text, wordsBetween } from './text.ts'
 import { isOurWord } from './wants.ts'
 
@@ -22,6 +22,7 @@ const isOfADay = (text: Text, clause: Clause): boolean =>
 const bindsUs = (text: Text, clause: Clause): boolean =>
   has(clause, 'give', 'visit', 'act') &&
   !has(clause, 'not', 'past') &&
+  contactsIn(text, clause).every(({ by }) => by === 'us') &&
   isOurWord(wordsBetween(text, clause.from, clause.to))
 
 /** Whether contact is to follow: in the same clause, or in one beside it. */

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
 import { eventNamedBefore } from './named-event.ts'
 import { type Claim, dated, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
-import { RATES, threshold } from './threshold.ts'
+import { type Bound, RATES, threshold } from './threshold.ts'
 
 const THEIRS =
   /^in doubt|\b(?:i hear|we hear|questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|he'd like|she'd like|they'd like|^(?:he|she|they) wants?\b|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
@@ -61,6 +61,35 @@ const PLAIN = /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/
 const WOULD =
   /\b(?:would (?:sell|take|buy|refi|refinance|do it|go|move|switch|consider|list|part|look)|open to (?:offers?|selling)|entertain(?:ing)? offers?|(?:he|she|they)'d (?:sell|take|buy|refi|do it|move|switch|list|go|look))\b/
 const MUST = /\b(?:has to|have to|needs to|need to|must|waiting|once|first)\b/
+/** “When it's done”, “when we have it”: names nothing that was not named before. */
+const BARE =
+  /^(?:it|they|that|this|he|she|we|it's|they're|that's|we've|they've)(?: (?:is|are|has|have|had|been|gets?|got|it|them|that|done|gone|out|in|through|finished|over|ready|there|here|all|happens?|does|do|lands?))*$/
+const AWAITS =
+  /^(?:\w+ ){0,8}?(?:until|till|after|once|when|as soon as|waiting (?:on|for)|pending) (?:\w+ ){2,}|\b(?:not|isn't|hasn't|aren't) (?:\w+ )?(?:closed|final|done|approved|signed|finished|sold|open|decided|in|here|yet)\b/
+
+/** The clause before this one that tells of what is waited for, and has no day. */
+const awaitedBefore = (text: Text, { place, sentence }: Clause): Clause | undefined =>
+  text.clauses
+    .slice(Math.max(0, place - 4), place)
+    .toReversed()
+    .find((other) => {
+      const words = `${wordsBetween(text, other.from, other.to)} `
+      return (
+        other.sentence >= sentence - 2 &&
+        datesOf(text, other).length === 0 &&
+        !/^(?:and |but )?if\b/.test(words) &&
+        (MUST.test(words) || AWAITS.test(words))
+      )
+    })
+
+/** “If we get there”: to the bound that was named before. */
+const THERE = /\b(?:gets?|got|are|is|comes?|falls?|drops?) (?:down |back |up )?(?:there|that (?:low|high|far))\b/
+const boundBefore = (text: Text, { place }: Clause): Bound | undefined =>
+  text.clauses
+    .slice(Math.max(0, place - 4), place)
+    .toReversed()
+    .flatMap((other) => threshold(text, other.from, other.to) ?? [])[0]
+
 const SECOND_SENSE =
   /^once (?:a|an|every|per|again|more|or)\b|^where\b|^after (?!(?:\w+) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
 
@@ -123,22 +152,21 @@ export const condition: Reader = (text) => {
       })
       continue
     }
-    if (
-      repeats &&
-      asked &&
-      !has(previous, 'if') &&
-      datesOf(text, previous).length === 0 &&
-      MUST.test(wordsBetween(text, previous.from, previous.to))
-    ) {
-      const about = aboutOf(wordsBetween(text, previous.from, previous.to))
+    const awaited = repeats && asked ? awaitedBefore(text, clause) : undefined
+    if (awaited) {
+      const about = aboutOf(wordsBetween(text, awaited.from, awaited.to))
       claims.push({
         type: 'condition',
         weight: 70,
         ...(about === undefined ? {} : { about }),
-        from: previous.from,
+        from: awaited.from,
         to: clause.to,
       })
     }
+    const pointed = THERE.test(words) && asked ? boundBefore(text, clause) : undefined
+    if (pointed)
+      claims.push({ type: 'condition', op: pointed.op, value: pointed.value, about: 'price', weight: 74, ...spot })
+    if (THERE.test(words) || (BARE.test(words) && claims.some(({ type }) => type === 'condition'))) continue
     const event = TIMELY.test(word) && datesOf(text, clause).length === 0 && eventNamedBefore(text, clause, words)
     if (event && asked && !isDatedAround(text, clause)) {
       const { mention, after } = event

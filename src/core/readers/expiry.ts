@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts'
+import { endingWeight } from './endings.ts'
 import { beside, isDenied, isPast } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
@@ -20,6 +21,9 @@ const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 const HELD_BY =
   /\b(?:renting|leasing|subletting|under lease|tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const GOOD_UNTIL = /^(?:good|valid|locked|in force|paid (?:up )?)(?: \w+)* ?(?:until|till|thru|through|to)$/
+/** “Is with State Farm through June”: held by a firm that is named. */
+const WITH_NAME =
+  /\b(?:is|are|'s|'re|still|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u
 const ENDED = /\b(?:already|just)\s?$/
 
 const SAME: Readonly<Record<string, string>> = {
@@ -97,6 +101,8 @@ function weigh(
     (UNTIL.test(said) || /\b(?:until|till|through|to)$/.test(wordsBetween(text, at - 1, at)))
   )
     return { weight: 77, from: clause.from }
+  if (UNTIL.test(said) && WITH_NAME.test(text.note.slice(text.tokens[clause.from]?.start, text.tokens[at]?.start)))
+    return { weight: 82, from: clause.from }
   const before = wordsBetween(text, clause.from, at)
   if (
     thing &&
@@ -105,7 +111,9 @@ function weigh(
     (RENEWED.test(before) || gap(thing, at) <= 2)
   )
     return { weight: 75, from: thing.from }
-  return undefined
+  if (!thing && /\b(?:our|my|we|i)\b/.test(wordsBetween(text, clause.from, at)) && !text.letter) return undefined
+  const weight = endingWeight(text, clause, at, thing !== undefined && !thingFar)
+  return weight > 0 ? { weight, from: clause.from } : undefined
 }
 
 /** “Lease is up in March”: something of theirs ends, renews, comes due or resets. */

@@ -1,20 +1,23 @@
 import type { StopChannel } from '../cue.ts'
 import type { Clause } from './clauses.ts'
 import { beside, isDated } from './evidence.ts'
-import { type Claim, type Reader, type Text, wordsBetween } from './text.ts'
+import { type Claim, has, type Reader, type Text, wordsBetween } from './text.ts'
+import { threshold } from './threshold.ts'
 
 const ANY =
-  /\b(?:dnc|do not contact|don't contact|dont contact|never contact|not to contact|stop contacting|no (?:more |further )?contact|(?:off|from) (?:of )?(?:the|our|my|your|all|any|every) (?:\w+ )?(?:list|lists|mailing list)|off list|unsubscribe\w*|opt(?:ed|s|ing)? out|opt out|lose (?:my|her|his|their|the) (?:number|info|name|contact|email|card)|take (?:this|my|his|her|the) (?:number|name) off|(?:never|not|don't) (?:to )?come back|leave (?:him|her|me|them|us) alone|(?:never|don't|dont|do not) (?:ever )?bother|stop bothering|(?:remove|delete|erase|strike|take) (?:[\w']+ ){1,8}?(?:from|off) (?:your|our|the|all|any) (?:[\w]+ )?(?:records?|database|systems?|books|files?|list|lists|crm|mailings?)|(?:remove|delete) (?:me|him|her|them|us|my (?:name|info|number))|do not (?:solicit|disturb)|no (?:further|more) (?:outreach|follow ?ups?|communication|communications|solicitation)|cease (?:and desist|all|contact)|(?:never|not) (?:want|wants) to hear from|(?:doesn't|doesnt|don't|does not|do not) (?:ever )?(?:want|wish|care) to (?:hear from|be contacted|be bothered)|forget (?:my|his|her) number|not to be contacted|never (?:to )?(?:reach|be contacted|hear)|never (?:wants?|contact)|(?:quit|stop) (?:hounding|harassing|bugging|pestering|soliciting|reaching out|following up)|do not (?:reach out|follow up)|take (?:me|him|her|them|us) off|wants? off|delete (?:his|her|my|their) (?:number|info)|blacklist|no solicit\w*(?! sign| sticker| notice| policy))\b/
+  /\b(?:dnc|do not contact|don't contact|dont contact|never contact|not to contact|stop contacting|no (?:more |further )?contact|(?:off|from) (?:of )?(?:the|our|my|your|all|any|every) (?:\w+ )?(?:list|lists|mailing list)|off list|unsubscribe\w*|opt(?:ed|s|ing)? out|opt out|lose (?:my|her|his|their|the) (?:number|info|name|contact|email|card)|take (?:this|my|his|her|the) (?:number|name) off|(?:never|not|don't) (?:to )?come back|leave (?:him|her|me|them|us) alone|(?:never|don't|dont|do not) (?:ever )?bother|stop bothering|(?:remove|delete|erase|strike|take) (?:[\w']+ ){1,8}?(?:from|off) (?:your|our|the|all|any) (?:[\w]+ )?(?:records?|database|systems?|books|files?|list|lists|crm|mailings?)|(?:remove|delete) (?:me|him|her|them|us|my (?:name|info|number))|do not (?:solicit|disturb)|no (?:further|more) (?:outreach|follow ?ups?|communication|communications|solicitation)|cease (?:and desist|all|contact)|(?:never|not) (?:want|wants) to hear from|(?:doesn't|doesnt|don't|does not|do not) (?:ever )?(?:want|wish|care) to (?:hear from|be contacted|be bothered)|forget (?:my|his|her) number|not to be contacted|never (?:to )?(?:reach|be contacted|hear)|never (?:wants?|contact)|(?:quit|stop) (?:hounding|harassing|bugging|pestering|soliciting|reaching out|following up)|do not (?:reach out|follow up)|take (?:me|him|her|them|us) off|wants? off|delete (?:his|her|my|their) (?:number|info)|blacklist|(?:want|wants|wanted) (?:anything|nothing)(?: more| else)? from (?:you|us)|(?:communications?|contact|calls|letters|correspondence)(?: \w+){0,5} (?:is|are|must|should|has|have) (?:to )?(?:cease|stop|end)|no solicit\w*(?! sign| sticker| notice| policy))\b/
 const ONLY_ON =
   /\b(?:opt(?:ed|s|ing)? out of|unsubscribed? (?:him |her |them |me )?from|off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?from (?:the|our|all|your)|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
 const ONLY_THEN = /\b(?:otherwise|unless|until|till|before|if|yet|again unless)\b/
 const STOP =
-  /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
+  /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|no longer|stop|quit|cease|please no|no more|no|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:being|wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
 const NEWSLETTER =
   /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?(?! list)|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
 /** “Don't call us, we'll call you.” */
 const THEY_WILL =
   /\b(?:he|she|they|we|i)(?:'ll| will) (?:just )?(?:call|ring|phone|text|email|contact|reach out to) (?:you|us|me|back)\b/
+/** “Please stop.” */
+const PLAINLY = /^(?:said |says |just |ok |okay )?(?:please |pls )?stop(?: it| this| please| already)?$/
 /** “Otherwise no emails”: in all other cases, which is a stop. */
 const APART = /^(?:and |but )?otherwise\b/
 /** A form that is filled in says less than the words that go with it: “unsubscribed: no more emails”. */
@@ -53,6 +56,13 @@ export const stop: Reader = (text) => {
     )
       continue
     if (group.some(({ from, to }) => THEY_WILL.test(wordsBetween(text, from, to)))) continue
+    const earlier = text.clauses[first.place - 1]
+    if (
+      earlier &&
+      APART.test(wordsBetween(text, first.from, first.to)) &&
+      (has(earlier, 'if') || threshold(text, earlier.from, earlier.to))
+    )
+      continue
     const named = group.some((clause) => channelsIn(text, clause).size > 0)
     for (const clause of group) {
       const words = wordsBetween(text, clause.from, clause.to)
@@ -64,7 +74,12 @@ export const stop: Reader = (text) => {
         const channel = channelOf(only)
         if (!seen.has(channel)) claims.push({ type: 'stop', channel, weight: 92, from: clause.from, to: clause.to })
         seen.add(channel)
-      } else if (ANY.test(words) && !(named && BY_FORM.test(words)) && !isDated(text, clause) && !seen.has('any')) {
+      } else if (
+        (ANY.test(words) || PLAINLY.test(words)) &&
+        !(named && BY_FORM.test(words)) &&
+        !isDated(text, clause) &&
+        !seen.has('any')
+      ) {
         seen.add('any')
         claims.push({ type: 'stop', channel: 'any', weight: 95, from: clause.from, to: clause.to })
       }

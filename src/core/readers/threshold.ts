@@ -9,10 +9,10 @@ const CHEAPER = /\b(?:price|rent|rental|cost|payment|asking|premium|lists?|quote
 const FILL =
   '(?: (?:to|at|the|a|an|about|around|roughly|like|or|back|up|down|by|of|\\$|for|~|into|in|as|low|is|per|it|him|her|them))*$'
 const ABOVE = new RegExp(
-  `\\b(?:over|above|at least|more than|exceed(?:s|ed|ing)?|past|tops?|upwards of|in excess of|north of|greater than|higher than|beyond|hits?|reach(?:es|ed)?|cross(?:es)?|pass(?:es)?|breaks?|gets? (?:back )?(?:up )?to|goes (?:back )?(?:up )?to|climbs?|rises?|rose|up to|clears?|touches|worth|apprais(?:es?|ed)|comes? in at|offers?|beats?|at|clears|makes?|brings?|fetch(?:es)?|pays?|>|>=)${FILL}`,
+  `\\b(?:over|above|at least|more than|exceed(?:s|ed|ing)?|past|tops?|upwards of|in excess of|north of|greater than|higher than|beyond|hits?|reach(?:es|ed)?|cross(?:es)?|pass(?:es)?|breaks?|gets? (?:back )?(?:up )?to|goes (?:back )?(?:up )?to|climbs?|rises?|rose|up to|clears?|touches|worth|apprais(?:es?|ed)|comes? in at|offers?|beats?|at|clears|makes?|brings?|fetch(?:es)?|pays?)${FILL}|(?:^|\\s)(?:>|> =|≥)(?: \\$)?$`,
 )
 const BELOW = new RegExp(
-  `\\b(?:under|below|less than|lower than|cheaper than|beneath|south of|no more than|down to|(?:drop|dip|fall|sink|slip|slide|cut|reduce|lower|come|mark|knock|shave|shrink|ease|go|get)(?:s|es|d|ed|ped)? (?:back )?(?:down )?(?:to|into|in)|(?:drop|dip|fall|sink|slip|slide|cool|ease)s?|reduced|lowered|marked down|down|sub|within|inside|<|<=)${FILL}`,
+  `\\b(?:under|below|less than|lower than|cheaper than|beneath|south of|no more than|down to|(?:drop|dip|fall|sink|slip|slide|cut|reduce|lower|come|mark|knock|shave|shrink|ease|go|get)(?:s|es|d|ed|ped)? (?:back )?(?:down )?(?:to|into|in)|(?:drop|dip|fall|sink|slip|slide|cool|ease)s?|reduced|lowered|marked down|down|sub|within|inside)${FILL}|(?:^|\\s)(?:<|< =|≤)(?: \\$)?$`,
 )
 const UP_TO = /\b(?:gets?|goes|go|comes?) (?:back )?(?:up )?to$/
 const OR_LESS = /^(?:[\w.$/%]+ ){0,5}?(?:or (?:less|lower|under|below|cheaper|fewer)|and under|max|tops)\b/

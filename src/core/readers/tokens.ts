@@ -79,7 +79,7 @@ const describes = (note: string, { text, index, form }: Mention): boolean =>
 const IN_NAME = /^(?:the |their )?(?:fiscal|financial|calendar|tax|school) (?:yr|year)$/i
 
 /** The words of a date, in lower case and without shorthand for until and through. */
-const said = (words: string): string => words.toLowerCase().replace(/^(?:'?til|thru)\b/, (word) => plain(word))
+const said = (words: string): string => words.toLowerCase().replace(/^(?:'?til|thru|b4)\b/, (word) => plain(word))
 
 const AFTER_TO =
   /^(?:see|look|get|buy|sell|talk|go|do|be|come|call|meet|sign|move|hear|have|make|know|start|try|check|discuss|keep|bring|wait|list|find|think|revisit|follow|reach|test|trade|\$?\d.*)$/
