@@ -32,8 +32,9 @@ export async function readWithCommander(argv: readonly string[]): Promise<Parsed
       const entry = commands[name]
       if (entry === undefined) continue
       const [first = name, second] = name.split(' ')
-      const parent = second === undefined ? program : (nested.get(first) ?? program.command(first).helpGroup(group))
-      if (second !== undefined) nested.set(first, parent)
+      const known = program.commands.find((command) => command.name() === first)
+      const parent = second === undefined ? program : (known ?? program.command(first).helpGroup(group))
+      if (second !== undefined && known === undefined) nested.set(first, parent)
       const { default: module } = await entry.load()
       declare(parent.command(second ?? name), entry, module.shape, (input) => {
         parsed = { command: name, input }

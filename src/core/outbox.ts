@@ -81,7 +81,9 @@ export function howTheyWent(
   const bad = last.filter(({ stage }) => stage !== 'sent')
   const late = last.filter(({ stage, tries }) => stage === 'sent' && tries > 1)
   const words = [
-    `${last.length - bad.length} of the last ${last.length} ${last.length === 1 ? 'digest' : 'digests'} went out`,
+    bad.length === 0
+      ? `The last ${last.length === 1 ? 'digest' : `${last.length} digests`} went out`
+      : `${last.length - bad.length} of the last ${last.length} digests went out`,
     ...(late.length > 0 ? [`after several tries: ${late.map(({ on }) => shown(on)).join(', ')}`] : []),
     ...(bad.length > 0
       ? [`not or not surely: ${bad.map(({ on, stage }) => `${shown(on)} (${stage})`).join(', ')}, see nurture outbox`]

@@ -9,4 +9,4 @@ export const send = (message: Message, way: Way, handing: Handing): Promise<Resu
 
 /** Goes as far as the door and back: finds the server, its TLS and the password good, and sends nothing. */
 export const rehearse = (way: Way): Promise<Result> =>
-  way.kind === 'smtp' ? smtp(way, undefined, () => true) : sendmail(way, undefined, () => true)
+  way.kind === 'smtp' ? smtp(way, undefined, async () => true) : sendmail(way, undefined, async () => true)

@@ -17,7 +17,7 @@ export async function sendmail({ program }: Program, message: Message | undefine
     return { result: 'refused', why: `there is no program ${program}` }
   }
   if (message === undefined) return { result: 'sent' }
-  if (!handing()) return { result: 'left' }
+  if (!(await handing())) return { result: 'left' }
   return run(program, message)
 }
 

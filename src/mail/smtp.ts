@@ -52,7 +52,7 @@ export async function smtp(server: Server, message: Message | undefined, handing
     if (user !== undefined && password !== undefined)
       await step((done) => connection.login({ credentials: { user, pass: password } }, done))
     if (message === undefined) return { result: 'sent' }
-    if (!handing()) return { result: 'left' }
+    if (!(await handing())) return { result: 'left' }
     isHandedOver = true
     const { from, to, bytes } = message
     await step((done) => connection.send({ from, to: [to] }, bytes, done))

@@ -20,8 +20,9 @@ export type Way = Server | Program
 
 /** What became of a mail. Only a clear word of the server is certain, all else is `unsure`; `left` is one that somebody else has by now. */
 export type Result =
-  | { readonly result: 'sent' | 'left' }
+  | { readonly result: 'sent' }
+  | { readonly result: 'left' }
   | { readonly result: 'refused' | 'temporary' | 'unsure'; readonly why: string }
 
 /** Called when the next thing to do is to hand the mail over; false holds it back. */
-export type Handing = () => boolean
+export type Handing = () => Promise<boolean>

@@ -132,3 +132,8 @@ export const lettersOn = (db: Db, on: Day): number =>
   )
     .pluck()
     .get(on) ?? 0
+
+/** Drops a mail that was not sent for certain: nobody sends it any more. */
+export const dropMail = (db: Db, id: number, at: number): void => {
+  statement(db, "UPDATE outbox SET stage = 'dropped', at = ?, next_at = NULL WHERE id = ? AND stage <> 'sent'").run(at, id)
+}

@@ -1,0 +1,15 @@
+import type { Day } from '../../core/day.ts'
+import type { Digest } from '../../core/digest.ts'
+import { howTheyWent } from '../../core/outbox.ts'
+import { digestsBefore } from '../../store/outbox.ts'
+import { shortDay } from '../../views/words.ts'
+import type { Notebook } from '../context.ts'
+
+/** How many digests back are told of. */
+const BACK = 7
+
+/** A digest with a line on how the last ones went. */
+export function withHistory(digest: Digest, { db }: Pick<Notebook, 'db'>, on: Day): Digest {
+  const line = howTheyWent(digestsBefore(db, on, BACK), (day) => shortDay(day, on))
+  return line === undefined ? digest : { ...digest, notices: [...digest.notices, line] }
+}
