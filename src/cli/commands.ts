@@ -97,6 +97,32 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   export: { summary: 'Write leads out as CSV, vCard, JSON or a calendar', load: () => import('./commands/export.ts') },
   digest: { summary: 'The day as mail: print it, or send it to yourself', load: () => import('./commands/digest.ts') },
+  mail: {
+    summary: 'Write a letter to a lead in your own words, and send it once you have seen it',
+    load: () => import('./commands/mail/write.ts'),
+  },
+  'mail read': { summary: 'File a mail that a lead wrote', load: () => import('./commands/mail/read.ts') },
+  outbox: { summary: 'List what was mailed, and what is unsure', load: () => import('./commands/outbox/list.ts') },
+  'outbox resend': {
+    summary: 'Send a mail once more that was not sent for certain',
+    load: () => import('./commands/outbox/resend.ts'),
+  },
+  'outbox drop': {
+    summary: 'Give up on a mail that was not sent for certain',
+    load: () => import('./commands/outbox/drop.ts'),
+  },
+  'schedule install': {
+    summary: 'Send the digest each morning',
+    load: () => import('./commands/schedule/install.ts'),
+  },
+  'schedule show': {
+    summary: 'Show what is scheduled, and try it as the scheduler would',
+    load: () => import('./commands/schedule/show.ts'),
+  },
+  'schedule remove': {
+    summary: 'Send the digest no more',
+    load: () => import('./commands/schedule/remove.ts'),
+  },
   undo: { summary: 'Take back the last acts', load: () => import('./commands/undo.ts') },
   backup: { summary: 'Keep a checked copy of the notebook', load: () => import('./commands/backup.ts') },
   restore: { summary: 'Bring a copy of the notebook back', load: () => import('./commands/restore.ts') },
@@ -117,7 +143,17 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
   'Keeping on top:': ['review', 'signal', 'away', 'spread', 'audit', 'stats'],
   'Permission:': ['stop', 'allow', 'dnc import'],
   'In and out:': ['import', 'export'],
-  'Mail:': ['digest'],
+  'Mail:': [
+    'digest',
+    'mail',
+    'mail read',
+    'outbox',
+    'outbox resend',
+    'outbox drop',
+    'schedule install',
+    'schedule show',
+    'schedule remove',
+  ],
   'Your rules:': ['config check', 'config edit', 'config apply', 'config show', 'init'],
   'The notebook:': [
     'journal print',

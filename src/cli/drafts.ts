@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { Exit, UserError } from '../errors.ts'
 
 /** Begins a draft beside the notebook, where a restart does not sweep it away. Only its owner may read it. */
-export function newDraft(database: string, text: string): string {
+export function newDraft(database: string, text: string, name = 'nurture.journal'): string {
   const folder = join(dirname(database), 'drafts')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const draft = join(mkdtempSync(join(folder, 'edit-')), 'nurture.journal')
+  const draft = join(mkdtempSync(join(folder, 'edit-')), name)
   writeFileSync(draft, text, { mode: 0o600 })
   return draft
 }

@@ -11,6 +11,8 @@ export interface Known {
   readonly stale: readonly { readonly signal: string; readonly last?: Day }[]
   /** The time away that the day lies in. */
   readonly away?: Absence
+  /** The last day that the digest went out on, where it is scheduled and that is days ago. */
+  readonly silentSince?: Day
   /** How many more people there are than the day can hold, soon after a time away. */
   readonly backTo?: number
 }
@@ -29,13 +31,16 @@ export const staleAmong = (
   })
 
 /** The notices of an agenda, in words. */
-export function noticesFor({ today, unanswered, stale, away, backTo }: Known): string[] {
+export function noticesFor({ today, unanswered, stale, away, backTo, silentSince }: Known): string[] {
   const heard = stale.map(({ signal, last }) =>
     last ? `${signal} (last on ${dayInWords(last, today)})` : `${signal} (never yet)`,
   )
   return [
     ...(away ? [`You are away until ${dayInWords(away.to, today)}.`] : []),
     ...(backTo ? [`You were away: ${backTo} more wait. To share them out over the coming days: nurture spread`] : []),
+    ...(silentSince
+      ? [`The digest has not gone out since ${dayInWords(silentSince, today)}: nurture schedule show`]
+      : []),
     ...(unanswered > 0
       ? [`${unanswered === 1 ? '1 condition is' : `${unanswered} conditions are`} answered by no signal: nurture audit`]
       : []),

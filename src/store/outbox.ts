@@ -135,5 +135,18 @@ export const lettersOn = (db: Db, on: Day): number =>
 
 /** Drops a mail that was not sent for certain: nobody sends it any more. */
 export const dropMail = (db: Db, id: number, at: number): void => {
-  statement(db, "UPDATE outbox SET stage = 'dropped', at = ?, next_at = NULL WHERE id = ? AND stage <> 'sent'").run(at, id)
+  statement(db, "UPDATE outbox SET stage = 'dropped', at = ?, next_at = NULL WHERE id = ? AND stage <> 'sent'").run(
+    at,
+    id,
+  )
 }
+
+/** The day on which a lead was sent just this letter, or may have been. */
+export const sameLetter = (db: Db, lead: number, text: string): Day | undefined =>
+  statement<[number, string], Day>(
+    db,
+    `SELECT for_on FROM outbox WHERE lead_id = ? AND body = ? AND kind = 'letter' AND stage IN ('claimed', 'sending', 'sent', 'unsure')
+     ORDER BY id DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(lead, text)

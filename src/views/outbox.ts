@@ -19,7 +19,10 @@ export function renderOutbox(mails: readonly Outgoing[], paint: Paint): string {
   return mails
     .map(({ id, kind, on, to, subject, stage, tries, error }) => {
       const words = stage === 'sent' ? stages.sent : paint.yellow(stages[stage])
-      const what = kind === 'letter' ? `letter to ${to} ${quote(subject, 50)}` : `${kind === 'weekly' ? 'weekly ' : ''}digest to ${to}`
+      const what =
+        kind === 'letter'
+          ? `letter to ${to} ${quote(subject, 50)}`
+          : `${kind === 'weekly' ? 'weekly ' : ''}digest to ${to}`
       const more = [tries > 1 ? `${tries} tries` : undefined, stage === 'sent' ? undefined : error].filter(Boolean)
       return `${pad(String(id), width)}  ${wideDay(on)}  ${what}: ${words}${more.length > 0 ? ` (${more.join(', ')})` : ''}\n`
     })

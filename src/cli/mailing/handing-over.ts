@@ -5,7 +5,7 @@ import { send } from '../../mail/send.ts'
 import type { Result, Way } from '../../mail/way.ts'
 import type { Db } from '../../store/database.ts'
 import { beyondUndo, moveOn } from '../../store/outbox.ts'
-import type { Context } from '../context.ts'
+import type { Changing, Context } from '../context.ts'
 
 /** How a mail that this process has is known from outside. */
 export const holder = (): string => `${hostname()} ${process.pid}`
@@ -24,10 +24,13 @@ export function isHeld({ holder: words }: Pick<Outgoing, 'holder'>): boolean {
 }
 
 /** Changes the outbox and nothing else; no `undo` takes it back. */
-export const inOutbox = <T>({ changingAsIs }: Pick<Context, 'changingAsIs'>, act: (db: Db) => T): Promise<T> =>
-  changingAsIs(({ db }) => {
-    beyondUndo(db)
-    return act(db)
+export const inOutbox = <T>(
+  { changingAsIs }: Pick<Context, 'changingAsIs'>,
+  act: (db: Db, notebook: Changing) => T,
+): Promise<T> =>
+  changingAsIs((notebook) => {
+    beyondUndo(notebook.db)
+    return act(notebook.db, notebook)
   })
 
 /** A mail that this process has claimed. */
@@ -39,16 +42,16 @@ export async function handOver(
   mail: Claimed,
   message: Message,
   way: Way,
-  afterwards: (db: Db) => void = () => {},
+  afterwards: (notebook: Changing) => void = () => {},
 ): Promise<Result> {
   const at = context.now.getTime()
   const handing = () => inOutbox(context, (db) => moveOn(db, mail, 'claimed', 'sending', { at }))
   const result = await send(message, way, handing)
   if (result.result === 'left') return result
-  await inOutbox(context, (db) => {
+  await inOutbox(context, (db, notebook) => {
     if (result.result === 'sent') {
       moveOn(db, mail, 'sending', 'sent', { at })
-      afterwards(db)
+      afterwards(notebook)
       return
     }
     const to = result.result === 'unsure' ? 'unsure' : 'failed'

@@ -1,9 +1,9 @@
+import { Exit, UserError } from '../../../errors.ts'
+import { dropMail } from '../../../store/outbox.ts'
 import { wideDay } from '../../../views/words.ts'
 import type { CommandModule } from '../../command.ts'
-import { mailTyped } from '../../mailing/which.ts'
-import { dropMail } from '../../../store/outbox.ts'
 import { inOutbox } from '../../mailing/handing-over.ts'
-import { Exit, UserError } from '../../../errors.ts'
+import { mailTyped } from '../../mailing/which.ts'
 
 const drop: CommandModule<[string]> = {
   shape: {
