@@ -9,7 +9,7 @@ import type { Notebook } from './context.ts'
 
 /** What one should know of the lead in a row before a call; with the instant, also whether they may be called now. */
 export function briefOf(
-  notebook: Pick<Notebook, 'db' | 'today' | 'rules'>,
+  notebook: Pick<Notebook, 'db' | 'today' | 'rules' | 'settings'>,
   row: number,
   now?: Date,
 ): LeadBrief & Pick<LeadRecord, 'cues'> {

@@ -2,6 +2,7 @@ import type { Cue } from '../core/cue.ts'
 import type { Note } from '../core/note.ts'
 import { replacedBy } from '../core/plan.ts'
 import type { Understanding } from '../core/understand.ts'
+import { keepE164 } from '../store/arriving.ts'
 import { addLead, changeLead, leadIn } from '../store/leads.ts'
 import { addNote, keepReading } from '../store/notes.ts'
 import { addStop, recordOf } from '../store/record.ts'
@@ -15,6 +16,8 @@ export interface Writing {
   readonly row?: number
   readonly name: string
   readonly phone?: string
+  /** The phone in its worldwide form. */
+  readonly e164?: string
   readonly email?: string
   readonly note: Omit<Note, 'id'>
   readonly understood: Understanding
@@ -28,7 +31,10 @@ export interface Filed {
 }
 
 /** Files a note under its lead, who may be new, with its cues, facts and stops, and plans the lead anew. */
-export function fileNote(notebook: Changing, { row: existing, name, phone, email, note, understood }: Writing): Filed {
+export function fileNote(
+  notebook: Changing,
+  { row: existing, name, phone, e164, email, note, understood }: Writing,
+): Filed {
   const { db, rules } = notebook
   const first = rules.stages[0]?.name ?? 'new'
   const row =
@@ -40,6 +46,7 @@ export function fileNote(notebook: Changing, { row: existing, name, phone, email
     )
   if (existing !== undefined && (phone ?? email) !== undefined)
     changeLead(db, row, { ...(phone ? { phone } : {}), ...(email ? { email } : {}) })
+  if (e164 !== undefined) keepE164(db, row, e164)
   const kept = addNote(db, row, note)
   keepReading(db, row, kept, understood.cues, understood.facts)
   const stops = understood.cues.filter(({ type }) => type === 'stop')

@@ -21,6 +21,7 @@ export function settingsSaid(sheet: NonNullable<Sheet['settings']>, complain: Co
     complain(['settings', 'time zone'], `“${zone}” is no time zone; it reads America/Detroit`)
   const workingDays = read('working days', weekSaid, 'they read: Monday to Friday, or Mon, Tue and Thu')
   const hours = read('working hours', hoursSaid, 'they read: 9:00 to 18:00')
+  const calling = callingSaid(sheet['calling hours'] ?? {}, complain)
   const retry = read('try again after', daysSaid, HOW_LONG)
   const limit = read(
     'give up after',
@@ -45,9 +46,26 @@ export function settingsSaid(sheet: NonNullable<Sheet['settings']>, complain: Co
       ...(sheet.name && { name: sheet.name }),
       ...(zone && { zone }),
       ...(hours && { hours }),
+      ...(calling && { calling }),
       review: { perDay: perDay ?? 3, afterDays: afterDays ?? 90, withToday: sheet['read with today'] ?? false },
     },
   }
+}
+
+/** The hours in which people may be called, by place: the two letters of a state, or `all`. */
+function callingSaid(
+  said: Readonly<Record<string, string>>,
+  complain: Complain,
+): Configuration['settings']['calling'] | undefined {
+  const places = Object.entries(said).flatMap(([place, text]) => {
+    const hours = hoursSaid(text)
+    if (!/^(?:[A-Z]{2}|all)$/.test(place))
+      complain(['settings', 'calling hours', place], `“${place}” is no state; it reads TX, or all`)
+    if (hours === undefined)
+      complain(['settings', 'calling hours', place], `“${text}” can’t be read; they read: 9:00 to 20:00`)
+    return hours ? [[place, hours] as const] : []
+  })
+  return places.length > 0 ? Object.fromEntries(places) : undefined
 }
 
 type Key =

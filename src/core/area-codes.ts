@@ -4,7 +4,7 @@ export interface Place {
   readonly zone: string
 }
 
-/** When this was last looked over, against the public list of the North American Numbering Plan Administrator. Codes given out since are missing. */
+/** The day of this list. It is written from general knowledge of the North American Numbering Plan and wants checking against its administrator's list; codes given out since are missing. */
 export const AREA_CODES_OF = '2025-06'
 
 /** State, zone, area codes. A code that lies in two zones stands under the one in which most of its people live. */

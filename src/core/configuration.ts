@@ -17,6 +17,8 @@ export interface Settings {
   /** An IANA time zone; the machine's where it is not said. */
   readonly zone?: string
   readonly hours?: { readonly from: Clock; readonly to: Clock }
+  /** When people may be called, by state or `all`, where that is not what the law is known to say. */
+  readonly calling?: Readonly<Record<string, { readonly from: Clock; readonly to: Clock }>>
   /** How many leads a day are brought up to have their notes read again, and after how many days. */
   readonly review: { readonly perDay: number; readonly afterDays: number; readonly withToday: boolean }
 }

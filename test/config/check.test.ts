@@ -18,6 +18,10 @@ it.each([
   ['settings:\n  capacity: many', '2:13 settings.capacity: “many” stands where a number belongs'],
   ['settings:\n  time zone: Mars', '2:14 settings.time zone: “Mars” is no time zone; it reads America/Detroit'],
   [
+    'settings:\n  calling hours: {Texas: 9:00 to 20:00}',
+    '2:26 settings.calling hours.Texas: “Texas” is no state; it reads TX, or all',
+  ],
+  [
     'settings:\n  working days: Funday',
     '2:17 settings.working days: “Funday” can’t be read; they read: Monday to Friday, or Mon, Tue and Thu',
   ],

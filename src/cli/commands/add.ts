@@ -8,6 +8,7 @@ import { answer } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { settleDoubts } from '../doubts.ts'
+import { wholeNumber } from '../phones.ts'
 import { nameTyped, noteTyped } from '../texts.ts'
 import { choiceOf, severalFit } from '../who.ts'
 import { fileNote, type Writing } from '../writing.ts'
@@ -62,6 +63,7 @@ const add: CommandModule<[string?, string[]?], Options> = {
       row,
       name,
       phone: options.phone,
+      e164: await wholeNumber(options.phone, locale),
       email: options.email,
       note: { ...when, ...contact, text },
       understood,

@@ -1,9 +1,11 @@
 import { Exit, UserError } from '../../errors.ts'
+import { keepE164 } from '../../store/arriving.ts'
 import { changeLead, type LeadChange, setField } from '../../store/leads.ts'
 import { factWords } from '../../views/words.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { fieldTyped } from '../fields.ts'
+import { wholeNumber } from '../phones.ts'
 
 const set: CommandModule<[string, string[]], { json?: true }> = {
   shape: {
@@ -32,6 +34,7 @@ const set: CommandModule<[string, string[]], { json?: true }> = {
         )
       return fieldTyped(field, value, rules, today, locale)
     })
+    const e164 = await wholeNumber(fields.find((field) => field.name === 'phone')?.value, locale)
     await actOn(
       context,
       name,
@@ -40,6 +43,7 @@ const set: CommandModule<[string, string[]], { json?: true }> = {
           if (field.ofLead) changeLead(db, lead.row, { [field.name]: field.value ?? null } as LeadChange)
           else setField(db, lead.row, field.name, field.value, today)
         }
+        if (e164 !== undefined) keepE164(db, lead.row, e164)
         says(`set ${lead.name} ${fields.map(({ name: field }) => field).join(', ')}`)
         return {
           did: fields
