@@ -199,7 +199,7 @@ export const condition: Reader = (text) => {
     const about = aboutOf(words)
     claims.push({
       type: 'condition',
-      weight: aboutOf(words, true) === undefined ? 72 : PLAIN.test(word) ? 82 : 62,
+      weight: aboutOf(words, true) === undefined ? 68 : PLAIN.test(word) ? 82 : 62,
       ...(about === undefined ? {} : { about }),
       ...spot,
     })

@@ -176,6 +176,11 @@ const wasSettled = (text: Text, { from, to }: Mark, at: number): boolean =>
 const PERFECT_AHEAD =
   /^(?:and |but |so )?(?:once|after|as soon as|until|till|by the time)\b|^(?:and |but |so )?when (?:\w+ ){1,5}?(?:has|have|is|are)\b|^when (?:\w+'ve|we've|they've|he's|she's|it's|that's)\b/
 
+/** “Says Friday's open house had 22 groups”: told of what was. */
+const tellsOfPast = ({ tokens }: Text, { marks }: Clause, at: number): boolean =>
+  /'s$/.test(tokens[at]?.text ?? '') &&
+  marks.some(({ tag, from }) => tag === 'past' && from > at && from - at <= 4 && tokens[from - 1]?.kind === 'word')
+
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
 export function isPast(text: Text, clause: Clause, at: number): boolean {
   const mention = text.tokens[at]?.mention
@@ -199,6 +204,8 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
   const nearest = Math.max(-1, ...left.map(({ to }) => to))
   if (nearest >= 0) {
     const governing = left.filter(({ to }) => to === nearest)
+    if (governing.every(({ tag, form }) => tag === 'report' && form !== 'ing') && tellsOfPast(text, clause, at))
+      return true
     return governing.some(({ tag }) => tag === 'past') && !governing.some((mark) => ahead(mark) && mark.tag !== 'thing')
   }
   const right = verbs.filter(({ from }) => from > at)

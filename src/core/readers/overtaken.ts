@@ -55,7 +55,12 @@ export function overtakenIn(text: Text): Overtaken[] {
       if (closer && next[0]?.sentence === clause.sentence) return [{ gone: mention, by: closer.mention }]
       if (replaced && replaced !== mention) return [{ gone: mention, by: replaced }]
       if (before && before.from < at) return [{ gone: mention }]
-      if (INSTEAD_OF.test(lead) && (dates.length > 1 || clause.to - clause.from <= 3) && !has(clause, 'await'))
+      if (
+        !/^(?:before|b4|until|till)\b/i.test(mention.text) &&
+        INSTEAD_OF.test(lead) &&
+        (dates.length > 1 || clause.to - clause.from <= 3) &&
+        !has(clause, 'await')
+      )
         return [{ gone: mention }]
       return struck && !(second && /\b(?:to|instead)\b/.test(between)) && !has(clause, 'now') ? [{ gone: mention }] : []
     })
