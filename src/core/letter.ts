@@ -9,7 +9,6 @@ export type Fault = 'no subject' | 'no text' | 'blank left' | 'no postal address
 
 /** What has to stand under every letter to a lead. */
 export interface Foot {
-  readonly name: string
   readonly postalAddress: string
   readonly unsubscribe: string
 }
@@ -21,11 +20,11 @@ export function writtenIn(text: string): Written {
 }
 
 /** A letter as it is shown and edited, with what has to stand under it. */
-export const lettered = ({ subject, body }: Written, { name, postalAddress, unsubscribe }: Foot): string =>
-  `Subject: ${subject}\n\n${body.trimEnd()}\n\n-- \n${name}\n${postalAddress}\n${unsubscribe}\n`
+export const lettered = ({ subject, body }: Written, { postalAddress, unsubscribe }: Foot): string =>
+  `Subject: ${subject}\n\n${body.trimEnd()}\n\n-- \n${postalAddress}\n${unsubscribe}\n`
 
 /** A blank that its writer has still to fill in: "[which two cars]". */
-const BLANK = /\[[^\]\n]{2,80}\]/
+const BLANK = /\[[^\]\n]{2,200}\]/
 
 /** What keeps a letter from leaving. */
 export function faultsOf({ subject, body }: Written, { postalAddress, unsubscribe }: Foot): Fault[] {
@@ -44,3 +43,29 @@ export function faultsOf({ subject, body }: Written, { postalAddress, unsubscrib
 /** The blanks that are still to be filled in. */
 export const blanksIn = ({ subject, body }: Written): string[] =>
   [...`${subject}\n${body}`.matchAll(new RegExp(BLANK, 'g'))].map(([blank]) => blank)
+
+/** How wide a line of a letter is, in characters. */
+const WIDE = 72
+
+/** A letter's paragraphs and points in lines of one width, however its template was broken. */
+export const reflowed = (text: string): string =>
+  text
+    .split(/\n[ \t]*\n\s*/)
+    .map((paragraph) =>
+      paragraph
+        .split(/\n(?=\d+[.)]? |- )/)
+        .map((point) => wrapped(point.replace(/\s+/g, ' ').trim(), /^(?:\d+[.)]?|-) /.test(point) ? '   ' : ''))
+        .join('\n'),
+    )
+    .join('\n\n')
+
+function wrapped(text: string, indent: string): string {
+  const [lead = ''] = /^(?:\d+[.)]?|-) +/.exec(indent === '' ? '' : text) ?? []
+  const lines: string[] = []
+  for (const word of text.slice(lead.length).split(' ')) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + word.length + 1 <= WIDE) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(`${lines.length === 0 ? lead.trimEnd().padEnd(indent.length) : indent}${word}`)
+  }
+  return lines.join('\n')
+}

@@ -32,6 +32,7 @@ export function filledIn(template: string, names: Names, file: string): string {
     jsTruthy: false,
     dynamicPartials: false,
     cache: false,
+    relativeReference: false,
     fs: files,
     globals: {},
     ...LIMITS,

@@ -16,7 +16,7 @@ export function footOf({ mail, settings }: Pick<Notebook, 'mail' | 'settings'>):
       `a letter to a lead needs ${missing.join(', and ')}.`,
       'Say so in nurture.yaml: nurture config edit',
     )
-  return { name: settings.name, postalAddress, unsubscribe }
+  return { postalAddress, unsubscribe }
 }
 
 const words: Readonly<Record<Fault, string>> = {

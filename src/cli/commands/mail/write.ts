@@ -1,4 +1,4 @@
-import { faultsOf, lettered, type Written, writtenIn } from '../../../core/letter.ts'
+import { faultsOf, lettered, reflowed, type Written, writtenIn } from '../../../core/letter.ts'
 import { Exit, UserError } from '../../../errors.ts'
 import { newMessageId } from '../../../mail/message.ts'
 import type { StoredLead } from '../../../store/leads.ts'
@@ -65,7 +65,7 @@ async function compose(context: Context, lead: StoredLead, name: string): Promis
   refuseBurst(notebook)
   const template = templateNamed(name, context)
   const { filledIn } = await import('../../../mail/template.ts')
-  const begun = lettered(writtenIn(filledIn(template.text, namesFor(notebook, lead), template.file)), foot)
+  const begun = lettered(begunWith(filledIn(template.text, namesFor(notebook, lead), template.file)), foot)
   if (!context.atTerminal && !context.env['VISUAL'] && !context.env['EDITOR']) return checked(begun)
   const draft = newDraft(context.database, begun, 'letter.txt')
   context.flush()
@@ -85,6 +85,11 @@ async function compose(context: Context, lead: StoredLead, name: string): Promis
     refuseFaults(faultsOf(written, foot), written)
     return written
   }
+}
+
+function begunWith(text: string): Written {
+  const { subject, body } = writtenIn(text)
+  return { subject, body: reflowed(body) }
 }
 
 async function toFile(context: Context, to: string, written: Written, file: string): Promise<undefined> {
