@@ -24,7 +24,7 @@ export const lettered = ({ subject, body }: Written, { postalAddress, unsubscrib
   `Subject: ${subject}\n\n${body.trimEnd()}\n\n-- \n${postalAddress}\n${unsubscribe}\n`
 
 /** A blank that its writer has still to fill in: "[which two cars]". */
-const BLANK = /\[[^\]\n]{2,200}\]/
+const BLANK = /\[[^\][]{2,200}\]/
 
 /** What keeps a letter from leaving. */
 export function faultsOf({ subject, body }: Written, { postalAddress, unsubscribe }: Foot): Fault[] {

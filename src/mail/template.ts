@@ -52,6 +52,6 @@ function inWords(error: unknown, file: string): UserError {
   return new UserError(
     Exit.unreadable,
     `${place}: ${what.replace(/\.$/, '')}.`,
-    'A letter may name: name, first_name, me, today, said, said_on, facts, last_talked, fields.',
+    'A letter may name: name, first_name, me, today, said, said_on, waits_for, facts, last_talked, fields.',
   )
 }

@@ -1,5 +1,6 @@
 import { lastConversation } from '../../core/cycle.ts'
 import type { Day } from '../../core/day.ts'
+import { openConditions } from '../../core/plan.ts'
 import type { Names } from '../../mail/template.ts'
 import { factWords } from '../../store/digests.ts'
 import type { StoredLead } from '../../store/leads.ts'
@@ -21,6 +22,7 @@ export function namesFor({ db, today, settings }: Notebook, lead: StoredLead): N
   const cue = record.cues.findLast(({ quote, type }) => quote !== '' && type !== 'stop')
   const said = reason?.quote ?? cue?.quote ?? null
   const saidOn = reason?.noted ?? cue?.noted
+  const waits = openConditions(record).at(-1)
   const talked = lastConversation(record)
   return {
     name: lead.name,
@@ -29,6 +31,7 @@ export function namesFor({ db, today, settings }: Notebook, lead: StoredLead): N
     today: dayAndMonth(today),
     said: said === null ? null : said.replace(/\s+/g, ' ').replace(/[.,;]$/, ''),
     said_on: said === null || saidOn === undefined ? null : dayAndMonth(saidOn),
+    waits_for: waits === undefined ? null : waits.quote.replace(/\s+/g, ' '),
     facts: factWords(db, lead.id, FACTS),
     last_talked: talked === undefined ? null : dayAndMonth(talked.on),
     fields: Object.fromEntries(record.fields.map(({ name, value }) => [name.replaceAll('-', '_'), inWords(value)])),
