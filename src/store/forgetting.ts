@@ -9,7 +9,8 @@ export interface Held {
   readonly rows: number
 }
 
-const tablesOfLeads = (db: Db): string[] =>
+/** The tables that hold something about leads, the newest first. */
+export const tablesOfLeads = (db: Db): string[] =>
   statement<[], string>(
     db,
     `SELECT m.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
@@ -64,7 +65,7 @@ export function erase(db: Db, row: number, name: string): void {
 }
 
 /** The rows and names under which a lead was ever kept: whoever was merged into it was the same person. */
-function everyoneItWas(db: Db, row: number, name: string): [rows: number[], names: string[]] {
+export function everyoneItWas(db: Db, row: number, name: string): [rows: number[], names: string[]] {
   const rows = [row]
   const names = new Set([name])
   for (const one of rows) {

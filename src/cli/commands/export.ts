@@ -24,6 +24,7 @@ const named: Readonly<Record<string, Format>> = {
 interface Options {
   to?: string
   withStopped?: true
+  lead?: string
   json?: true
 }
 
@@ -33,6 +34,7 @@ const exportFile: CommandModule<[string?], Options> = {
     options: [
       ['--to <file>', 'write it there, whole or not at all'],
       ['--with-stopped', 'in CSV also whoever asked not to be contacted, marked so'],
+      ['--lead <lead>', 'everything on file about one person, as JSON: notes, mail and history too'],
       ['--json', 'the same as: export json'],
     ],
     examples: [
@@ -40,10 +42,17 @@ const exportFile: CommandModule<[string?], Options> = {
       'export vcard --to leads.vcf',
       'export json',
       'export calendar --to ~/public/nurture.ics',
+      'export --lead dana --to dana.json',
     ],
   },
 
-  async run(context, [typed], { to, withStopped = false, json }) {
+  async run(context, [typed], { to, withStopped = false, lead, json }) {
+    if (lead !== undefined) {
+      if (typed !== undefined && formatOf(typed, to) !== 'json')
+        throw new UserError(Exit.usage, 'what is on file about one person is written as JSON.', 'Leave the format out.')
+      const { personJson } = await import('../one-person.ts')
+      return put(context, await personJson(context, lead), to)
+    }
     const format = formatOf(json ? 'json' : typed, to)
     if (withStopped && format !== 'csv')
       throw new UserError(
@@ -52,10 +61,14 @@ const exportFile: CommandModule<[string?], Options> = {
         'Only CSV can hold stopped leads, marked so; JSON always does.',
       )
     const { text, left } = await written(context, format, withStopped, to)
-    if (to === undefined) context.pass(context.atTerminal ? text.replaceAll('\r\n', '\n') : text)
-    else writeWhole(to, text)
+    put(context, text, to)
     if (left > 0) context.warn(`nurture: left out ${count(left, 'lead')} who may not be contacted.\n`)
   },
+}
+
+function put(context: Context, text: string, to: string | undefined): void {
+  if (to === undefined) context.pass(context.atTerminal ? text.replaceAll('\r\n', '\n') : text)
+  else writeWhole(to, text)
 }
 
 function formatOf(typed: string | undefined, to: string | undefined): Format {

@@ -1,0 +1,16 @@
+import { fileOf } from '../store/files-of-leads.ts'
+import { actsAbout, keptBesides } from '../store/one-person.ts'
+import { json } from '../views/json.ts'
+import type { Context } from './context.ts'
+import { whom } from './who.ts'
+
+/** The tables that the file of a lead tells in its own words. */
+const TOLD = ['tags', 'fields', 'notes', 'cues', 'facts', 'moves', 'settlements', 'stops'] as const
+
+/** Everything that is on file about one person, for the person who asks: `nurture.person/1`. */
+export async function personJson(context: Context, words: string): Promise<string> {
+  const { row, name } = await whom(words, context)
+  const { db } = await context.looking()
+  const besides = keptBesides(db, row, TOLD)
+  return json('person/1', { lead: fileOf(db, row), besides, history: actsAbout(db, row, name) })
+}
