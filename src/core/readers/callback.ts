@@ -108,6 +108,10 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
   return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
 }
 
+/** “Told to come back in April”, “I've been asked to leave it until May”: what somebody asked of us. */
+const TOLD_TO =
+  /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+/
+const ONWARDS = /^(?:onwards?|or (?:later|after|any time after)|at the (?:very )?earliest|earliest|and not before)\b/
 const BY = /^by\b/
 const MUST_HAVE = /\b(?:needs?|wants?|has to|have to|must|would like)\b/
 /** Verbs that a note begins with when it tells its writer what to do. */
@@ -148,6 +152,8 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (BY.test(text.tokens[at]?.text ?? '') && MUST_HAVE.test(before))
     return { ...dated(mention), weight: 64, from: clause.from }
   if (isBidding(text, clause, at)) return { ...dated(mention), weight: 64, from: clause.from }
+  if (TOLD_TO.test(before)) return { ...dated(mention), weight: 74, from: clause.from }
+  if (ONWARDS.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 66, from: at }
   if (EXPECTED.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (mark) return { ...dated(mention), weight: 75, from: mark.from }

@@ -137,7 +137,9 @@ export const condition: Reader = (text) => {
     const previous = text.clauses[clause.place - 1]
     const repeats = AGAIN.test(words) && previous !== undefined
     const bound = threshold(text, opener.to, clause.to)
-    const asked = asksForContact(text, clause)
+    const asked =
+      asksForContact(text, clause) ||
+      (TIMELY.test(word) && /\bto (?:know|hear)$/.test(wordsBetween(text, opener.from - 4, opener.from)))
     const spot = { from: clause.from, to: clause.to }
     if (bound) {
       const about = aboutOf(words) ?? aboutOf(wordsBetween(text, clause.from - 12, clause.from), true) ?? 'price'

@@ -181,10 +181,19 @@ const tellsOfPast = ({ tokens }: Text, { marks }: Clause, at: number): boolean =
   /'s$/.test(tokens[at]?.text ?? '') &&
   marks.some(({ tag, from }) => tag === 'past' && from > at && from - at <= 4 && tokens[from - 1]?.kind === 'word')
 
+/** “Ask how it went in July”: what will be past by the time of the question. */
+const isAsked = (text: Text, { from }: Mark): boolean =>
+  /\b(?:ask|see|hear|find out|check|know|tell) (?:\w+ )?(?:how|whether|what|if) (?:\w+ ){1,3}$/.test(
+    `${wordsBetween(text, from - 7, from)} `,
+  )
+
+const THANKED = /\b(?:thanks|thank you|thx|cheers|sorry|apologies)(?: \w+)? (?:for|about)$/
+
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
 export function isPast(text: Text, clause: Clause, at: number): boolean {
   const mention = text.tokens[at]?.mention
   if (mention?.tense === 'past') return true
+  if (THANKED.test(wordsBetween(text, at - 5, at))) return true
   if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false
   const ahead = (mark: Mark): boolean =>
     AHEAD.has(mark.tag) &&
@@ -199,7 +208,9 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
     ) ||
     (/^(?:until|till|through)\b/.test(text.tokens[at]?.text ?? '') &&
       /^(?:he's|she's|hes|shes)$/.test(text.tokens[from - 1]?.text ?? ''))
-  const verbs = clause.marks.filter((mark) => (mark.tag === 'past' && !passive(mark)) || ahead(mark))
+  const verbs = clause.marks.filter(
+    (mark) => (mark.tag === 'past' && !passive(mark) && !isAsked(text, mark)) || ahead(mark),
+  )
   const left = verbs.filter(({ to }) => to <= at)
   const nearest = Math.max(-1, ...left.map(({ to }) => to))
   if (nearest >= 0) {

@@ -24,7 +24,7 @@ const APART = /^(?:and |but )?otherwise\b/
 const BY_FORM = /\b(?:unsubscribe\w*|opt(?:ed|s|ing)? out)\b/
 const POLITELY = /\bif (?:we|you|i)(?= (?:didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)))/
 const NOT_YET =
-  /^ (?:the|that|this|his|her|their|my|our) (?:\w+ )?(?:address|inbox|mailbox|account|alias|line at)\b|^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
+  /^ (?:the|that|this|his|her|their|my|our) (?:\w+ )?(?:address|inbox|mailbox|account|alias|line at)\b|^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on (?:a |the )?(?:sundays?|saturdays?|weekends?|weekdays?|days? off|work|holiday)|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
 const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
   [/^(?:call|phon|telephon|ring|rung|dial)/, 'call'],
   [/^(?:text|sms|messag|msg)/, 'text'],

@@ -1,5 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
-import { addDays } from '../day.ts'
+import { addDays, addMonths, type Day } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { isPast, oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
@@ -13,6 +13,20 @@ const RESTS =
 /** “Two months after that” is counted, elsewhere. */
 const UNIT = /^(?:days?|weeks?|months?|years?|mos?|fortnight|morning|evening)$/
 const TILL = /^(?:til|till|until|before) /
+
+const LASTS =
+  /\bfor (?:about |around |another |the next )?(an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})(?:[ -]\w+ \w+)? (days?|weeks?|months?)\b/
+const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** “His operation is on the 12th and he is laid up for six weeks”: where what begins on that day ends. */
+function lengthAfter(text: Text, mention: Mention, to: number): Day | undefined {
+  const at = text.tokens.findIndex((token) => token.mention === mention)
+  const [, count = '', unit = ''] = LASTS.exec(wordsBetween(text, at + 1, to)) ?? []
+  const many = Number(count) || Math.max(1, COUNTS.indexOf(count))
+  if (unit === '') return undefined
+  if (unit.startsWith('m')) return addMonths(mention.lands, many)
+  return addDays(mention.lands, many * (unit.startsWith('w') ? 7 : 1))
+}
 
 /** The day that “then” points back to: the last one said before it. */
 function saidBefore(text: Text, at: number): Mention | undefined {
@@ -62,8 +76,9 @@ export function thatTimeIn(text: Text): Claim[] {
     const mention = saidBefore(text, said.from)
     if (!mention) return []
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
+    const lasting = lengthAfter(text, mention, said.from)
     const date = AFTERWARDS.test(word)
-      ? addDays(mention.end ?? mention.lands, 1)
+      ? (lasting ?? addDays(mention.end ?? mention.lands, 1))
       : word === 'before then' && !held
         ? addDays(mention.start, -1)
         : mention.lands
