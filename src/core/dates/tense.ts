@@ -20,13 +20,17 @@ const passive = new Set('is are be being gets get getting not'.split(' '))
 
 const weighed: readonly Said['form'][] = ['weekday', 'slashes', 'day', 'ordinal', 'month', 'season', 'holiday']
 
+/** “Ask how it went in July”: the deed is yet to be done when it is asked about. */
+const isAskedOf = (scope: Scope, at: number): boolean =>
+  [1, 2, 3].some((back) => ['how', 'whether', 'what'].includes(tokenAt(scope, at - back).word))
+
 /** Whether the clause before this place tells of something done: "picked it up Saturday", "sent brochure 11/12". */
 function wasDone(scope: Scope, i: number): boolean {
   for (let at = i - 1; at >= 0 && at > i - 9; at -= 1) {
     const { kind, word } = tokenAt(scope, at)
     if (kind === 'mark' && !["'", '/', '&'].includes(word)) return false
     if (turns.has(word) || (word.endsWith('ing') && word.length > 5)) return false
-    if (done.has(word)) return !passive.has(tokenAt(scope, at - 1).word)
+    if (done.has(word)) return !passive.has(tokenAt(scope, at - 1).word) && !isAskedOf(scope, at)
   }
   return false
 }

@@ -135,6 +135,7 @@ function isBidding(text: Text, { from, to }: Clause, at: number): boolean {
 function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   const before = wordsBetween(text, clause.from, at)
+  if (TOLD_TO.test(before)) return { ...dated(mention), weight: 74, from: clause.from }
   if (
     ((OURS.test(words) || AWAY.test(words)) && !text.letter) ||
     ELSEWHERE.test(before) ||
@@ -152,7 +153,6 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (BY.test(text.tokens[at]?.text ?? '') && MUST_HAVE.test(before))
     return { ...dated(mention), weight: 64, from: clause.from }
   if (isBidding(text, clause, at)) return { ...dated(mention), weight: 64, from: clause.from }
-  if (TOLD_TO.test(before)) return { ...dated(mention), weight: 74, from: clause.from }
   if (ONWARDS.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 66, from: at }
   if (EXPECTED.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }

@@ -129,7 +129,7 @@ export const condition: Reader = (text) => {
       continue
     if (
       THEIRS.test(words) ||
-      NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\blet \w+ know $/, ''))
+      NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\b(?:let \w+|to) know $/, ''))
     )
       continue
     if (
@@ -146,7 +146,7 @@ export const condition: Reader = (text) => {
     const about = aboutOf(words)
     claims.push({
       type: 'condition',
-      weight: aboutOf(words, true) === undefined ? 68 : PLAIN.test(word) ? 82 : 62,
+      weight: aboutOf(words, true) === undefined && !TIMELY.test(word) ? 68 : PLAIN.test(word) ? 82 : 62,
       ...(about === undefined ? {} : { about }),
       ...spot,
     })

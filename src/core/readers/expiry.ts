@@ -23,7 +23,7 @@ const HELD_BY =
 const GOOD_UNTIL = /^(?:good|valid|locked|in force|paid (?:up )?)(?: \w+)* ?(?:until|till|thru|through|to)$/
 /** “Is with State Farm through June”: held by a firm that is named. */
 const WITH_NAME =
-  /\b(?:is|are|'s|'re|still|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u
+  /\b(?:is|are|'s|'re|[Ss]till|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u
 const ENDED = /\b(?:already|just)\s?$/
 
 const SAME: Readonly<Record<string, string>> = {

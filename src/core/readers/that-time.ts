@@ -28,6 +28,10 @@ function lengthAfter(text: Text, mention: Mention, to: number): Day | undefined 
   return addDays(mention.lands, many * (unit.startsWith('w') ? 7 : 1))
 }
 
+/** The day after what was said; “through the 4th” lands there by itself. */
+const dayAfter = ({ text, lands, end }: Mention): Day =>
+  /^(?:through|thru)\b/i.test(text) ? lands : addDays(end ?? lands, 1)
+
 /** The day that “then” points back to: the last one said before it. */
 function saidBefore(text: Text, at: number): Mention | undefined {
   for (let back = at - 1; back >= 0 && back > at - 45; back -= 1) {
@@ -78,7 +82,7 @@ export function thatTimeIn(text: Text): Claim[] {
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
     const lasting = lengthAfter(text, mention, said.from)
     const date = AFTERWARDS.test(word)
-      ? (lasting ?? addDays(mention.end ?? mention.lands, 1))
+      ? (lasting ?? dayAfter(mention))
       : word === 'before then' && !held
         ? addDays(mention.start, -1)
         : mention.lands
@@ -87,7 +91,7 @@ export function thatTimeIn(text: Text): Claim[] {
       ...dated(mention),
       date,
       type: 'callback',
-      weight: contact ? 88 : 64,
+      weight: contact ? 88 : gives || rests || wanted ? 71 : 64,
       ...(held && !contact ? { soft: true as const } : {}),
       from,
       to: said.to,

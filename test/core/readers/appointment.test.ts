@@ -8,6 +8,11 @@ const appointmentsIn = (note: string) =>
     .map(({ date }) => date)
 
 it.each([
+  ["Lunch is off, he's ill. New one: 3 December, 1pm", '2026-12-03'],
+  ['Walkthrough locked in with both partners\n- Tue 1 Dec, 9:00', '2026-12-01'],
+  ["Let's do Thursday at 3 at the yard, he said yes", '2026-11-26'],
+  ['The appraiser is coming on 2 December', '2026-12-02'],
+  ['Hi, Wednesday 2pm works for me.\n\nThanks\nOla', '2026-11-25'],
   ["We're seeing them on Wednesday at noon at their offices", '2026-11-25'],
   ["He's in on Tuesday at 4 to test drive the estate", '2026-11-24'],
   ['Site visit arranged: 3 December, 9.30', '2026-12-03'],
@@ -52,6 +57,9 @@ it.each([
 })
 
 it.each([
+  'The hall was booked on Saturday and we sorted it out',
+  'She has coffee with her accountant on Tuesday',
+  "Says Friday's showing had six couples",
   'No need to chase on Friday, he has signed',
   'Deliveries come every Tuesday',
   'Happy with the current supplier, nothing needed',

@@ -8,6 +8,15 @@ const callbacksIn = (note: string) =>
     .map(({ date }) => date)
 
 it.each([
+  ['They reopen on 11 January. Ring when they are open again', '2027-01-11'],
+  ['Trustees meet on 9 December. I promised her a call the morning after', '2026-12-10'],
+  ['Out through 12/4. F/U after', '2026-12-05'],
+  ['She is in Oslo until the 9th', '2026-12-09'],
+  ["Can't start till the loft is cleared, that's February", '2027-02-01'],
+  ['Told to come back in March', '2027-03-01'],
+  ['Get on her calendar in January', '2027-01-01'],
+  ['Swing by this Friday, she said', '2026-11-27'],
+  ['Knee operation on 1 December, laid up for four weeks. Catch up after that', '2026-12-29'],
   ["He's asked us to drop him a line in the new year", '2027-01-02'],
   ["She'll be back from maternity leave on 11 January, speak to her then", '2027-01-11'],
   ['Pop back in a week or two, owner away', '2026-11-28'],
@@ -62,6 +71,9 @@ it.each([
 })
 
 it.each([
+  'Had planned to see them on Monday; they have postponed indefinitely',
+  'Thanks for Tuesday, lovely to meet you',
+  "We'll get back to you in January if it suits",
   'asked me to hold off until after the election',
   'Will get back to me by Friday',
   'April is the office manager',

@@ -8,6 +8,11 @@ const expiriesIn = (note: string) =>
     .map(({ date }) => date)
 
 it.each([
+  ['The credit has to be used up by 30 June', '2027-06-30'],
+  ['Their flood cover is only in force through 9 July', '2027-07-09'],
+  ['His non-solicit is finished on 9 October', '2027-10-09'],
+  ['Still with Northern Mutual until 28 February', '2027-02-28'],
+  ['Mortgage offer dies 12/15', '2026-12-15'],
   ['Her fixed rate comes to an end in April', '2027-04-01'],
   ['The tenancy runs until 31 May', '2027-05-31'],
   ['Current supplier has them until the end of June', '2027-06-30'],
@@ -60,6 +65,9 @@ it.each([
 })
 
 it.each([
+  'Kindly revert to her by Friday with the rate options',
+  'Our pricing is good through Friday',
+  'The season ends in March',
   'The shop is closed on Mondays',
   'Last birthday was his 60th, we sent a card',
   'na, try pm',

@@ -8,6 +8,9 @@ const occasionsIn = (note: string) =>
     .map(({ date }) => date)
 
 it.each([
+  ["Nan's 90th is 2 March", '2027-03-02'],
+  ["Lease ends 15 April, and his boy's 18th is that same week, the 12th", '2027-04-12'],
+  ['Work anniversary: ten years on 14 February', '2027-02-14'],
   ["Daughter's getting married on 12 June", '2027-06-12'],
   ['His 50th is Feb 3', '2027-02-03'],
   ['She turns 65 in May', '2027-05-01'],

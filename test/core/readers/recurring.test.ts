@@ -8,6 +8,8 @@ const recurringIn = (note: string) =>
     .map(({ date, every }) => `${every} from ${date}`)
 
 it.each([
+  ['Fine with two calls a year, the first on 4 January', 'P6M from 2027-01-04'],
+  ['Weekly figures call with the depot, Thursdays at 8, first one next week', 'P1W from 2026-11-26'],
   ['check in with her on the first Monday of every month', 'P1M from 2026-12-07'],
   ['Give him a call weekly until he decides', 'P1W from 2026-11-28'],
   ['Wants quarterly updates', 'P3M from 2027-02-21'],
@@ -24,6 +26,9 @@ it.each([
 })
 
 it.each([
+  'They meet every Monday as a team',
+  'He has lunch with his broker every six weeks',
+  'Call a week after the 4th',
   'lvm fri',
   'on 2nd shift',
   'will reach out after the holidays if interested',

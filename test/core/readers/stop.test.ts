@@ -5,6 +5,12 @@ import { claimsIn } from './reading.ts'
 const channelsIn = (note: string) => claimsIn(stop, note).map(({ channel }) => channel)
 
 it.each([
+  ['Otherwise no emails please.', ['email']],
+  ['Unsubscribed with a remark: no more emails.', ['email']],
+  ['She does not wish to be rung.', ['call']],
+  ['Take him off the Monday newsletter.', ['email']],
+  ['All contact with the family is to cease.', ['any']],
+  ['Please stop.', ['any']],
   ['Do not call him again.', ['call']],
   ['she wants no more phone calls from us', ['call']],
   ['Please quit calling, he said.', ['call']],
@@ -23,6 +29,9 @@ it.each([
 })
 
 it.each([
+  "Don't call us, we'll call you.",
+  'No solicitation sign on the door.',
+  'Do not email the billing address.',
   'Email only, hates the phone.',
   "Don't call at work, his boss listens.",
   "don't call it a camper, it's a coach",
