@@ -107,7 +107,7 @@ export const condition: Reader = (text) => {
         to: clause.to,
       })
     }
-    const pointed = speaksOfBound(words) && asked ? boundBefore(text, clause) : undefined
+    const pointed = speaksOfBound(words) && asked && !previous ? boundBefore(text, clause) : undefined
     if (pointed)
       claims.push({ type: 'condition', op: pointed.op, value: pointed.value, about: 'price', weight: 74, ...spot })
     if (speaksOfBound(words) || (BARE.test(words) && claims.some(({ type }) => type === 'condition'))) continue
