@@ -5,12 +5,12 @@ import { type Claim, has, type Reader, type Text, wordsBetween } from './text.ts
 import { threshold } from './threshold.ts'
 
 const ANY =
-  /\b(?:dnc|do not contact|don't contact|dont contact|never contact|not to contact|stop contacting|no (?:more |further )?contact|(?:off|from) (?:of )?(?:the|our|my|your|all|any|every) (?:\w+ )?(?:list|lists|mailing list)|off list|unsubscribe\w*|opt(?:ed|s|ing)? out|opt out|lose (?:my|her|his|their|the) (?:number|info|name|contact|email|card)|take (?:this|my|his|her|the) (?:number|name) off|(?:never|not|don't) (?:to )?come back|leave (?:him|her|me|them|us) alone|(?:never|don't|dont|do not) (?:ever )?bother|stop bothering|(?:remove|delete|erase|strike|take) (?:[\w']+ ){1,8}?(?:from|off) (?:your|our|the|all|any) (?:[\w]+ )?(?:records?|database|systems?|books|files?|list|lists|crm|mailings?)|(?:remove|delete) (?:me|him|her|them|us|my (?:name|info|number))|do not (?:solicit|disturb)|no (?:further|more) (?:outreach|follow ?ups?|communication|communications|solicitation)|cease (?:and desist|all|contact)|(?:never|not) (?:want|wants) to hear from|(?:doesn't|doesnt|don't|does not|do not) (?:ever )?(?:want|wish|care) to (?:hear from|be contacted|be bothered)|forget (?:my|his|her) number|not to be contacted|never (?:to )?(?:reach|be contacted|hear)|never (?:wants?|contact)|(?:quit|stop) (?:hounding|harassing|bugging|pestering|soliciting|reaching out|following up)|do not (?:reach out|follow up)|take (?:me|him|her|them|us) off|wants? off|delete (?:his|her|my|their) (?:number|info)|blacklist|(?:want|wants|wanted) (?:anything|nothing)(?: more| else)? from (?:you|us)|(?:communications?|contact|calls|letters|correspondence)[^,;]{0,40} (?:is|are|must|should|has|have) (?:to )?(?:cease|stop|end)|no solicit\w*(?! sign| sticker| notice| policy))\b/
+  /\b(?:dnc|do not contact|don't contact|dont contact|never contact|not to contact|stop contacting|(?:no|zero) (?:more |further )?contact(?! (?:info|name|number|yet|since|made|form|on|in))|(?:off|from) (?:of )?(?:the|our|my|your|all|any|every) (?:\w+ )?(?:list|lists|mailing list)|off list|unsubscribe\w*|opt(?:ed|s|ing)? out|opt out|lose (?:my|her|his|their|the) (?:number|info|name|contact|email|card)|take (?:this|my|his|her|the) (?:number|name) off|(?:never|not|don't) (?:to )?come back|leave (?:him|her|me|them|us) alone|(?:never|don't|dont|do not) (?:ever )?bother(?! (?:to |with )?(?:call|text|e ?mail|ring|phon|messag))|stop bothering|(?:remove|delete|erase|strike|take) (?:[\w']+ ){1,8}?(?:from|off) (?:your|our|the|all|any) (?:[\w]+ )?(?:records?|database|systems?|books|files?|list|lists|crm|mailings?)|(?:remove|delete) (?:me|him|her|them|us|my (?:name|info|number))|do not (?:solicit|disturb)|no (?:further|more) (?:outreach|follow ?ups?|communication|communications|solicitation)|cease (?:and desist|all (?!calls|phone|texts?|e ?mails?|mail|messages)|contact)|(?:never|not) (?:want|wants) to hear from|(?:doesn't|doesnt|don't|does not|do not) (?:ever )?(?:want|wish|care) to (?:hear from|be contacted|be bothered)|forget (?:my|his|her) number|out of (?:our|the|your) (?:\w+ )?(?:system|database|records|books|crm)|told (?:me|us) to (?:get lost|go away|buzz off|take a hike|pound sand|stay away)|not to be contacted|never (?:to )?(?:reach|be contacted|hear)|never (?:wants?|contact)|(?:quit|stop) (?:hounding|harassing|bugging|pestering|soliciting|reaching out|following up)|do not (?:reach out|follow up)|take (?:me|him|her|them|us) off|wants? off|delete (?:his|her|my|their) (?:number|info)|blacklist|(?:want|wants|wanted) (?:anything|nothing)(?: more| else)? from (?:you|us)|(?:communications?|contact|calls|letters|correspondence)[^,;]{0,40} (?:is|are|must|should|has|have) (?:to )?(?:cease|stop|end)|no solicit\w*(?! sign| sticker| notice| policy))\b/
 const ONLY_ON =
-  /\b(?:opt(?:ed|s|ing)? out of|unsubscribed? (?:him |her |them |me )?from|off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?from (?:the|our|all|your)|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
+  /\b(?:opt(?:ed|s|ing)? out of|unsubscribed? (?:him |her |them |me )?from|off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?from(?: the| our| all| your)?|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
 const ONLY_THEN = /\b(?:otherwise|unless|until|till|before|if|yet|again unless)\b/
 const STOP =
-  /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|not being|no longer|stop|quit|cease|please no|no more|no|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:being|wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
+  /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|not being|no longer|stop|quit|cease|please no|no more|no|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|lay off|enough|done|against|refuses|declines|not want|off|without|won't take|cut out|tired of|sick of)(?: (?:bother|being|wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|robocalls?|voicemails?|vms?|whatsapps?|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
 const NEWSLETTER =
   /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?(?! list)|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
 /** “Don't call us, we'll call you.” */
@@ -24,15 +24,15 @@ const APART = /^(?:and |but )?otherwise\b/
 const BY_FORM = /\b(?:unsubscribe\w*|opt(?:ed|s|ing)? out)\b/
 const POLITELY = /\bif (?:we|you|i)(?= (?:didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)))/
 const NOT_YET =
-  /^ (?:the|that|this|his|her|their|my|our) (?:\w+ )?(?:address|inbox|mailbox|account|alias|line at)\b|^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on (?:a |the )?(?:sundays?|saturdays?|weekends?|weekdays?|days? off|work|holiday)|past|this|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
+  /^ (?:the|that|this|his|her|their|my|our) (?:\w+ )?(?:address|inbox|mailbox|account|alias|line at)\b|^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on (?:a |the )?(?:sundays?|saturdays?|weekends?|weekdays?|days? off|work|holiday)|past|this (?!number|phone|line|cell|address|house)|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
 const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
-  [/^(?:call|phon|telephon|ring|rung|dial)/, 'call'],
-  [/^(?:text|sms|messag|msg)/, 'text'],
+  [/^(?:call|phon|telephon|ring|rung|dial|robo|voicemail|vm)/, 'call'],
+  [/^(?:text|sms|messag|msg|whatsapp)/, 'text'],
   [/^(?:e ?mail|mail)/, 'email'],
 ]
 const CALLED_NAMES = /\b[Cc]all(?:ing)? (?:him|her|it|me|them|us) (?:a |an |Mr |Mrs |Dr )?\p{Lu}/u
 /** Without one of these no channel is named. */
-const MAY_STOP = /call|phon|ring|rung|dial|text|messag|msg|mail|news|blast|drip|digest/
+const MAY_STOP = /call|voicemail|vms?\b|whatsapp|phon|ring|rung|dial|text|messag|msg|mail|news|blast|drip|digest/
 const NOT_A_STOP =
   /\b(?:no need|no call|(?<!we |i |you )didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
 
@@ -67,6 +67,7 @@ export const stop: Reader = (text) => {
     for (const clause of group) {
       const words = wordsBetween(text, clause.from, clause.to)
       const only = ONLY_ON.exec(words)?.[1]
+      const listed = listedIn(text, clause, words)
       if (only === undefined && NEWSLETTER.test(words) && !seen.has('email')) {
         claims.push({ type: 'stop', channel: 'email', weight: 80, from: clause.from, to: clause.to })
         seen.add('email')
@@ -74,6 +75,10 @@ export const stop: Reader = (text) => {
         const channel = channelOf(only)
         if (!seen.has(channel)) claims.push({ type: 'stop', channel, weight: 92, from: clause.from, to: clause.to })
         seen.add(channel)
+      } else if (listed.length > 0) {
+        for (const channel of listed)
+          if (!seen.has(channel)) claims.push({ type: 'stop', channel, weight: 92, from: clause.from, to: clause.to })
+        for (const channel of listed) seen.add(channel)
       } else if (
         (ANY.test(words) || PLAINLY.test(words)) &&
         !(named && BY_FORM.test(words)) &&
@@ -97,6 +102,20 @@ export const stop: Reader = (text) => {
   return claims
 }
 
+const LISTED =
+  /^(?:by |via |from |for |on |of )?((?:calls?|phone|texts?|emails?|mail)(?:(?: (?:and|or|&|\/))* (?:calls?|phone|texts?|emails?|mail))*)(?: only| please)?$/
+const CONTACT = /\b(?:contact(?:ed)?|unsubscribe\w*|opt(?:ed|s|ing)? out)\b(?: requests?)?/
+
+/** “Opt-out request: emails”, “not to be contacted by phone”: only the channels that it lists. */
+function listedIn(text: Text, clause: Clause, words: string): StopChannel[] {
+  const said = CONTACT.exec(words)
+  if (!said || !ANY.test(words)) return []
+  const rest = words.slice(said.index + said[0].length).trim()
+  const next = beside(text, clause, 1)
+  const list = LISTED.exec(rest) ?? (rest === '' && next ? LISTED.exec(wordsBetween(text, next.from, next.to)) : null)
+  return [...new Set((list?.[1] ?? '').split(' ').map(channelOf))].filter((channel) => channel !== 'any')
+}
+
 function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')
   const found = new Set<StopChannel>()
@@ -106,6 +125,7 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   for (const match of words.matchAll(STOP)) {
     const rest = words.slice(match.index + match[0].length)
     if (isDated(text, clause) || NOT_YET.test(rest)) continue
+    if (/^never (?:call|text|email|ring|phon|dial|messag)ing$/.test(match[0])) continue
     if (/^never .*ed$/.test(match[0]) && !/\bbe \w+$/.test(match[0])) continue
     if (/^no (?:email|call|text|phone|message)$/.test(match[0]) && !/^ (?:please|ever|at all|or|and)\b/.test(rest))
       continue
@@ -120,7 +140,7 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   if (
     found.size > 0 &&
     next &&
-    /^(?:or |and )?(?:calls?|texts?|emails?)(?: (?:or|and) (?:calls?|texts?|emails?))?$/.test(
+    /^(?:or |and |nor |& )?(?:even )?(?:calls?|texts?|emails?|texting|emailing|calling|ring|phone|message)(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:it|him|her|them|me|us|either|at all|anymore|too))*$/.test(
       wordsBetween(text, next.from, next.to),
     )
   )
