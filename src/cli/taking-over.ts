@@ -14,7 +14,7 @@ type Watching = Pick<Context, 'atTerminal' | 'progress'>
 const STEP = 2000
 
 /** How much has to be added before it pays to make indexes and full texts at the end. */
-const MUCH = 5000
+const MUCH = 1000
 
 /** How many leads have to be touched before everybody is planned in one go. */
 const MANY = 1000

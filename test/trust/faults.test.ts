@@ -80,6 +80,10 @@ describe('a full disk', () => {
   })
 })
 
+/** The text in UTF-8, but for its é. */
+const inLatin1 = (text: string): Buffer =>
+  Buffer.from(Buffer.from(text).toString('latin1').replace('\u00c3\u00a9', '\u00e9'), 'latin1')
+
 describe('a text that was cut or damaged', () => {
   const whole = week(3)
 
@@ -98,6 +102,7 @@ describe('a text that was cut or damaged', () => {
     ['an empty file', Buffer.alloc(0)],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255])],
     ['half a letter', Buffer.concat([Buffer.from(whole), Buffer.from([0x20, 0x20, 0xc3])])],
+    ['a letter of another encoding in a note', inLatin1(whole.replace('number 1', 'number caf\u00e9'))],
     ['a merge left open', Buffer.from(`${whole}<<<<<<< ours\n`)],
   ])('refuses %s, changes nothing and never writes over it', (_, bytes) => {
     const { notebook, file } = begun()
@@ -105,6 +110,7 @@ describe('a text that was cut or damaged', () => {
     writeFileSync(file, bytes)
     const stamp = statSync(file).mtimeMs
     expect(notebook.run(['journal', 'import', file]).status).toBe(4)
+    expect(notebook.run(['journal', 'import', '-'], { input: bytes }).status).toBe(4)
     expect(printed(notebook)).toBe(before)
     expect([statSync(file).mtimeMs, readFileSync(file).equals(bytes)]).toEqual([stamp, true])
   })

@@ -93,6 +93,13 @@ describe('backup and restore', () => {
     expect(run.status).not.toBe(0)
     expect(backups(notebook)).toEqual([])
   })
+
+  it('a backup that turns out not to be whole leaves nothing behind', () => {
+    const notebook = lived()
+    tampered(notebook, "UPDATE notes SET body = 'else' WHERE id = 1")
+    expect(notebook.run(['backup']).status).toBe(4)
+    expect(backups(notebook)).toEqual([])
+  })
 })
 
 describe('check', () => {
