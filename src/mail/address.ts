@@ -27,9 +27,10 @@ export function oneAddress(text: string): Address | undefined {
   return plain === '' ? { address } : { name: plain, address }
 }
 
-/** Words for one line of a header: what would break it or drive a terminal is a blank. */
+/** Words for one line of a header: what would break it or drive a terminal is a blank, and what would be decoded into that is split. */
 export const inHeader = (words: string): string =>
   words
     .replace(/[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
     .replace(/\s+/g, ' ')
+    .replaceAll('=?', '= ?')
     .trim()
