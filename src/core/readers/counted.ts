@@ -67,7 +67,14 @@ export function countedIn(text: Text): Claim[] {
     const end = index + words.length
     const at = tokenEndingAfter(tokens, index)
     const clause = clauseAt(text, at)
-    if (!clause || tokens.some((token) => token.kind === 'date' && token.start < index && token.end >= end)) continue
+    if (
+      !clause ||
+      tokens.some(
+        (token) =>
+          token.kind === 'date' && token.start <= index && (token.start < index ? token.end >= end : token.end > end),
+      )
+    )
+      continue
     const last = tokenEndingAfter(tokens, end - 1)
     const contact = oursIn(text, clause)[0] ?? around(text, clause).flatMap((other) => oursIn(text, other))[0]
     const given =

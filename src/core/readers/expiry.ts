@@ -12,18 +12,20 @@ const RENEWED =
   /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|refundable|cancellable|exercisable|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
 const UNTIL = /^(?:until|till|through)\b/
 const NOUNS =
-  /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) instal+ment|payoff date|lease end|end date|termination date|termination)$/
+  /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) (?:instal+ments?|payments?)|payoff date|lease end|end date|termination date|termination)$/
 const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const DATED_THINGS =
   /insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
 /** “Car insurance is the 22nd, house is 9 November”. */
 const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 const HELD_BY =
-  /\b(?:renting|leasing|subletting|under lease|tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
+  /\b(?:rents?|renting|leasing|subletting|under lease|tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const GOOD_UNTIL = /^(?:good|valid|locked|in force|paid (?:up )?)(?: \w+)* ?(?:until|till|thru|through|to)$/
 /** “Is with State Farm through June”: held by a firm that is named. */
 const WITH_NAME =
   /\b(?:is|are|'s|'re|[Ss]till|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u
+/** “Month to month after March”: the term before it ends then. */
+const MONTHLY = /\bmonth (?:- )?to (?:- )?month(?: (?:after|in|from|as of|starting|on|by|come))?\b/
 const ENDED = /\b(?:already|just)\s?$/
 
 const SAME: Readonly<Record<string, string>> = {
@@ -40,7 +42,7 @@ function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   return SAME[word] ?? word
 }
 
-const BARE = /^(?:up|over|due|done|out|left|to go|remaining|through|thru|until|till)$/
+const BARE = /^(?:up|over|due|done|gone|out|left|to go|remaining|through|thru|until|till)$/
 const STATES =
   /(?:^|\b)(?:is|are|was|be|being|'s|only|all|just|comes?|coming|runs?|gets?|come|up|not|has|have|had|good|goes|it's|about|\d+|months?|mos?|years?|yrs?|weeks?)$|'s$/
 
@@ -70,7 +72,7 @@ function weigh(
   const end = ends.toSorted((a, b) => gap(a, at) - gap(b, at))[0]
   const word = end ? wordsBetween(text, end.from, end.to) : ''
   const strong =
-    /^(?:expir|renew|matur|laps|terminat|auto ?renew|com(?:es|ing|e) (?:due|up|off)|r[au]ns? out|running out|rolls|reset|balloon)/.test(
+    /^(?:expir|renew|matur|laps|terminat|auto ?renew|com(?:es|ing|e) (?:due|up|off)|r[au]ns? out|running out|rolls|reset|balloon|pa(?:y|ys|ying) off)/.test(
       word,
     )
   if (end && thing && (thingFar || thing.to <= end.from || thing.from - end.to <= 3))
@@ -85,9 +87,10 @@ function weigh(
   if (!thing && over && GOOD_UNTIL.test(wordsBetween(text, over.from, over.to)) && clause.from < over.from)
     return { weight: 74 - gap(over, at), from: clause.from }
   if (thing && over) return { weight: 88 - gap(over, at) - (thingFar ? 12 : 0), from: Math.min(thing.from, over.from) }
-  if (thing && NOUNS.test(wordsBetween(text, thing.from, thing.to)) && gap(thing, at) <= 4)
+  if (thing && NOUNS.test(wordsBetween(text, thing.from, thing.to)) && gap(thing, at) <= (thing.to <= at ? 6 : 4))
     return { weight: 91 - gap(thing, at), from: thing.from }
   const said = text.tokens[at]?.text ?? ''
+  if (MONTHLY.test(wordsBetween(text, clause.from, at + 1))) return { weight: 78, from: clause.from }
   if (
     thing &&
     !thingFar &&

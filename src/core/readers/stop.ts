@@ -140,7 +140,7 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   if (
     found.size > 0 &&
     next &&
-    /^(?:or |and |nor |& )?(?:even )?(?:calls?|texts?|emails?|texting|emailing|calling|ring|phone|message)(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:it|him|her|them|me|us|either|at all|anymore|too))*$/.test(
+    /^(?:(?:or |and |nor |& )?(?:even )?(?:calls?|texts?|emails?|texting|emailing|calling)|(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message))(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:it|(?<=^(?:or|nor) .*)him|her|them|me|us|either|at all|anymore|too))*$/.test(
       wordsBetween(text, next.from, next.to),
     )
   )

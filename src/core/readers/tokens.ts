@@ -38,6 +38,33 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     wks: 'weeks',
     mths: 'months',
     b4: 'before',
+    turnin: 'turning',
+    expirin: 'expiring',
+    retirin: 'retiring',
+    thinkin: 'thinking',
+    stoppin: 'stopping',
+    droppin: 'dropping',
+    meetin: 'meeting',
+    waitin: 'waiting',
+    gettin: 'getting',
+    pickin: 'picking',
+    movin: 'moving',
+    sellin: 'selling',
+    buyin: 'buying',
+    lookin: 'looking',
+    goin: 'going',
+    comin: 'coming',
+    emailin: 'emailing',
+    textin: 'texting',
+    lic: 'license',
+    agmt: 'agreement',
+    insp: 'inspection',
+    warr: 'warranty',
+    xpire: 'expire',
+    xpires: 'expires',
+    pymt: 'payment',
+    pmts: 'payments',
+    pmt: 'payment',
     cl: 'call',
     frm: 'from',
     abt: 'about',
@@ -76,7 +103,7 @@ const describes = (note: string, { text, index, form }: Mention): boolean =>
     ))
 
 /** A year that is a period of account, and no date by itself. */
-const IN_NAME = /^(?:the |their )?(?:fiscal|financial|calendar|tax|school) (?:yr|year)$/i
+const IN_NAME = /^(?:the |their )?(?:fiscal|financial|calendar|tax|school) (?:yr|year)(?:['’]s)?$/i
 
 /** The words of a date, in lower case and without shorthand for until and through. */
 const said = (words: string): string => words.toLowerCase().replace(/^(?:'?til|thru|b4)\b/, (word) => plain(word))
