@@ -51,6 +51,17 @@ export const isTheirs = (text: Text, clause: Clause, { from, to }: Pick<Mark, 'f
     wordsBetween(text, to, to + 4),
   )
 
+const HABIT =
+  /\b(?:works?|takes? (?:his|her|their)|eats? (?:his|her|their)|has (?:his|her|their)|have their|open|opens|closed|closes|shut|hours|teaches|coaches|plays) (?:[\w-]+ )*$/
+const OUR_OWN =
+  /\b(?:our|my) (?:\w+ )?(?:sales|team|staff|office|company|internal|pipeline|weekly|monthly|quarterly|department|all hands|branch|own) (?:\w+ )?$/
+
+/** “Takes her lunch at two”, “our sales meeting is Wednesday”: what goes on without the customer and us. */
+const isRoutine = (text: Text, { from }: Clause, mark: Mark): boolean => {
+  const before = `${wordsBetween(text, from, mark.from)} `
+  return HABIT.test(before) || OUR_OWN.test(before)
+}
+
 /** “Come by Sunday”: what they bid us do, and we have not yet said yes to. */
 const isBidden = (text: Text, clause: Clause, { from, to }: Mark): boolean =>
   BIDDEN.test(wordsBetween(text, from, to)) &&
@@ -94,7 +105,11 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     return { from: clause.from, to: clause.to, weight: 80 }
   if (OFF.test(words)) return undefined
   const meets = marked(clause, 'meet', 'visit').filter(
-    (mark) => !isDenied(text, clause, mark) && !isTheirs(text, clause, mark) && !isBidden(text, clause, mark),
+    (mark) =>
+      !isDenied(text, clause, mark) &&
+      !isTheirs(text, clause, mark) &&
+      !isRoutine(text, clause, mark) &&
+      !isBidden(text, clause, mark),
   )
   const mark = meets.toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))[0]
   const after = beside(text, clause, 1)

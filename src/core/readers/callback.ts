@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import { PROPOSED } from './appointment.ts'
+import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
 import { countedIn, weekdayAfterIn } from './counted.ts'
 import { around, contactAt, contactsIn, isDated, isDenied, isPast, oursIn } from './evidence.ts'
@@ -111,30 +112,17 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
 /** “Told to come back in April”, “I've been asked to leave it until May”: what somebody asked of us. */
 const TOLD_TO =
   /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+/
+/** “Christmas is their busy season”: says what the day is, and no more. */
+const IS_A =
+  /^(?:is|was|are|were) (?:always |usually )?(?:their|his|her|our|my|an?)\b(?! (?:good|better|great|fine|option|possib))/
 const ONWARDS = /^(?:onwards?|or (?:later|after|any time after)|at the (?:very )?earliest|earliest|and not before)\b/
 const BY = /^by\b/
 const MUST_HAVE = /\b(?:needs?|wants?|has to|have to|must|would like)\b/
-/** Verbs that a note begins with when it tells its writer what to do. */
-const BIDS =
-  /^(?:get|put|take|bring|grab|hit|set|try|go|do|make|have|look|see|show|start|find|give|keep|move|line|plan|dust off|dig|open|close|ask|tell|offer|push|pull|swap|work|run|pick|lead|mark|note|park|send|invite|pencil)$/
-const LED = /^(?:and|so|then|but|also|just|please|pls|i'll|we'll|must|should|or|to|&)$/
-
-/** “Get on his calendar in January”: a verb without anybody to do it bids the writer. */
-function isBidding(text: Text, { from, to }: Clause, at: number): boolean {
-  let first = from
-  while (first < to && (LED.test(text.tokens[first]?.text ?? '') || text.tokens[first]?.kind === 'mark')) first += 1
-  return (
-    at > first &&
-    BIDS.test(text.tokens[first]?.text ?? '') &&
-    !/^by$/.test(text.tokens[first + 1]?.text ?? '') &&
-    !/\boff\b/.test(wordsBetween(text, first, at))
-  )
-}
-
 /** They say when they will be ready, able or back. */
 function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   const before = wordsBetween(text, clause.from, at)
+  if (IS_A.test(wordsBetween(text, at + 1, at + 4))) return undefined
   if (TOLD_TO.test(before)) return { ...dated(mention), weight: 74, from: clause.from }
   if (
     ((OURS.test(words) || AWAY.test(words)) && !text.letter) ||

@@ -64,6 +64,7 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
   }
   if (/\b(?:did|been|was|were|had|from|after|kept|keeps|tried|started) $/.test(before) && !noun)
     return { ...spot, by: 'us', when: 'past' }
+  if (mark.form === 'ing' && /^(?:is|was|are|were) /.test(after)) return { ...spot, by: 'them', when: 'past' }
   if (
     mark.form === 'ing' &&
     /\b(?:he's|she's|they're|hes|shes|is|are|after|for|by|of|appreciated|thanks for) $/.test(before)

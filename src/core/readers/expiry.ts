@@ -159,7 +159,7 @@ export const expiry: Reader = (text) => {
       if (
         thing &&
         /\b(?:our|my)(?: \w+){0,3}$/.test(wordsBetween(text, Math.max(0, thing.from - 4), thing.from)) &&
-        !THEIRS.test(words) &&
+        !/\b(?:his|her|their)\b/.test(words) &&
         !text.letter
       )
         claims.push({ ...claim, type: 'nothing', weight: 90 })

@@ -182,7 +182,8 @@ function withoutCovered(marks: readonly Mark[]): Mark[] {
               other.from <= from &&
               other.to >= to &&
               other.to - other.from > to - from &&
-              (other.tag === 'act' ? tag === 'end' : COVERED.has(tag)),
+              (other.tag === 'act' ? tag === 'end' : COVERED.has(tag)) &&
+              !(tag === 'past' && other.tag === 'end' && other.form === 'past'),
           ),
       )
 }
