@@ -32,7 +32,7 @@ export function withNotices(agenda: Agenda, notebook: Notebook): Agenda {
 const SILENT = 2
 
 /** Since when the digest has not gone out; nothing where none is scheduled. */
-function silence({ db }: Pick<Notebook, 'db'>, today: Day): { silentSince?: Day } {
+export function silence({ db }: Pick<Notebook, 'db'>, today: Day): { silentSince?: Day } {
   const schedule = scheduled(db)
   if (schedule === undefined) return {}
   const last = lastSent(db) ?? schedule.since

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -139,6 +139,47 @@ describe('check', () => {
     expect(run.stdout).toContain(words)
     expect(notebook.run(['check', '--repair']).status).toBe(isMended ? 0 : 6)
     expect(notebook.run(['check']).status).toBe(isMended ? 0 : 6)
+  })
+
+  it('looks at what is planned even where rows point at nobody', () => {
+    const notebook = lived()
+    tampered(
+      notebook,
+      'PRAGMA foreign_keys = OFF; UPDATE notes SET lead_id = 99 WHERE id = 1; UPDATE triggers SET lead_id = 98 WHERE id = (SELECT min(id) FROM triggers)',
+    )
+    const { stdout } = notebook.run(['check'])
+    expect(stdout).toContain('points at one of leads that is not there')
+    expect(stdout).toContain('what is planned for Dana Ortiz')
+    const repaired = notebook.run(['check', '--repair'])
+    expect(repaired.stderr).not.toContain('fault')
+    expect(repaired.stdout).toMatch(/Mended:\n {2}planning: what is planned for/)
+  })
+
+  it('says whether the digest is scheduled, when it last went out, and how much room is left', () => {
+    const notebook = lived()
+    const bin = join(dirname(notebook.home), 'bin')
+    const table = join(dirname(notebook.home), 'crontab')
+    mkdirSync(bin)
+    writeFileSync(join(bin, 'crontab'), `#!/bin/sh\n[ "$1" = -l ] && exec cat '${table}'\ncat > '${table}'\n`, {
+      mode: 0o755,
+    })
+    writeFileSync(table, '')
+    const env = { PATH: `${bin}:${process.env['PATH']}` }
+    const check = (at: string) => notebook.run(['check'], { env, at: `${at}T09:00:00Z` })
+    expect(check('2026-03-02').stdout).toMatch(/schedule +none\n +last digest +none/)
+    expect(check('2026-03-02').stdout).toMatch(/room left +\d+ MB/)
+    writeFileSync(
+      join(notebook.home, 'nurture.yaml'),
+      'mail:\n  to: me@example.com\n  from: me@example.com\n  sendmail: /bin/true\n',
+    )
+    expect(notebook.run(['schedule', 'install'], { env }).status).toBe(0)
+    expect(check('2026-03-02')).toMatchObject({ status: 0, stdout: expect.stringMatching(/schedule +a digest from/) })
+    expect(check('2026-03-09')).toMatchObject({
+      status: 6,
+      stdout: expect.stringContaining('not gone out since 2026-03-02'),
+    })
+    writeFileSync(table, '')
+    expect(check('2026-03-02')).toMatchObject({ status: 6, stdout: expect.stringContaining('is not there any more') })
   })
 
   it('notices a file that others can read, and mends that', () => {

@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { planEveryone } from '../everyone.ts'
 import { installationOf } from '../installation.ts'
 import { keep } from '../keeping.ts'
+import { scheduleOf } from '../scheduling/report.ts'
 
 const check: CommandModule<[], { repair?: true; json?: true }> = {
   shape: {
@@ -21,14 +22,17 @@ const check: CommandModule<[], { repair?: true; json?: true }> = {
   },
 
   async run(context, _, { repair, json: asJson }) {
-    const found = [...(await faultsIn(context)), ...installationOf(context).faults]
+    const inside = await faultsIn(context)
+    const schedule = await scheduleIn(context, inside)
+    const found = [...inside, ...installationOf(context).faults, ...schedule.faults]
     const mended = repair ? await mend(context, found) : []
     const left = found.filter((fault) => !mended.includes(fault))
-    if (asJson) context.print(json('check/1', { faults: left, mended, installation: installationOf(context).facts }))
+    const about = [...installationOf(context).facts, ...schedule.facts]
+    if (asJson) context.print(json('check/1', { faults: left, mended, installation: about }))
     else {
       const line = ({ what, words, repairable }: Fault) =>
         `  ${what}: ${words}${repairable ? ' (nurture check --repair mends it)' : ''}`
-      const facts = installationOf(context).facts.map(({ name, value }) => `  ${name.padEnd(12)} ${value}`)
+      const facts = about.map(({ name, value }) => `  ${name.padEnd(12)} ${value}`)
       context.print(
         [
           ...facts,
@@ -51,16 +55,13 @@ async function faultsIn(context: Context): Promise<Fault[]> {
   if (statSync(context.database, { throwIfNoEntry: false }) === undefined) return []
   const { db, rules, today } = await context.looking()
   const broken = structureFaults(db)
-  if (broken.some(({ repairable }) => !repairable)) return broken
+  if (broken.some(isBroken)) return broken
   // Full texts are checked by writing to them, and lapsed triggers rolled on: both in a copy.
   const copy = copyInMemory(db, { addon: addonAt(context.installation.root) })
   try {
     const links = linkFaults(db)
     rollOn(copy, today)
-    const planned =
-      links.length > 0
-        ? []
-        : differences(copy, rules, today).filter(({ gone, fresh }) => gone.length + fresh.length > 0)
+    const planned = differences(copy, rules, today).filter(({ gone, fresh }) => gone.length + fresh.length > 0)
     return [
       ...broken,
       ...links,
@@ -82,6 +83,14 @@ async function faultsIn(context: Context): Promise<Fault[]> {
   }
 }
 
+/** What there is to say of the digest, where the notebook can be read. */
+async function scheduleIn(context: Context, inside: readonly Fault[]): Promise<ReturnType<typeof scheduleOf>> {
+  const isReadable = statSync(context.database, { throwIfNoEntry: false }) && !inside.some(isBroken)
+  return isReadable ? scheduleOf(context, await context.looking()) : { facts: [], faults: [] }
+}
+
+const isBroken = ({ what, repairable }: Fault): boolean => what === 'structure' && !repairable
+
 /** Makes again what can be made again, after a copy; gives the faults that are gone by that. */
 async function mend(context: Context, found: readonly Fault[]): Promise<Fault[]> {
   if (!found.some(({ repairable }) => repairable)) return []
@@ -96,10 +105,12 @@ async function mend(context: Context, found: readonly Fault[]): Promise<Fault[]>
     await context.changingAsIs((notebook) => {
       notebook.db.prepare('DELETE FROM acting').run()
       rebuild(notebook.db)
-      if (!found.some(({ what }) => what === 'links')) planEveryone(notebook)
+      planEveryone(notebook)
     })
   }
-  const still = new Set([...(await faultsIn(context)), ...installationOf(context).faults].map(({ words }) => words))
+  const inside = await faultsIn(context)
+  const now = [...inside, ...installationOf(context).faults, ...(await scheduleIn(context, inside)).faults]
+  const still = new Set(now.map(({ words }) => words))
   return found.filter(({ words }) => !still.has(words))
 }
 
