@@ -61,7 +61,7 @@ function failed(error: unknown, context: Context): Exit {
   // Ctrl-C at a question: what was saved before it stands, and there is nothing to complain about.
   if ((error as Error).name === 'ExitPromptError') return context.saved ? Exit.ok : Exit.interrupted
   const { exit, message, hint: advice } = told(error)
-  const isOnlyAnswer = context.saved && exit === Exit.failed
+  const isOnlyAnswer = context.saved && exit === Exit.failed && !(error instanceof UserError)
   const hint = isOnlyAnswer ? 'What you did is saved; only the answer could not be written.' : advice
   context.warn(`nurture: ${message}${hint === undefined ? '' : `\n${hint.replace(/^/gm, '  ')}`}\n`)
   return exit
