@@ -20,6 +20,19 @@ const common = {
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'everyday'), { recursive: true })
 
+/** Modules that work something out from what the program knows already: the build puts in what comes out. */
+const workedOut = {
+  name: 'worked out',
+  setup(plan) {
+    plan.onLoad({ filter: /[\\/]core[\\/]readers[\\/]lexicon\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })
+      const exports = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+      const lines = Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      return { contents: lines.join('\n'), loader: 'js' }
+    })
+  },
+}
+
 // esbuild splits ES modules only; each chunk is turned into CommonJS, which starts faster, in a second step.
 const { metafile, outputFiles } = await build({
   ...common,
@@ -34,6 +47,7 @@ const { metafile, outputFiles } = await build({
   legalComments: 'none',
   // Looks for SQLite's addon, where its path is not known; ours always is.
   external: ['bindings'],
+  plugins: [workedOut],
   metafile: true,
   write: false,
   logLevel: 'warning',

@@ -1,9 +1,7 @@
 import { agesIn } from './ages.ts'
-import { plain, type Token } from './tokens.ts'
-import { classes, type Tag, verbs } from './words.ts'
-
-/** How a word stands: as a verb in one of its forms, or as it is in the list. */
-type Form = 'base' | 's' | 'past' | 'ing' | 'as is'
+import { type Entry, entriesOf, type Form } from './known-words.ts'
+import type { Token } from './tokens.ts'
+import type { Tag } from './words.ts'
 
 /** A word or phrase of a known class, as the tokens from `from` up to `to` (not included). */
 export interface Mark {
@@ -12,100 +10,6 @@ export interface Mark {
   readonly from: number
   readonly to: number
 }
-
-interface Entry {
-  readonly tag: Tag
-  readonly form: Form
-  readonly rest: readonly string[]
-}
-
-const entries = new Map<string, Entry[]>()
-
-/** Thousands of forms are learnt whenever the program starts: what follows the first word is made once for all of them. */
-function learn(tag: Tag, form: Form, word: string, rest: readonly string[]): void {
-  const entry = { tag, form, rest }
-  const first = plain(word)
-  const known = entries.get(first)
-  if (known === undefined) entries.set(first, [entry])
-  else known.push(entry)
-}
-
-const nothing: readonly string[] = []
-
-/** The first word of a phrase, and what follows it. */
-function apart(phrase: string): { first: string; rest: readonly string[] } {
-  const words = phrase.trim()
-  const end = words.indexOf(' ')
-  if (end < 0) return { first: words, rest: nothing }
-  return {
-    first: words.slice(0, end),
-    rest: words
-      .slice(end + 1)
-      .split(' ')
-      .map(plain),
-  }
-}
-
-const doubled = new Set([
-  'stop',
-  'drop',
-  'chat',
-  'plan',
-  'ship',
-  'nag',
-  'sit',
-  'let',
-  'get',
-  'run',
-  'put',
-  'hit',
-  'swap',
-  'pop',
-  'set',
-  'cut',
-  'shop',
-  'wrap',
-  'rip',
-  'slip',
-  'flip',
-  'lag',
-  'dip',
-])
-
-const ing = (verb: string): string =>
-  doubled.has(verb)
-    ? `${verb}${verb.at(-1)}ing`
-    : /[^e]e$/.test(verb) && verb !== 'be'
-      ? `${verb.slice(0, -1)}ing`
-      : `${verb}ing`
-
-const s = (verb: string): string =>
-  /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
-
-const past = (verb: string): string =>
-  doubled.has(verb)
-    ? `${verb}${verb.at(-1)}ed`
-    : verb.endsWith('e')
-      ? `${verb}d`
-      : /[^aeiou]y$/.test(verb)
-        ? `${verb.slice(0, -1)}ied`
-        : `${verb}ed`
-
-for (const [tag, list] of Object.entries(classes))
-  for (const phrase of list.split('|')) {
-    const { first, rest } = apart(phrase)
-    learn(tag as Tag, 'as is', first, rest)
-  }
-
-for (const [tag, list] of Object.entries(verbs))
-  for (const phrase of list.split('|')) {
-    const { first, rest } = apart(phrase)
-    const [verb = '', ...pasts] = first.split('/')
-    learn(tag as Tag, 'base', verb, rest)
-    learn(tag as Tag, 's', s(verb), rest)
-    learn(tag as Tag, 'ing', ing(verb), rest)
-    for (const form of pasts.length > 0 ? pasts : [past(verb)]) if (form !== verb) learn(tag as Tag, 'past', form, rest)
-  }
 
 const bare = (word: string): string | undefined =>
   word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : undefined
@@ -143,8 +47,9 @@ export function markAll(tokens: readonly Token[]): Mark[] {
   tokens.forEach((token, from) => {
     if (token.kind === 'date' || token.kind === 'number') return
     const stem = bare(token.text)
-    const known = entries.get(token.text) ?? entries.get(stem ?? whole(token.text))
-    if (!known) {
+    const own = entriesOf(token.text)
+    const known = own.length > 0 ? own : entriesOf(stem ?? whole(token.text))
+    if (known.length === 0) {
       if (PAST.test(token.text) && !ADJECTIVES.has(token.text))
         marks.push({ tag: 'past', form: 'past', from, to: from + 1 })
       return
