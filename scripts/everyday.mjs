@@ -5,7 +5,7 @@ export const note = 'Called. Lease is up in March, wants the tan interior. Call 
 export const everyday = {
   today: [['today'], ['today', '--json']],
   add: [
-    ['add', 'Ray Colby', note, '--phone', '313 555 0107'],
+    ['add', 'Ray Colby', note],
     ['add', 'ray', 'lvm, trying again Thursday'],
     [
       'add',
