@@ -62,10 +62,11 @@ export function digestOf({ agenda, coming, conditions, told }: Material): Digest
     const [first] = person.reasons
     return { ...person, ...told(person.lead.id), lateDays: latenessOf(first, on) }
   })
-  const [booked, others] = parted(all, ({ reasons: [first] }) => hasHour(first, on))
+  const [hours, others] = parted(all, ({ reasons: [first] }) => hasHour(first, on))
+  const booked = hours.toSorted(byHour)
   const [overdue, rest] = parted(others, ({ lateDays }) => lateDays > 0)
   const sections = [
-    sectionOf('booked', booked.toSorted(byHour)),
+    sectionOf('booked', booked),
     sectionOf('overdue', overdue),
     ...families.map((family) =>
       sectionOf(
@@ -76,7 +77,7 @@ export function digestOf({ agenda, coming, conditions, told }: Material): Digest
   ].flatMap((section) => section ?? [])
   return {
     on,
-    subject: subjectOf(all, booked, more),
+    subject: subjectOf([...booked, ...overdue, ...rest], booked, more),
     sections,
     more,
     coming: coming.flatMap(({ on: day, people: some }) => (some.length === 0 ? [] : [{ on: day, people: some }])),
