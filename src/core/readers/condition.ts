@@ -125,7 +125,7 @@ export const condition: Reader = (text) => {
       claims.push({ type: 'nothing', mention, weight: 61, ...spot })
       continue
     }
-    if (!text.letter && /^you(?:'re|'ve)?\b/.test(words)) continue
+    if ((!text.letter && /^you(?:'re|'ve)?\b/.test(words)) || /^\w+ing\b/.test(words)) continue
     if (repeats || isDatedAhead(text, clause) || (/^(?:until|till|upon)$/.test(word) && !holds) || words.length < 5)
       continue
     if (

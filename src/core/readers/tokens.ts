@@ -94,9 +94,17 @@ function wordsOf(note: string, from: number, to: number): Token[] {
   }))
 }
 
+/** “Christmas card”, “monthly payments”: the day or the rhythm only says of what kind they are. */
+const NAMED_AFTER =
+  /^\s+(?:text|card|e-?mail|gift|basket|bonus|greetings?|wishes|cards|hours|promo|special|sale|appeal|jumper|tree)s?\b/i
+const PAID =
+  /^\s+(?:(?:loan|lease|mortgage|car) )?(?:payments?|bills?|rent|premiums?|fees?|costs?|income|revenue|spend|rate|dues|draw|sales|volume|turnover|savings|installments?|instalments?)\b/i
+
 /** “Annual leave”, “yearly customer”: the word describes a thing, unless the thing is a contact. */
 const describes = (note: string, { text, index, form }: Mention): boolean =>
   (form === 'slashes' && /^\s*(?:pitch|slope|split|ply|scale|mix|ratio)\b/i.test(note.slice(index + text.length))) ||
+  (form === 'holiday' && NAMED_AFTER.test(note.slice(index + text.length))) ||
+  (/^(?:daily|weekly|monthly|quarterly)$/i.test(text) && PAID.test(note.slice(index + text.length))) ||
   (/^(?:annual|yearly)$/i.test(text) &&
     !/^\s+(?:review|check|call|visit|catch|meeting|follow|touch|policy|update|chat|lunch|\W|$)/i.test(
       note.slice(index + text.length),
