@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { whom } from './who.ts'
 
 /** The tables that the file of a lead tells in its own words. */
-const TOLD = ['tags', 'fields', 'notes', 'cues', 'facts', 'moves', 'settlements', 'stops'] as const
+const TOLD = ['tags', 'fields', 'notes', 'cues', 'facts', 'moves', 'settlements', 'stops', 'people'] as const
 
 /** Everything that is on file about one person, for the person who asks: `nurture.person/1`. */
 export async function personJson(context: Context, words: string): Promise<string> {

@@ -1,9 +1,12 @@
+import type { Absence } from './configuration.ts'
 import type { Move } from './cycle.ts'
 import type { Day } from './day.ts'
 import type { Field, Lead } from './lead.ts'
 import type { Fact, Note } from './note.ts'
 import type { KeptCue } from './record.ts'
 import type { Settlement, Stop } from './settlement.ts'
+import type { Reading } from './signal.ts'
+import type { Person } from './whole.ts'
 
 /** A cue with whether somebody rejected it by hand. */
 export interface JudgedCue extends Omit<KeptCue, 'note'> {
@@ -27,4 +30,22 @@ export interface FileOfLead extends Lead {
   readonly settlements: readonly Settlement[]
   /** `note` is the id of the note that it was read in. */
   readonly stops: readonly (Stop & { readonly note?: string })[]
+  readonly people?: readonly Person[]
+}
+
+/** A list of numbers that are not to be called, number by number. */
+export interface NumberList {
+  /** Tells it from any other list. */
+  readonly mark: string
+  readonly name: string
+  readonly on: Day
+  readonly areas: readonly string[]
+  readonly numbers: readonly number[]
+}
+
+/** What is on record without a lead; a part that holds nothing may be left out. */
+export interface BesidesLeads {
+  readonly signals?: readonly Reading[]
+  readonly away?: readonly Absence[]
+  readonly numberLists?: readonly NumberList[]
 }

@@ -1,29 +1,39 @@
 import { asDay } from '../core/day.ts'
-import type { FileOfLead } from '../core/whole-lead.ts'
+import type { BesidesLeads, FileOfLead } from '../core/whole-lead.ts'
 
 /** The name and version of the shape. */
 export const SHAPE = 'nurture.notebook/1'
 
-/** Leads as JSON: a line each, so that a difference between two exports shows as the leads that differ. */
-export const jsonOf = (leads: readonly FileOfLead[]): string =>
-  `{ "schema": "${SHAPE}", "leads": [\n${leads.map((lead) => JSON.stringify(lead)).join(',\n')}\n] }\n`
+/** Leads as JSON, and what stands beside them: a line each, so that a difference between two exports shows as the lines that differ. */
+export function jsonOf(leads: readonly FileOfLead[], besides: BesidesLeads = {}): string {
+  const list = (name: string, items: readonly object[]) =>
+    `"${name}": [\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`
+  const others = beside.flatMap((name) => (besides[name]?.length ? [list(name, besides[name])] : []))
+  return `{ "schema": "${SHAPE}", ${[list('leads', leads), ...others].join(', ')} }\n`
+}
+
+const beside = ['signals', 'away', 'numberLists'] as const
 
 /** Reads what `jsonOf` wrote, or says what is wrong with it. */
-export function readJson(text: string): { leads: readonly FileOfLead[] } | { wrong: string } {
+export function readJson(text: string): { leads: readonly FileOfLead[]; besides: BesidesLeads } | { wrong: string } {
   let data: unknown
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return { wrong: `it is no JSON: ${(error as Error).message}` }
   }
-  const { schema, leads } = (data ?? {}) as { schema?: unknown; leads?: unknown }
+  const { schema, leads, ...besides } = (data ?? {}) as { schema?: unknown; leads?: unknown } & BesidesLeads
   if (schema !== SHAPE || !Array.isArray(leads))
     return { wrong: `its schema is ${JSON.stringify(schema) ?? 'missing'}, and not "${SHAPE}"` }
   for (const [at, lead] of leads.entries()) {
     const fault = faultIn(lead)
     if (fault !== undefined) return { wrong: `lead ${at + 1}: ${fault}` }
   }
-  return { leads: leads as FileOfLead[] }
+  for (const name of beside) {
+    const fault = faultBeside(name, besides[name])
+    if (fault !== undefined) return { wrong: `${name}, ${fault}` }
+  }
+  return { leads: leads as FileOfLead[], besides }
 }
 
 type Parts = Record<string, unknown>
@@ -50,6 +60,8 @@ function faultIn(lead: unknown): string | undefined {
   if (asDay(parts['since'] as string) === undefined) return `“${parts['since']}” is not a day`
   const control = withControl(parts)
   if (control !== undefined) return `“${control}” holds a control character`
+  const isPerson = (one: unknown) => typeof (one as Parts | null)?.['name'] === 'string'
+  if (parts['people'] !== undefined && !isListOf(parts['people'], isPerson)) return 'its people have no names'
   for (const list of lists) {
     const items = parts[list]
     if (!Array.isArray(items)) return `the list “${list}” is missing`
@@ -67,6 +79,36 @@ function faultIn(lead: unknown): string | undefined {
   }
   return undefined
 }
+
+const neededBeside = {
+  signals: ['signal', 'value', 'on'],
+  away: ['from', 'to'],
+  numberLists: ['mark', 'name', 'on'],
+} as const
+
+/** What is wrong in a list of what stands beside the leads; a list that is not there is none. */
+function faultBeside(list: (typeof beside)[number], items: unknown): string | undefined {
+  if (items === undefined) return undefined
+  if (!Array.isArray(items)) return 'it is no list'
+  for (const [at, item] of (items as Parts[]).entries()) {
+    const place = `number ${at + 1}`
+    const missing = neededBeside[list].find((name) => typeof item?.[name] !== 'string')
+    if (missing !== undefined) return `${place}: “${missing}” is missing`
+    for (const name of ['on', 'from', 'to'])
+      if (item[name] !== undefined && asDay(String(item[name])) === undefined)
+        return `${place}: “${item[name]}” is not a day`
+    const control = withControl(item)
+    if (control !== undefined) return `${place}: “${control}” holds a control character`
+    if (list === 'numberLists' && !(isListOf(item['areas'], isCode) && isListOf(item['numbers'], Number.isSafeInteger)))
+      return `${place}: its areas or numbers are missing`
+  }
+  return undefined
+}
+
+const isListOf = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne)
+
+const isCode = (value: unknown): boolean => typeof value === 'string' && /^\d+$/.test(value)
 
 /** The first text with a control character in it: the notebook is plain text. */
 function withControl(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import type { Day } from '../core/day.ts'
+import type { NumberList } from '../core/whole-lead.ts'
 import type { Db } from './database.ts'
 
 /** A list of numbers that are not to be called, as it is kept. */
@@ -47,3 +48,19 @@ export const keptLists = (db: Db): KeptList[] =>
     )
     .all()
     .map(({ listed_on, areas, ...list }) => ({ ...list, on: listed_on, areas: areas === '' ? [] : areas.split(' ') }))
+
+/** The lists with all their numbers, oldest first. */
+export const wholeLists = (db: Db): NumberList[] =>
+  db
+    .prepare<[], { id: number; mark: string; name: string; on: Day; areas: string }>(
+      'SELECT id, mark, name, listed_on AS "on", areas FROM dnc_lists ORDER BY listed_on, mark',
+    )
+    .all()
+    .map(({ id, areas, ...list }) => ({
+      ...list,
+      areas: areas === '' ? [] : areas.split(' '),
+      numbers: db
+        .prepare<[number], number>('SELECT number FROM dnc_numbers WHERE list_id = ? ORDER BY number')
+        .pluck()
+        .all(id),
+    }))

@@ -8,6 +8,7 @@ import { addLead, addTag, changeLead, fieldsOf, leadIn, setField } from './leads
 import { fingerprintOf, notesOf } from './notes.ts'
 import { cuesOf, recordOf, stopsOf } from './record.ts'
 import { statement } from './statement.ts'
+import { peopleOf } from './whole.ts'
 
 /** The rows of all leads, in the order in which they came. */
 export const rowsOfLeads = (db: Db): number[] =>
@@ -23,6 +24,7 @@ export function fileOf(db: Db, row: number): FileOfLead {
       .map(({ row: __, note: ___, rejected, ...cue }) => ({ ...cue, ...(rejected && { rejected }) }))
   const { moves, settlements } = recordOf(db, row)
   const notes = new Map(noteKeys(db, row))
+  const people = peopleOf(db, row)
   return {
     ...lead,
     fields: fieldsOf(db, row),
@@ -34,6 +36,7 @@ export function fileOf(db: Db, row: number): FileOfLead {
       const note = notes.get(stop.id)
       return note === undefined ? stop : { ...stop, note }
     }),
+    ...(people.length > 0 && { people }),
   }
 }
 
@@ -71,6 +74,12 @@ export function keepFile(db: Db, file: FileOfLead, known: number | undefined): {
   for (const tag of file.tags)
     if (!tags.includes(tag)) {
       addTag(db, row, tag)
+      added += 1
+    }
+  const around = new Set(peopleOf(db, row).map((one) => JSON.stringify(one)))
+  for (const { name, relation } of file.people ?? [])
+    if (!around.has(JSON.stringify({ name, ...(relation && { relation }) }))) {
+      statement(db, 'INSERT INTO people (lead_id, name, relation) VALUES (?, ?, ?)').run(row, name, relation ?? null)
       added += 1
     }
   for (const note of file.notes) if (!hasKey(db, 'notes', note.id)) added += keepNote(db, row, note)

@@ -107,6 +107,10 @@ describe('JSON', () => {
     [jsonOf([{ ...file(), since: day('2026-02-30') }]), 'not a day'],
     [jsonOf([{ ...file(), name: 'a\u001b' }]), 'control'],
     [jsonOf([{ ...file(), notes: undefined as never }]), '“notes”'],
+    [jsonOf([{ ...file(), people: [{}] as never }]), 'people'],
+    [jsonOf([], { signals: [{ signal: 'rate', value: '6' } as never] }), 'signals, number 1: “on” is missing'],
+    [jsonOf([], { away: [{ from: day('2026-02-30'), to: day('2026-03-01') }] }), 'away, number 1: “2026-02-30”'],
+    [jsonOf([], { numberLists: [{ mark: 'm', name: 'n', on: day('2026-03-01') } as never] }), 'areas or numbers'],
   ])('says what is wrong: %#', (text, why) => {
     const read = readJson(text)
     expect('wrong' in read && read.wrong).toContain(why)

@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { Exit, UserError } from '../../errors.ts'
 import { mayLeave, withStops } from '../../formats/leaving.ts'
+import { absences } from '../../store/absences.ts'
+import { wholeLists } from '../../store/dnc.ts'
 import { fileOf, rowsOfLeads } from '../../store/files-of-leads.ts'
 import { openBy } from '../../store/triggers.ts'
+import { allReadings } from '../../store/world.ts'
 import { count } from '../../views/words.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -94,7 +97,11 @@ async function written(
     return { text: calendarFile(open, context.now, earlier), left: 0 }
   }
   const leads = rowsOfLeads(db).map((row) => fileOf(db, row))
-  if (format === 'json') return { text: (await import('../../formats/json.ts')).jsonOf(leads), left: 0 }
+  if (format === 'json') {
+    const { jsonOf } = await import('../../formats/json.ts')
+    const besides = { signals: allReadings(db), away: absences(db), numberLists: wholeLists(db) }
+    return { text: jsonOf(leads, besides), left: 0 }
+  }
   const leaving = withStopped ? leads.map(withStops) : leads.flatMap((lead) => mayLeave(lead) ?? [])
   const text =
     format === 'csv'
