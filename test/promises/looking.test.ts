@@ -28,6 +28,10 @@ const looks = [
   ['signal'],
   ['away'],
   ['config', 'show'],
+  ['digest'],
+  ['digest', '--html', '--weekly'],
+  ['digest', '--json'],
+  ['outbox'],
 ]
 
 function written(): TestNotebook {

@@ -1,6 +1,7 @@
 import { asClock, type Clock } from '../../core/day.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { plain } from '../../views/paint.ts'
+import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { digestFor, weekBefore } from '../mailing/digest.ts'
@@ -12,6 +13,7 @@ interface Options {
   send?: true
   after?: string
   rehearse?: true
+  json?: true
 }
 
 const digest: CommandModule<[], Options> = {
@@ -23,6 +25,7 @@ const digest: CommandModule<[], Options> = {
       ['--on <day>', 'as seen on another day'],
       ['--html', 'as a page instead of text'],
       ['--weekly', 'with the funnel of the last seven days'],
+      JSON_OPTION,
     ],
     examples: [
       'digest',
@@ -58,14 +61,15 @@ export function timeTyped(words: string | undefined): Clock | undefined {
   return time
 }
 
-async function show(context: Context, { on, html, weekly }: Options): Promise<undefined> {
+async function show(context: Context, { on, html, weekly, json }: Options): Promise<undefined> {
   const notebook = await context.looking()
   const { today, locale } = notebook
   const day = on === undefined ? today : (await import('../days.ts')).dayTyped(on, today, locale).day
   const { withHistory } = await import('../mailing/history.ts')
   const found = withHistory(digestFor(notebook, day), notebook, day)
   const week = weekly ? weekBefore(notebook, day) : undefined
-  if (html) context.pass((await import('../../views/digest-html.ts')).renderDigestPage(found, week))
+  if (json) context.print((await import('../../views/digest-json.ts')).digestJson(found, week))
+  else if (html) context.pass((await import('../../views/digest-html.ts')).renderDigestPage(found, week))
   else {
     const { renderDigest } = await import('../../views/digest.ts')
     context.print(renderDigest(found, week, context.atTerminal ? await context.paint() : plain))
