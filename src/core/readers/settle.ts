@@ -7,7 +7,7 @@ const DROPPED = 40
 /** Below this a claim is a hint, and gives way to plainer ones. */
 const HINT = 60
 /** From here on a cue need not be asked about. */
-const SURE = 70
+const SURE = 74
 
 const same = (a: Claim, b: Claim): boolean =>
   a.type === b.type &&

@@ -25,7 +25,7 @@ export interface Text {
 /** What a reader makes of some words of a note. `nothing` says that a date is accounted for and calls for no contact. */
 export interface Claim extends Omit<Cue, 'sure' | 'type' | 'quote' | 'index'> {
   readonly type: Cue['type'] | 'nothing'
-  /** How much speaks for it: 100 is certain, what falls below 70 is worth asking about, below 40 it is dropped. */
+  /** How much speaks for it: 100 is certain, what falls below 74 is worth asking about, below 40 it is dropped. */
   readonly weight: number
   /** The date it rests on. */
   readonly mention?: Mention
