@@ -239,6 +239,32 @@ describe('edit', () => {
     expect(printed(notebook)).toContain('tags: vip')
   })
 
+  it('shows signals and times away where the whole notebook is edited, and applies what was changed of them', () => {
+    const notebook = withAna()
+    notebook.run(['journal', 'import', '-'], {
+      input:
+        'nurture journal 1\n2026-03-01 10:00 signal rate30: 5.875\n2026-03-01 signal stock: yes\n2026-04-01 away: 2026-04-03\n',
+    })
+    const before = printed(notebook)
+    const file = join(dirname(notebook.home), 'world.sh')
+    const edit = (script: string, ...words: string[]) => {
+      writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o700 })
+      return notebook.run(['journal', 'edit', ...words], { env: { EDITOR: file } })
+    }
+    expect(edit('true').stdout).toBe('Nothing was changed.\n')
+    expect(edit(`sed -i 's/    Call/    Oh, call/' "$1"`).stdout).toBe('Saved: 1 changed, 0 added, 0 removed.\n')
+    notebook.run(['undo'])
+    expect(edit(`sed -i 's/5.875/6/; / away: /d' "$1"`).stdout).toBe('Saved: 0 changed, 1 added, 2 removed.\n')
+    expect(printed(notebook)).toBe(before.replace('5.875', '6').replace('2026-04-01 away: 2026-04-03\n', ''))
+    notebook.run(['undo'])
+    expect(printed(notebook)).toBe(before)
+    expect(edit(`echo '2026-05-01 away: 2026-05-02' >> "$1"`, 'ana').stdout).toContain('1 added, 0 removed')
+    expect(printed(notebook)).toContain('2026-04-01 away: 2026-04-03\n2026-05-01 away')
+    const program = join(import.meta.dirname, '../../bin/nurture.js')
+    const meanwhile = `NURTURE_HOME='${notebook.home}' "${process.execPath}" "${program}" away --cancel >/dev/null`
+    expect(edit(`${meanwhile}; sed -i 's/5.875/6/' "$1"`).status).toBe(75)
+  })
+
   it('does not let a stop be taken away', () => {
     const notebook = withAna()
     notebook.run(['stop', 'ana'])

@@ -4,16 +4,20 @@ import { changedMeanwhile, differenceOf, isNothing, type Standing, stopsLost } f
 import { parse } from '../../../journal/parse.ts'
 import { HEAD } from '../../../journal/print.ts'
 import { resolve } from '../../../journal/resolve.ts'
+import { worldPrinted } from '../../../journal/world.ts'
+import type { Written } from '../../../journal/written.ts'
 import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
+import { addWorld, dropFromWorld } from '../../../store/world.ts'
 import { count } from '../../../views/words.ts'
 import type { CommandModule } from '../../command.ts'
-import type { Context, Notebook } from '../../context.ts'
+import type { Changing, Context, Notebook } from '../../context.ts'
 import { dropDraft, edited, newDraft } from '../../drafts.ts'
+import { planEveryone } from '../../everyone.ts'
 import { unreadable } from '../../journal-files.ts'
 import { knownOf, type Reader, readerOf } from '../../known.ts'
 import { apply } from '../../taking-over.ts'
 import { whom } from '../../who.ts'
-import { leadText } from './print.ts'
+import { leadText, worldText } from './print.ts'
 
 const edit: CommandModule<[string?]> = {
   shape: {
@@ -25,8 +29,10 @@ const edit: CommandModule<[string?]> = {
     const notebook = await context.looking()
     const rows = name === undefined ? rowsByName(notebook.db) : [(await whom(name, context)).row]
     const reader = await readerOf(notebook.locale)
-    const before = standing(notebook, rows)
-    const text = [HEAD, ...rows.map((row) => leadText(notebook, row, reader))].join('\n')
+    const leads = standing(notebook, rows)
+    const world = name === undefined ? worldText(notebook) : undefined
+    const text = [`${HEAD}${world ?? ''}`, ...rows.map((row) => leadText(notebook, row, reader))].join('\n')
+    const before = { ...leads, ...(world !== undefined && { world }) }
     const draft = newDraft(context.database, text)
     for (;;) {
       const now = edited(draft, text, context.env)
@@ -48,6 +54,11 @@ const edit: CommandModule<[string?]> = {
   },
 }
 
+/** What was on record when the draft was written; what stands without a lead only where all of it is edited. */
+interface Before extends Standing {
+  readonly world?: string
+}
+
 const standing = ({ db }: Notebook, rows: readonly number[]): Standing => ({
   leads: rows.map((row): WholeLead => wholeLead(db, row)),
   entries: rows.flatMap((row) => entriesOf(db, row)),
@@ -58,7 +69,7 @@ async function takeOver(
   context: Context,
   text: string,
   draft: string,
-  before: Standing,
+  before: Before,
   reader: Reader,
 ): Promise<string> {
   const written = parse(text, draft)
@@ -67,23 +78,36 @@ async function takeOver(
     const resolved = resolve([written], known, 'replaces')
     if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was changed')
     const difference = differenceOf(resolved, known, before)
-    if (isNothing(difference)) return 'Nothing was changed.\n'
+    const world = worldPrinted(written.world)
+    const isSameWorld = world === (before.world ?? '').trimStart()
+    if (isNothing(difference) && isSameWorld) return 'Nothing was changed.\n'
     refuseLostStops(difference, before, known)
-    const meanwhile = changedMeanwhile(difference, before, known)
+    const meanwhile = [
+      ...changedMeanwhile(difference, before, known),
+      ...(isSameWorld || (before.world ?? worldText(notebook)) === worldText(notebook) ? [] : ['signals, times away']),
+    ]
     if (meanwhile.length > 0)
       throw new UserError(
         Exit.tryAgain,
         `the notebook was changed meanwhile in the same places: ${meanwhile.join(', ')}.`,
         'Nothing was changed. Edit anew, and take over from the draft what is yours.',
       )
+    const [goneWorld, newWorld] = isSameWorld ? [0, 0] : putWorld(notebook, written, before)
     apply(notebook, difference, reader, context)
+    if (goneWorld + newWorld > 0) planEveryone(notebook, context)
     const { leads, entries, removed, removedLeads, newLeads, newEntries } = difference
-    const added = newLeads + newEntries
-    const gone = removed.length + removedLeads.length
+    const added = newLeads + newEntries + newWorld
+    const gone = removed.length + removedLeads.length + goneWorld
     notebook.says(`edit ${before.leads.length === 1 ? before.leads[0]?.lead.name : 'the journal'}`)
-    return `Saved: ${[`${leads.length + entries.length - added} changed`, `${added} added`, `${gone} removed`].join(', ')}.\n`
+    return `Saved: ${[`${leads.length + entries.length - newLeads - newEntries} changed`, `${added} added`, `${gone} removed`].join(', ')}.\n`
   })
 }
+
+/** Makes signals and times away be what the text says; where it showed none, it only adds. Gives how many went and came. */
+const putWorld = ({ db }: Changing, { world }: Written, before: Before): [gone: number, added: number] => [
+  before.world === undefined ? 0 : dropFromWorld(db, world),
+  addWorld(db, world),
+]
 
 /** Only the customer's own word lifts a stop, and only `forget` takes a lead that has one. */
 function refuseLostStops(
