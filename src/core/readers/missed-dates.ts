@@ -51,8 +51,17 @@ const SPELLED =
   /\b(?:till?|until|by) the ((?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]first)\b(?! (?:of|week|weekend|month|time|one|half|quarter|floor|day|call))/gi
 const SLASHES =
   /\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) (\d{1,2}\/\d{1,2})(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))/gi
-const TOMORROW = /\b2moro?w?\b/gi
+const TOMORROW = /\b2(?:moro?w?|mrw|mrrw|mro)(?: (?:am|pm|morning|afternoon))?\b/gi
+const OFTEN = /\b(m(?:n?th|on)ly|qtrly|wkly|bi-?wkly|yrly)\b/gi
 const FORTNIGHT = /\b(a|one|two|three) (fortnight|week|weeks) (today|tomorrow)\b/gi
+
+const LONGHAND: Readonly<Record<string, string>> = {
+  m: 'monthly',
+  q: 'quarterly',
+  w: 'weekly',
+  b: 'biweekly',
+  y: 'yearly',
+}
 
 /** Days that only the word before them shows to be days: “try 23rd”, “membership done 5/1 won't renew”. */
 function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
@@ -69,7 +78,10 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
     add(index + words.length - day.length, day, `on ${day}.`)
   for (const { 0: words, 1: day = '', index } of note.matchAll(SPELLED))
     add(index + words.length - day.length, day, `by the ${day}.`)
-  for (const { 0: words, index } of note.matchAll(TOMORROW)) add(index, words, 'tomorrow')
+  for (const { 0: words, index } of note.matchAll(TOMORROW))
+    add(index, words, `tomorrow${/am|morn/i.test(words) ? ' morning' : /pm|aft/i.test(words) ? ' afternoon' : ''}`)
+  for (const { 0: words, index } of note.matchAll(OFTEN))
+    add(index, words, LONGHAND[words[0]?.toLowerCase() ?? ''] ?? 'monthly')
   return said
 }
 

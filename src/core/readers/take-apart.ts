@@ -3,6 +3,7 @@ import type { Day } from '../day.ts'
 import { clausesOf } from './clauses.ts'
 import { mendedIn } from './mended-dates.ts'
 import { missedIn } from './missed-dates.ts'
+import { spokenDaysIn, withSpokenHours } from './spoken-dates.ts'
 import type { Text } from './text.ts'
 import { tokenise } from './tokens.ts'
 
@@ -31,14 +32,15 @@ export function takeApart(
   datesIn: (words: string) => readonly Mention[],
 ): Text {
   const whole = mendedIn(note, dates, datesIn)
-  const waits = missedIn(note, whole, datesIn)
-  const mentions =
+  const waits = [...missedIn(note, whole, datesIn), ...spokenDaysIn(note, whole, datesIn)]
+  const all =
     waits.length === 0
       ? whole
       : withHours(
           note,
           [...whole, ...waits].toSorted((a, b) => a.index - b.index),
         )
+  const mentions = withSpokenHours(note, all, datesIn)
   const tokens = tokenise(note, mentions)
   const letter = GREETING.test(note) || SIGNED.test(note)
   const clauses = clausesOf(tokens)
