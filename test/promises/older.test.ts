@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { captureChanges } from '../../src/store/history.ts'
+import { migrations, NOTEBOOK } from '../../src/store/migrations.ts'
+import { contentsOf } from '../support/folder.ts'
+import { newNotebook, type TestNotebook } from '../support/notebook.ts'
+
+const folder = join(import.meta.dirname, '../fixtures/shapes')
+const kept = readdirSync(folder)
+  .filter((name) => name.endsWith('.db.gz'))
+  .map((name) => Number.parseInt(name, 10))
+
+/** A notebook whose file was kept when it was written. */
+function notebookOf(shape: number): TestNotebook {
+  const notebook = newNotebook()
+  mkdirSync(notebook.home, { mode: 0o700 })
+  writeFileSync(notebook.database, gunzipSync(readFileSync(join(folder, `${shape}.db.gz`))), { mode: 0o600 })
+  return notebook
+}
+
+const shapeIn = (file: string): unknown => {
+  const db = new Database(file, { readonly: true })
+  const shape = db.pragma('user_version', { simple: true })
+  db.close()
+  return shape
+}
+
+const before = (notebook: TestNotebook): string[] =>
+  readdirSync(notebook.home).filter((name) => name.startsWith('nurture.db.before-'))
+
+it('has notebooks of earlier programs to look at', () => {
+  expect(kept.length).toBeGreaterThan(0)
+  expect(Math.max(...kept)).toBeLessThanOrEqual(migrations.length)
+})
+
+describe.each(kept)('a notebook of shape %i as it was kept', (shape) => {
+  it('opens, and everything is there', () => {
+    const notebook = notebookOf(shape)
+    const { status, stdout } = notebook.run(['journal', 'print'])
+    expect(status).toBe(0)
+    expect(stdout).toBe(readFileSync(join(folder, `${shape}.journal`), 'utf8'))
+    expect(notebook.run(['find', 'grey']).stdout).toContain('Dana Ortiz')
+    expect(notebook.run(['add', 'dana', 'Wants numbers.']).status).toBe(0)
+    expect(notebook.run(['undo', '2']).stdout).toMatch(/undone: add Dana Ortiz\nundone: /)
+    expect(shapeIn(notebook.database)).toBe(migrations.length)
+    expect(before(notebook)).toHaveLength(shape < migrations.length ? 1 : 0)
+  })
+})
+
+describe.each([...migrations.keys()].slice(1))('a notebook of shape %i', (shape) => {
+  function early(): TestNotebook {
+    const notebook = newNotebook()
+    mkdirSync(notebook.home, { mode: 0o700 })
+    const db = new Database(notebook.database)
+    for (const step of migrations.slice(0, shape)) db.exec(step)
+    captureChanges(db)
+    db.exec(`
+      INSERT INTO leads (key, name, folded, stage, since_on) VALUES ('aaaaaaaaaa', 'Dana Ortiz', 'dana ortiz', 'new', '2026-03-02');
+      INSERT INTO fields (lead_id, name, value, set_on) VALUES (1, 'colour', 'tan', '2026-03-02');
+      INSERT INTO stops (key, lead_id, on_day, channel, sure) VALUES ('bbbbbbbbbb', 1, '2026-03-02', 'email', 1);`)
+    db.pragma(`application_id = ${NOTEBOOK}`)
+    db.pragma(`user_version = ${shape}`)
+    db.close()
+    return notebook
+  }
+
+  it('is kept as it was, takes on the shape of today, and holds all that it held', () => {
+    const notebook = early()
+    const looked = notebook.run(['journal', 'print'])
+    expect(looked.stderr).toContain(`takes on shape ${migrations.length}; as it was, it is kept in `)
+    for (const words of ['lead Dana Ortiz ^aaaaaaaaaa', 'colour: tan', 'stop Dana Ortiz', '^bbbbbbbbbb'])
+      expect(looked.stdout).toContain(words)
+    const [copy = ''] = before(notebook)
+    expect(shapeIn(join(notebook.home, copy))).toBe(shape)
+    expect(shapeIn(notebook.database)).toBe(migrations.length)
+    const again = notebook.run(['journal', 'print'])
+    expect([again.stdout, again.stderr]).toEqual([looked.stdout, ''])
+    expect(notebook.run(['check', '--repair']).status).toBe(0)
+    expect(notebook.run(['restore', join(notebook.home, copy), '--yes']).status).toBe(0)
+    expect(notebook.run(['journal', 'print']).stdout).toBe(looked.stdout)
+  })
+})
+
+it('a notebook of a newer shape is refused, and not touched', () => {
+  const notebook = notebookOf(Math.max(...kept))
+  const db = new Database(notebook.database)
+  db.pragma(`user_version = ${migrations.length + 1}`)
+  db.close()
+  const was = contentsOf(notebook.home)
+  for (const words of [['today'], ['add', 'dana', 'x'], ['undo'], ['backup'], ['journal', 'print']]) {
+    const { status, stderr } = notebook.run(words)
+    expect({ words, status }).toEqual({ words, status: 4 })
+    expect(stderr).toContain('was written by a newer nurture')
+  }
+  expect(contentsOf(notebook.home)).toEqual(was)
+})
