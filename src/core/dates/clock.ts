@@ -36,11 +36,31 @@ function meridiem(scope: Scope, i: number): { to: number; half: 'am' | 'pm' } | 
   return part === 'afternoon' || part === 'evening' || part === 'night' ? { to: i + 3, half: 'pm' } : undefined
 }
 
+/** "Ten thirty", "four forty five", "nine oh five". */
+function minutesInWords(scope: Scope, i: number): { to: number; value: number } | undefined {
+  if (wordAt(scope, i) === 'oh') {
+    const ones = wordsNumber(scope, i + 1)
+    return ones && ones.value > 0 && ones.value < 10 ? ones : undefined
+  }
+  const said = wordsNumber(scope, i)
+  return said && [10, 15, 20, 30, 40, 45, 50].includes(said.value) && tokenAt(scope, said.to).is.unit === undefined
+    ? said
+    : undefined
+}
+
+/** "At 10.30" is written as a rate is; quarters of an hour behind "at" or a day are a time. */
+const isDotted = (scope: Scope, i: number): boolean =>
+  (tokenAt(scope, i + 2).value ?? 1) % 15 === 0 &&
+  !['%', 'percent', 'pct', 'k', 'apr'].includes(wordAt(scope, i + 3)) &&
+  (['at', '@'].includes(wordAt(scope, i - 1)) || tokenAt(scope, i - 1).is.weekday !== undefined)
+
 function hourAt(scope: Scope, i: number): { to: number; hour: number; minute?: number; exact?: boolean } | undefined {
   const token = tokenAt(scope, i)
   if (token.value === undefined) {
     const words = wordsNumber(scope, i)
-    return words && words.value >= 1 && words.value <= 12 ? { to: words.to, hour: words.value } : undefined
+    if (!words || words.value < 1 || words.value > 12) return undefined
+    const minute = minutesInWords(scope, words.to)
+    return { to: minute?.to ?? words.to, hour: words.value, ...(minute && { minute: minute.value }) }
   }
   const [mark, next] = [tokenAt(scope, i + 1), tokenAt(scope, i + 2)]
   const minutes = next.value !== undefined && next.glued && next.word.length === 2 && next.value < 60
@@ -56,7 +76,7 @@ function hourAt(scope: Scope, i: number): { to: number; hour: number; minute?: n
         to += 2
       return { to, hour: token.value, minute: next.value ?? 0, exact: true }
     }
-    if (mark.word === '.' && minutes && meridiem(scope, i + 3))
+    if (mark.word === '.' && minutes && (meridiem(scope, i + 3) || isDotted(scope, i)))
       return { to: i + 3, hour: token.value, minute: next.value ?? 0 }
   }
   if (

@@ -3,6 +3,7 @@ import { duration } from './amounts.ts'
 import { onOrBefore, weekStart } from './calendar.ts'
 import { holidayIn, type Rule } from './holiday-rules.ts'
 import { firstOfHoliday, holidaysOf } from './holiday-table.ts'
+import { mayFollow } from './not-dates.ts'
 import { aDay, aPeriod, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { yearAfter } from './years.ts'
 
@@ -110,11 +111,18 @@ function stretches(scope: Scope, i: number): Said | undefined {
   )
     return stretch(i + 1, [12, 24], [1, 1])
   if (/^holiday season\b/.test(words)) return stretch(i + 2, [11, 26], [1, 1])
-  if (/^new year\b/.test(words) && wordAt(scope, i - 1) === 'the') return newYear(scope, i + 2)
+  if (/^new year\b/.test(words) && (wordAt(scope, i - 1) === 'the' || isBareNewYear(scope, i)))
+    return newYear(scope, i + 2)
   if (/^tax (?:season|time)\b/.test(words)) return stretch(i + 2, [1, 27], [4, 15])
   if (/^back to school\b/.test(words)) return stretch(i + 3, [8, 25], [9, 8], [9, 1])
   return school(scope, i)
 }
+
+/** "After New Year", "come new year"; never "a new year" or "new year models". */
+const isBareNewYear = (scope: Scope, i: number): boolean =>
+  ['after', 'before', 'until', 'till', 'til', 'in', 'by', 'past', 'come', 'around', 'since', 'over', 'early'].includes(
+    wordAt(scope, i - 1),
+  ) && mayFollow(scope, i + 2)
 
 /** "The new year" is not the holiday but the working year. */
 function newYear(scope: Scope, to: number): Said | undefined {

@@ -61,6 +61,9 @@ function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; lo
   if (word === 'up' && (next === 'until' || next === 'till')) return { to: i + 2, side: 'until' }
   if (
     word === 'right' ||
+    word === 'straight' ||
+    word === 'directly' ||
+    word === 'immediately' ||
     word === 'just' ||
     word === 'shortly' ||
     word === 'soon' ||

@@ -25,6 +25,7 @@ function beginning(text: Text, clause: Clause, at: number) {
     if (
       lone &&
       lone.at !== at &&
+      lone.mention.form !== 'clock' &&
       other.place === clause.place + 1 &&
       other.sentence === clause.sentence &&
       other.to - other.from <= 1 &&

@@ -1,6 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import type { Day } from '../day.ts'
 import { clausesOf } from './clauses.ts'
+import { withHours } from './hours.ts'
 import { mendedIn } from './mended-dates.ts'
 import { missedIn } from './missed-dates.ts'
 import { spokenDaysIn, withSpokenHours } from './spoken-dates.ts'
@@ -10,20 +11,6 @@ import { tokenise } from './tokens.ts'
 const GREETING = /^\W*(?:hi|hello|dear|g['’]day|good (?:morning|afternoon|evening|day)|hey)\b[^.\n]{0,40}?(?:[,!:]|\n)/i
 const SIGNED =
   /\n\s*(?:(?:kind|best|warm|many)? ?(?:regards|thanks|wishes)|yours\b|sincerely|cheers|thanks|thank you|thx|respectfully|best)\b[^\n]{0,30}(?:\n|$)/i
-/** An hour that follows right upon a day belongs to it. */
-const withHours = (note: string, mentions: readonly Mention[]): Mention[] =>
-  mentions.flatMap((mention, place) => {
-    const [before, next] = [mentions[place - 1], mentions[place + 1]]
-    const adjoins = (day: Mention, hour: Mention): boolean =>
-      hour.form === 'clock' &&
-      day.form !== 'clock' &&
-      day.time === undefined &&
-      /^[\s,@]*$/.test(note.slice(day.index + day.text.length, hour.index))
-    if (before && adjoins(before, mention)) return []
-    if (!next || !adjoins(mention, next) || next.time === undefined) return [mention]
-    return [{ ...mention, text: note.slice(mention.index, next.index + next.text.length), time: next.time }]
-  })
-
 /** Takes a note apart into tokens and clauses, once for all readers. */
 export function takeApart(
   note: string,
@@ -33,14 +20,8 @@ export function takeApart(
 ): Text {
   const whole = mendedIn(note, dates, datesIn)
   const waits = [...missedIn(note, whole, datesIn), ...spokenDaysIn(note, whole, datesIn)]
-  const all =
-    waits.length === 0
-      ? whole
-      : withHours(
-          note,
-          [...whole, ...waits].toSorted((a, b) => a.index - b.index),
-        )
-  const mentions = withSpokenHours(note, all, datesIn)
+  const all = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
+  const mentions = withHours(note, withSpokenHours(note, all, datesIn))
   const tokens = tokenise(note, mentions)
   const letter = GREETING.test(note) || SIGNED.test(note)
   const clauses = clausesOf(tokens)
