@@ -49,11 +49,6 @@ const ORDINAL =
   /\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through) (?:the )?|(?:on|for|by) the )(\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))/gi
 const SPELLED =
   /\b(?:till?|until|by) the ((?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]first)\b(?! (?:of|week|weekend|month|time|one|half|quarter|floor|day|call))/gi
-/** “On the thirteenth in the morning”: spelled out in full; “on the second floor” is no day. */
-const SPELLED_ON =
-  /\b(?:on|for|around|about|from|after|before|the|is|call|try) the ((?:twenty[ -]?)(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]?first)\b(?! (?:of (?!the month)|floor|anniversary|birthday|century|time|grade|street|st\b|ave|hole|call|attempt|year|week|day|one|unit))/gi
-const SPELLED_LOW =
-  /\b(?:on|for) the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?= (?:in the|at (?:noon|midday|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|around|about|after|and (?:not|then)|he|she|they|we|i|so|because|if)\b)/gi
 const SLASHES =
   /\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) (\d{1,2}\/\d{1,2})(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))/gi
 const TOMORROW = /\b2(?:moro?w?|mrw|mrrw|mro)(?: (?:am|pm|morning|afternoon))?\b/gi
@@ -81,9 +76,8 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
     add(index + words.length - day.length, day, `the ${day}`)
   for (const { 0: words, 1: day = '', index } of note.matchAll(SLASHES))
     add(index + words.length - day.length, day, `on ${day}.`)
-  for (const pattern of [SPELLED, SPELLED_ON, SPELLED_LOW])
-    for (const { 0: words, 1: day = '', index } of note.matchAll(pattern))
-      add(index + words.length - day.length, day, `by the ${day}.`)
+  for (const { 0: words, 1: day = '', index } of note.matchAll(SPELLED))
+    add(index + words.length - day.length, day, `by the ${day}.`)
   for (const { 0: words, index } of note.matchAll(TOMORROW))
     add(index, words, `tomorrow${/am|morn/i.test(words) ? ' morning' : /pm|aft/i.test(words) ? ' afternoon' : ''}`)
   for (const { 0: words, index } of note.matchAll(OFTEN))
