@@ -31,6 +31,11 @@ const ACCEPTS =
 const ARRIVES =
   /\b(?:inspector|appraiser|photographer|photog|stager|crew|installers?|electrician|plumber|techs?|technician|movers|surveyor|adjuster|contractor|roofers?|painters?|notary|trainer|assessor|engineers?)(?:'s|'re)? (?:(?:is|are|will be|will) )?(?:comes?|coming|arrives?|arriving|starts?|shooting|shoots|here|there|out|visits?|on site|onsite|booked|scheduled|set)\b/
 
+/** “I promised to call with comps”: an act of ours, and no meeting. */
+const isVerb = (text: Text, { from, to }: Pick<Mark, 'from' | 'to'>): boolean =>
+  /^(?:to|will|i'll|ill|we'll|must|should|please)$/.test(text.tokens[from - 1]?.text ?? '') &&
+  /^call/.test(wordsBetween(text, from, to))
+
 interface Weighed {
   readonly weight: number
   readonly from: number
@@ -107,6 +112,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const meets = marked(clause, 'meet', 'visit').filter(
     (mark) =>
       !isDenied(text, clause, mark) &&
+      !isVerb(text, mark) &&
       !isTheirs(text, clause, mark) &&
       !isRoutine(text, clause, mark) &&
       !isBidden(text, clause, mark),

@@ -1,9 +1,10 @@
 import type { Mention } from '../dates/mention.ts'
 import { PROPOSED } from './appointment.ts'
+import { besideContact, isPutOff } from './beside-contact.ts'
 import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
 import { countedIn, weekdayAfterIn } from './counted.ts'
-import { around, contactAt, contactsIn, isDated, isDenied, isPast, oursIn } from './evidence.ts'
+import { around, contactAt, contactsIn, isDenied, isPast } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { standsAlone } from './stands-alone.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
@@ -118,6 +119,9 @@ const IS_A =
 const ONWARDS = /^(?:onwards?|or (?:later|after|any time after)|at the (?:very )?earliest|earliest|and not before)\b/
 const BY = /^by\b/
 const MUST_HAVE = /\b(?:needs?|wants?|has to|have to|must|would like)\b/
+/** “Sleeps until noon”: what they do every day. */
+const HABIT =
+  /\b(?:sleeps?|works?|rides?|opens?|closes?|open|closed|naps?|teach(?:es)?|stays? up|on shift|shifts?|hours)(?: \w+){0,3}$/
 /** They say when they will be ready, able or back. */
 function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
@@ -142,6 +146,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
     return { ...dated(mention), weight: 64, from: clause.from }
   if (isBidding(text, clause, at)) return { ...dated(mention), weight: 64, from: clause.from }
   if (ONWARDS.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 66, from: at }
+  if (mention.form === 'clock' && HABIT.test(before)) return undefined
   if (EXPECTED.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (mark) return { ...dated(mention), weight: 75, from: mark.from }
@@ -164,21 +169,6 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
     ({ form, from }) => form !== 'past' && WISHED.test(`${wordsBetween(text, Math.max(clause.from, from - 4), from)} `),
   )
   return step ? { ...dated(mention), weight: 54, from: step.from } : undefined
-}
-
-/** “No need to ring before the holidays are over”: a contact that is put off until what comes next. */
-const isPutOff = (text: Text, clause: Clause): boolean =>
-  contactsIn(text, clause).some(
-    ({ negated, to }) => negated && /\b(?:before|until|till)\b/.test(wordsBetween(text, to, clause.to)),
-  )
-
-/** A date that stands in a clause of its own goes with the contact beside it: “after harvest in the fall, call him”. */
-function besideContact(text: Text, clause: Clause): number {
-  const near = around(text, clause).find(
-    (other) => !isDated(text, other) && (oursIn(text, other).length > 0 || isPutOff(text, other)),
-  )
-  if (!near) return 0
-  return Math.abs(near.place - clause.place) === 1 ? 76 : 62
 }
 
 /** Whether the sentence leaves the contact to them. */
@@ -222,9 +212,11 @@ export const callback: Reader = (text) => {
       )
       if (weight === 0 || (weight < 80 && isLeftToThem(text, clause))) continue
       const from = own?.from ?? clause.from
+      const hinted = own === undefined && around(text, clause).some((other) => isPutOff(text, other))
       claims.push({
         ...dated(mention),
         ...own,
+        ...(hinted ? { soft: true as const } : {}),
         weight,
         type: 'callback',
         from: Math.min(from, at),

@@ -23,6 +23,10 @@ const isFar = (text: Text, { mention, date }: Claim): boolean =>
   !YEAR.test(mention.text) &&
   date > addDays(text.written, FAR)
 
+/** “Pulled 12/9”, written on the 11th: what was a few weeks ago, unless somebody asks for it. */
+const isJustGone = (text: Text, { date, weight }: Claim): boolean =>
+  weight < 80 && date !== undefined && date > addDays(text.written, 365 - 40)
+
 const contacts = (type: Claim['type']): boolean =>
   type === 'callback' || type === 'appointment' || type === 'recurring' || type === 'condition'
 
@@ -43,6 +47,7 @@ export function doubtOf(text: Text, claim: Claim): number {
   const words = wordsBetween(text, clause.from, clause.to)
   const gone = NO_MORE.test(text.note) ? 60 : 0
   const far = claim.type !== 'condition' && isFar(text, claim) ? (ASKED.test(words) ? 12 : 20) : 0
+  const justGone = far > 0 && !ASKED.test(words) && isJustGone(text, claim) ? 30 : 0
   const long = clause.to - clause.from > RUN_ON ? 8 : 0
-  return gone + far + long + (claim.type === 'condition' ? 0 : against(clause, words))
+  return gone + far + justGone + long + (claim.type === 'condition' ? 0 : against(clause, words))
 }

@@ -69,7 +69,7 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     mark.form === 'ing' &&
     /\b(?:he's|she's|they're|hes|shes|is|are|after|for|by|of|appreciated|thanks for) $/.test(before)
   )
-    return { ...spot, by: 'them', when: 'ahead' }
+    return { ...spot, by: 'them', when: 'ahead', ...(word === 'visiting' ? { elsewhere: true as const } : {}) }
   if (
     /^(?:back )?(?:(?:to |with )?(?:me|us) )?(?:(?:on|by) )?(?:himself|herself|themselves|themself|his own|her own|their own)\b/.test(
       after,

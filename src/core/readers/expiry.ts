@@ -132,7 +132,8 @@ export const expiry: Reader = (text) => {
       )
       const thing = things[0] ?? (earlier ? marked(earlier, 'thing').at(-1) : undefined)
       const far = things.length === 0
-      const reading = weigh(text, clause, at, thing, far)
+      const often = mention.every !== undefined && !has(clause, 'end')
+      const reading = often ? undefined : weigh(text, clause, at, thing, far)
       if (!reading) {
         const before = beside(text, clause, -1)
         const same =
