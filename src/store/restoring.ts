@@ -2,6 +2,7 @@ import { renameSync, rmSync, statSync } from 'node:fs'
 import type { Day } from '../core/day.ts'
 import { type Db, type Native, openCopy } from './database.ts'
 import { keyFor } from './keys.ts'
+import { type CarriedMail, mailedSince, mailsOf } from './outbox-kept.ts'
 import { rowOf } from './whole.ts'
 
 /** A stop as it is carried over the bringing back of a copy. */
@@ -13,11 +14,12 @@ interface Carried {
   readonly because: string | null
 }
 
-/** What no older copy may take back: that somebody asked not to be contacted. */
+/** What no older copy may take back: that somebody asked not to be contacted, and that mail went out. */
 export interface Refusals {
   readonly stops: readonly Carried[]
   readonly kept: readonly { readonly mark: string; readonly channel: string; readonly on: Day }[]
   readonly secret?: string
+  readonly mails: readonly CarriedMail[]
 }
 
 /** The stops that hold in a notebook. */
@@ -34,6 +36,7 @@ export function refusalsOf(db: Db): Refusals {
       ? db.prepare<[], Refusals['kept'][number]>('SELECT mark, channel, on_day AS "on" FROM kept_stops').all()
       : [],
     ...secretOf(db),
+    mails: has('outbox') ? mailsOf(db) : [],
   }
 }
 
@@ -43,7 +46,8 @@ function secretOf(db: Db): { secret?: string } {
 }
 
 /** Puts stops back that a copy does not know of yet, and gives the rows of the leads that they are for. */
-export function refuseAgain(db: Db, { stops, kept, secret }: Refusals): number[] {
+export function refuseAgain(db: Db, { stops, kept, secret, mails }: Refusals): number[] {
+  mailedSince(db, mails)
   const rows = new Set<number>()
   for (const { lead, key, on, channel, because } of stops) {
     const row = rowOf(db, lead)

@@ -190,6 +190,34 @@ it('is never sent twice by itself, whatever the server leaves unsure', async () 
   expect(it.mails.length).toBe(3)
 })
 
+it('is not sent twice by a kill, at any step', async () => {
+  const it = await server()
+  const notebook = ready(it.port)
+  it.fate = 'hang'
+  const env = { ...environment(notebook.home), TERM: 'xterm-256color', EDITOR: 'true' }
+  const pty = spawn(process.execPath, [program, 'mail', 'dana', 'own'], { env, cols: 100, rows: 50 })
+  let screen = ''
+  pty.onData((text) => {
+    if (!screen.includes('(y/N)') && `${screen}${text}`.includes('(y/N)')) pty.write('y\r')
+    screen += text
+  })
+  await it.hung
+  const gone = new Promise((resolve) => pty.onExit(resolve))
+  pty.kill('SIGKILL')
+  await gone
+  it.fate = 'take'
+  for (const at of ['2026-03-02T12:00:00Z', '2026-03-03T12:00:00Z']) {
+    const child = notebook.start(['digest', '--send'], { at, stdio: 'ignore' })
+    await new Promise((resolve) => child.once('close', resolve))
+  }
+  expect(it.mails.filter((mail) => mail.includes('To: dana@example.org'))).toEqual([])
+  expect(notebook.run(['outbox']).stdout).toContain('letter to dana@example.org “The tan one”: being handed over')
+  expect((await atTerminal(notebook, ['mail', 'dana', 'own'], 'y')).screen).toContain('has this very letter')
+  expect((await atTerminal(notebook, ['outbox', 'resend', '1'], 'y')).status).toBe(0)
+  expect(it.mails.filter((mail) => mail.includes('To: dana@example.org')).length).toBe(1)
+  expect(notesOf(notebook)).toContain('Sent the letter')
+})
+
 it('every letter that comes along can be filled in', async () => {
   const it = await server()
   const notebook = ready(it.port)

@@ -54,6 +54,17 @@ describe('the digest of a day', () => {
     expect(it.mails.length).toBe(2)
   })
 
+  it('goes out once, though an older copy is brought back', async () => {
+    const it = await server()
+    const notebook = ready(it.port)
+    expect(notebook.run(['backup']).status).toBe(0)
+    await send(notebook)
+    expect(notebook.run(['restore', '--yes']).status).toBe(0)
+    expect(stages(notebook)).toEqual(['sent'])
+    await send(notebook)
+    expect(it.mails.length).toBe(1)
+  })
+
   it('goes by the day of the zone in the settings, over midnight elsewhere and a change of the clock', async () => {
     const it = await server()
     const notebook = withMail(it.port)

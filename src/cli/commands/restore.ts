@@ -56,7 +56,7 @@ const restore: CommandModule<[string?], { yes?: true; json?: true }> = {
 /** Keeps the notebook as it is now; one that can't be read is moved aside. Gives the stops that it holds, as far as they can be read. */
 function leave(context: Context): { before?: string; refusals: Refusals } {
   const { database, installation, now } = context
-  let refusals: Refusals = { stops: [], kept: [] }
+  let refusals: Refusals = { stops: [], kept: [], mails: [] }
   try {
     const db = openToLook(database, { addon: addonAt(installation.root) })
     try {
