@@ -25,12 +25,13 @@ function load(name) {
   return chunks.get(name)
 }
 
-/** Loads at once all the chunks that a command of every day runs, where the build made one file of them. */
+/** Loads at once all the chunks that a command of every day runs, where the build made one file of them, and says whether it did. */
 function loadEveryday(command) {
-  if (basename(command) !== command || !existsSync(join(dist, 'everyday', `${command}.cjs`))) return
+  if (basename(command) !== command || !existsSync(join(dist, 'everyday', `${command}.cjs`))) return false
   run(`everyday/${command}.cjs`, (all) => {
     for (const name of Object.keys(all)) chunks.set(name, all[name])
   })
+  return true
 }
 
 /** Runs a file, with the code that V8 compiled for it at build time where that lies beside it. */
@@ -58,11 +59,13 @@ function start() {
   const argv = process.argv.slice(2)
   const command = argv.length === 0 || argv[0] === '--json' ? 'today' : argv[0]
   setFlags(command)
-  loadEveryday(command)
+  const isEveryday = loadEveryday(command)
   load('main.cjs')
     .main(argv, { root })
     .then((exit) => {
       process.exitCode = exit
+      // Everything is written by now, and nothing is left running that Node would have to take down piece by piece.
+      if (isEveryday) process.exit()
     })
 }
 
