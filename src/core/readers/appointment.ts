@@ -7,7 +7,7 @@ import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, w
 export const PROPOSED =
   /\b(?:wants?|would like|wanted|asked (?:for|about|to|if)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
 const AGREED =
-  /\b(?:set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in my diary|diarised|down for)\b/
+  /\b(?:set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in my diary|diarised|down for)\b/
 const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
@@ -18,6 +18,13 @@ const SURE_ENOUGH =
 
 const ANEW =
   /^(?:the )?(?:new|next|other|revised) (?:one|date|time|slot|day|appointment|meeting)(?: is| now)?(?: on| for)?$/
+/** “Thursday at 3 it is.” */
+const IT_IS_SO = /^it is(?: then)?$/
+/** What was done to settle it speaks of a day to come. */
+const BOOKED =
+  /\b(?:(?:link|invite|hold|confirmation) sent for|got (?:him|her|them) (?:down |in |on )?(?:at|for|on)|(?:'ve|have) got (?:him|her|them))\b/
+const INVITED =
+  /\b(?:accepted (?:the|our|my) (?:\w+ )?(?:invite|invitation)|(?:invite|invitation) (?:was |is )?accepted|said yes to(?: the)?$)/
 const SAID_YES =
   /^(?:and )?(?:he|she|they|i|we|all|both|everyone|everybody|wife|client|agent|\w+ agent) (?:has |have |all |both |just )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure|fine|i'd be there|id be there)|am in|'ll be there|okayed|is good with|are good with)\b/
 const PROPOSES =
@@ -109,6 +116,9 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   )
     return { from: clause.from, to: clause.to, weight: 80 }
   if (OFF.test(words)) return undefined
+  if (text.tokens[at]?.mention?.time !== undefined && IT_IS_SO.test(wordsBetween(text, at + 1, clause.to)))
+    return { from: clause.from, to: clause.to, weight: 84 }
+  if (INVITED.test(words) && !has(clause, 'if', 'not')) return { from: clause.from, to: at + 1, weight: 80 }
   const meets = marked(clause, 'meet', 'visit').filter(
     (mark) =>
       !isDenied(text, clause, mark) &&
@@ -215,7 +225,11 @@ export const appointment: Reader = (text) => {
       const reading = weigh(text, clause, at)
       if (!reading || reading.weight < 40) continue
       const claim = { ...dated(mention), ...reading }
-      if (isPast(text, clause, at) && !has(text.clauses[clause.place + 1], 'now'))
+      if (
+        isPast(text, clause, at) &&
+        !BOOKED.test(wordsBetween(text, clause.from, clause.to)) &&
+        !has(text.clauses[clause.place + 1], 'now')
+      )
         claims.push({ ...claim, type: 'nothing', weight: 60 })
       else claims.push({ ...claim, type: 'appointment' })
     }

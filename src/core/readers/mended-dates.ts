@@ -17,6 +17,10 @@ const PARTICLE = /^by\s+/i
 const COMES =
   /\b(?:come|coming|comes|stop|stopping|drop|dropping|swing|swinging|pop|popping|go|going|run|call|drive|ride) $/i
 
+/** “She's coming Saturday at 10”: the verb is no part of the day. */
+const COMING = /^coming\s+/i
+const IS_COMING = /(?:\b(?:is|are|am|he|she|they|all|both)|['’](?:s|re|m)|\b(?:hes|shes|theyre)) $/i
+
 /** Of “moved from Tuesday to Thursday” only Thursday is left; of “in the fall, 2021 Outback” the year is the car's. */
 function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
   const { text, index } = mention
@@ -29,6 +33,11 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
   if (particle && COMES.test(note.slice(Math.max(0, index - 12), index))) {
     const [rest] = datesIn(text.slice(particle.length))
     if (rest) return { ...rest, index: index + particle.length + rest.index }
+  }
+  const coming = COMING.exec(text)?.[0]
+  if (coming && IS_COMING.test(note.slice(Math.max(0, index - 12), index))) {
+    const [rest] = datesIn(text.slice(coming.length))
+    if (rest) return { ...rest, index: index + coming.length + rest.index }
   }
   const swallowed = SWALLOWED.exec(text)?.[0]
   if (swallowed && NAMES_IT.test(note.slice(Math.max(0, index - 12), index))) {
@@ -99,6 +108,14 @@ function regrouped(note: string, mentions: readonly Mention[], datesIn: DatesIn)
   return whole
 }
 
+/** “Flying in Thursday, tour at 2”: an hour with no day of its own, in the sentence of a day with no hour. */
+const isHourLater = (note: string, day: Mention, hour: Mention): boolean =>
+  day.time === undefined &&
+  day.tense !== 'past' &&
+  (day.form === 'weekday' || day.form === 'day' || day.form === 'slashes') &&
+  /^(?:at|@|noon)\b/i.test(hour.text) &&
+  /^,? ?[\w' ,]{0,36}$/.test(note.slice(day.index + day.text.length, hour.index))
+
 const SAME_DAY = /^,?\s*(?:the |on the )?(?:same|that) day\b/i
 
 /** “Debrief at noon same day”: an hour of the day that was said before. */
@@ -106,6 +123,7 @@ const onSameDay = (note: string, mentions: readonly Mention[]): Mention[] => {
   let day: Mention | undefined
   return mentions.map((mention) => {
     if (mention.form !== 'clock') day = mention
+    else if (day && isHourLater(note, day, mention)) return { ...mention, start: day.start, lands: day.lands }
     else if (day && SAME_DAY.test(note.slice(mention.index + mention.text.length)))
       return { ...mention, start: day.start, lands: day.lands }
     return mention
