@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { leavingWords } from '../../src/core/leaving.ts'
 import { withoutQuoted } from '../../src/mail/inbox.ts'
@@ -167,4 +169,33 @@ it.each([
   '',
 ])('does not take %j for leaving', (text) => {
   expect(leavingWords('Re: hi', text)).toBeUndefined()
+})
+
+it('ends the path that it answers', () => {
+  const notebook = withMail(1)
+  const file = join(notebook.home, 'nurture.yaml')
+  writeFileSync(
+    file,
+    `${readFileSync(file, 'utf8')}paths:\n  back:\n    - { after: at once, do: call, say: first }\n    - { after: 2 days, do: call, say: second }\nrequeue:\n  price: { after: 1 days, path: back }\n`,
+  )
+  const at = notebook.at('2026-03-02T11:00:00Z')
+  expect(at('config', 'apply', '--yes').status).toBe(0)
+  at('lost', 'dana', '--reason', 'price')
+  at('requeue', '--reason', 'price', '--yes')
+  expect(notebook.run(['why', 'dana'], { at: AT }).stdout).toContain('(1 of 2)')
+  read(notebook, mail('Thanks, we bought elsewhere.'))
+  expect(notebook.run(['why', 'dana'], { at: AT }).stdout).not.toContain('of 2)')
+})
+
+it('a stop keeps a lead out of the digest, and one by phone the number', () => {
+  const notebook = withMail(1)
+  const digest = (...words: string[]) => notebook.run(['digest', ...words], { at: '2026-03-02T12:00:00Z' }).stdout
+  expect(digest('--html')).toContain('tel:7345550142')
+  notebook.run(['stop', 'dana', 'call'])
+  for (const words of [[], ['--html'], ['--json']]) {
+    expect(digest(...words)).toContain('Dana Ortiz')
+    expect(digest(...words)).not.toContain('555 0142')
+  }
+  notebook.run(['stop', 'dana'])
+  for (const words of [[], ['--html'], ['--json']]) expect(digest(...words)).not.toContain('Dana')
 })
