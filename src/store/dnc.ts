@@ -23,19 +23,28 @@ export function keepList(
     .run(mark, list.name, list.on, list.areas.join(' '), numbers.length)
   const keep = db.prepare('INSERT OR IGNORE INTO dnc_numbers (number, list_id) VALUES (?, ?)')
   for (const number of numbers) keep.run(Number(number), lastInsertRowid)
-  return db
-    .prepare<[number | bigint], number>(
+  const byPhone = stopAll(
+    db,
+    'listed_leads',
+    'lead_id IN (SELECT leads.id FROM dnc_numbers JOIN leads ON phone_digits = CAST(number AS TEXT) WHERE list_id = @list)',
+    lastInsertRowid,
+  )
+  return [...new Set([...byPhone, ...stopAll(db, 'listed_fields', 'true', lastInsertRowid)])]
+}
+
+/** Stops calls and texts to whoever a view lists, as far as they are not stopped for that yet; gives their rows. */
+const stopAll = (db: Db, view: 'listed_leads' | 'listed_fields', where: string, list: number | bigint): number[] =>
+  db
+    .prepare<[object], number>(
       `INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
-       SELECT lower(hex(randomblob(5))), lead_id, listed_on, ways.channel, listed_leads.because, 1
-       FROM listed_leads, (SELECT 'call' AS channel UNION ALL SELECT 'text') AS ways
-       WHERE lead_id IN (SELECT leads.id FROM dnc_numbers JOIN leads ON phone_digits = CAST(number AS TEXT) WHERE list_id = ?)
-         AND NOT EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = listed_leads.lead_id AND stops.channel = ways.channel AND stops.because = listed_leads.because)
+       SELECT lower(hex(randomblob(5))), lead_id, listed_on, ways.channel, listed.because, 1
+       FROM ${view} AS listed, (SELECT 'call' AS channel UNION ALL SELECT 'text') AS ways
+       WHERE ${where}
+         AND NOT EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = listed.lead_id AND stops.channel = ways.channel AND stops.because = listed.because)
        RETURNING lead_id`,
     )
     .pluck()
-    .all(lastInsertRowid)
-    .filter((row, at, all) => all.indexOf(row) === at)
-}
+    .all({ list })
 
 /** Whether there are any lists. */
 export const hasLists = (db: Db): boolean => db.prepare('SELECT 1 FROM dnc_lists LIMIT 1').get() !== undefined

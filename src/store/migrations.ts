@@ -150,4 +150,34 @@ export const migrations: readonly string[] = [
   -- A note that is taken away asks which stops point at it.
   CREATE INDEX stops_by_note ON stops (note_id) WHERE note_id IS NOT NULL;
   `,
+  `
+  -- Other phones are facts (phone-2, mobile): whoever has a listed number there is stopped, too.
+  CREATE VIEW listed_fields AS
+    SELECT lead_id, min(listed_on) AS listed_on, 'on the do-not-call list (' || digits || ')' AS because
+    FROM (
+      SELECT lead_id, CASE WHEN length(bare) = 11 AND bare LIKE '1%' THEN substr(bare, 2) ELSE bare END AS digits
+      FROM (
+        SELECT lead_id,
+          replace(replace(replace(replace(replace(replace(replace(replace(value, ' ', ''), '(', ''), ')', ''), '-', ''), '.', ''), '+', ''), '/', ''), char(160), '') AS bare
+        FROM fields WHERE name LIKE '%phone%' OR name LIKE '%mobile%' OR name LIKE '%cell%')
+      WHERE length(bare) >= 7 AND bare NOT GLOB '*[^0-9]*'
+    ) JOIN dnc_numbers ON number = CAST(digits AS INTEGER) JOIN dnc_lists ON dnc_lists.id = list_id
+    GROUP BY lead_id, digits;
+  CREATE TRIGGER fields_listed AFTER INSERT ON fields
+  WHEN (new.name LIKE '%phone%' OR new.name LIKE '%mobile%' OR new.name LIKE '%cell%') AND EXISTS (SELECT 1 FROM dnc_lists) BEGIN
+    INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
+    SELECT lower(hex(randomblob(5))), lead_id, listed_on, ways.channel, listed_fields.because, 1
+    FROM listed_fields, (SELECT 'call' AS channel UNION ALL SELECT 'text') AS ways
+    WHERE lead_id = new.lead_id AND NOT EXISTS (
+      SELECT 1 FROM stops WHERE stops.lead_id = new.lead_id AND stops.channel = ways.channel AND stops.because = listed_fields.because);
+  END;
+  CREATE TRIGGER fields_listed_later AFTER UPDATE OF value ON fields
+  WHEN new.value IS NOT old.value AND (new.name LIKE '%phone%' OR new.name LIKE '%mobile%' OR new.name LIKE '%cell%') AND EXISTS (SELECT 1 FROM dnc_lists) BEGIN
+    INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
+    SELECT lower(hex(randomblob(5))), lead_id, listed_on, ways.channel, listed_fields.because, 1
+    FROM listed_fields, (SELECT 'call' AS channel UNION ALL SELECT 'text') AS ways
+    WHERE lead_id = new.lead_id AND NOT EXISTS (
+      SELECT 1 FROM stops WHERE stops.lead_id = new.lead_id AND stops.channel = ways.channel AND stops.because = listed_fields.because);
+  END;
+  `,
 ]

@@ -9,6 +9,7 @@ import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { dayTyped } from '../days.ts'
 import { planEveryone } from '../everyone.ts'
+import { whoMayBeContacted } from '../leaving.ts'
 
 const away: CommandModule<[string?, string?], { cancel?: true; json?: true }> = {
   shape: {
@@ -45,7 +46,7 @@ const away: CommandModule<[string?, string?], { cancel?: true; json?: true }> = 
       )
     const absence = { from, to }
     // Only what customers asked for themselves falls into it: they may want to hear beforehand.
-    const asked = openBy(db, to).filter(
+    const asked = whoMayBeContacted(db, openBy(db, to)).filter(
       ({ trigger }) => trigger.due >= from && (trigger.kind === 'callback' || trigger.kind === 'appointment'),
     )
     const moved = await context.changing((notebook) => {

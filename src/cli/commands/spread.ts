@@ -10,6 +10,7 @@ import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
+import { whoMayBeContacted } from '../leaving.ts'
 
 const spread: CommandModule<[], { perDay?: string; dryRun?: true; yes?: true; json?: true }> = {
   shape: {
@@ -28,7 +29,7 @@ const spread: CommandModule<[], { perDay?: string; dryRun?: true; yes?: true; js
     if (typed !== undefined && !/^[1-9]\d{0,3}$/.test(typed))
       throw new UserError(Exit.usage, `--per-day takes a number from 1, not “${typed}”.`)
     const perDay = typed === undefined ? rules.capacity : Number(typed)
-    const { people } = agendaFor(today, openBy(db, today))
+    const { people } = agendaFor(today, whoMayBeContacted(db, openBy(db, today)))
     const shared = shareOut(people, today, perDay, (day: Day) => comingUpOn(db, day), rules)
     const say = async (done: boolean) => {
       const leads = shared.map(({ person, until }) => ({ id: person.lead.id, name: person.lead.name, until }))
