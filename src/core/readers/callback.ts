@@ -34,6 +34,8 @@ const WILL =
   /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
 /** “Call two weeks before it renews on 9/30”: the day is what the contact is counted from. */
 const COUNTED = /\b(?:days?|weeks?|months?|fortnight) (?:before|prior to|ahead of|in advance of|after)\b/
+/** “A hiring freeze through June”: how long a state lasts, where a contact that is asked for says more. */
+const STATE_UNTIL = /^(?:until|till?|through|thru)\b/i
 /** They ask us to come. */
 const COME =
   /^(?:so |said |says |and |then |please |just |told (?:me|us) to |asked (?:me|us) to )*(?:come|swing|drop|pop) (?:in|by|out|over|down|back|round|past)\b/
@@ -216,7 +218,7 @@ export const callback: Reader = (text) => {
       claims.push({
         ...dated(mention),
         ...own,
-        ...(hinted ? { soft: true as const } : {}),
+        ...(hinted || (weight < 80 && STATE_UNTIL.test(mention.text)) ? { soft: true as const } : {}),
         weight,
         type: 'callback',
         from: Math.min(from, at),

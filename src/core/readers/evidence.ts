@@ -188,13 +188,17 @@ const isAsked = (text: Text, { from }: Mark): boolean =>
     `${wordsBetween(text, from - 7, from)} `,
   )
 
+/** “Per our conversation of 2/3”, “re our call on Monday”: the day on which it was had. */
+const HAD =
+  /\b(?:conversation|discussion|call|chat|talk|meeting|visit|email|e mail|letter|message|note|correspondence) (?:of|dated)(?: the)?$|\b(?:per|following|further to|as per|thanks for|re|regarding|after|since) (?:our|my|your|the) (?:\w+ )?(?:conversation|discussion|call|chat|talk|phone call|meeting|visit|email|letter)(?: (?:of|on|from|dated|last|back on))*(?: the)?$/
 const THANKED = /\b(?:thanks|thank you|thx|cheers|sorry|apologies)(?: \w+)? (?:for|about)$/
 
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
 export function isPast(text: Text, clause: Clause, at: number): boolean {
   const mention = text.tokens[at]?.mention
   if (mention?.tense === 'past') return true
-  if (THANKED.test(wordsBetween(text, at - 5, at))) return true
+  const lead = wordsBetween(text, at - 6, at)
+  if (THANKED.test(lead) || HAD.test(lead)) return true
   if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false
   const ahead = (mark: Mark): boolean =>
     AHEAD.has(mark.tag) &&

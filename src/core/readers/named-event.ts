@@ -39,7 +39,9 @@ export function eventNamedBefore(text: Text, clause: Clause, words: string): Nam
     if (same || UP.test(words) || (BACK.test(words) && RETURNS.test(said)))
       return {
         mention: date.mention,
-        after: /\b(?:through|thru)\b/.test(said) || (date.mention.end !== undefined && ENDS.test(words)),
+        after:
+          (/\b(?:through|thru)\b/.test(said) && !/^(?:through|thru)\b/i.test(date.mention.text)) ||
+          (date.mention.end !== undefined && ENDS.test(words)),
       }
   }
   return undefined

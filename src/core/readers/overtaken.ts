@@ -14,6 +14,7 @@ const SOFT = /^(?:wanted|thought|was (?:thinking|planning|hoping|looking)|were|h
 const TURN =
   /\b(?:but|now|instead|actually|changed|moved|pushed|make it|no longer|has since|have since|decided|postponed|cancell?ed|called off|fell through|put off)\b/
 const INSTEAD_OF = /\b(?:instead of|rather than|no longer|not)(?: on| in| the| for)?$/
+const AFTER_ALL = /^(?:after all|any ?more|now|any longer)$/
 const STRUCK =
   /\b(?:is off|are off|was off|off the table|(?:is|was|been|got|had to) cancell?(?:ed)?|cancell?ed|called off|fell through|scrapped|not happening|isn't happening|won't happen|no good|doesn't work|does not work|won't work|can't do|can't make|cannot make|couldn't make|didn't work)\b/
 
@@ -58,7 +59,7 @@ export function overtakenIn(text: Text): Overtaken[] {
       if (
         !/^(?:before|b4|until|till)\b/i.test(mention.text) &&
         INSTEAD_OF.test(lead) &&
-        (dates.length > 1 || clause.to - clause.from <= 3) &&
+        (dates.length > 1 || clause.to - clause.from <= 3 || AFTER_ALL.test(wordsBetween(text, at + 1, clause.to))) &&
         !has(clause, 'await')
       )
         return [{ gone: mention }]

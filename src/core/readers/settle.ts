@@ -1,5 +1,6 @@
 import type { Cue } from '../cue.ts'
 import { doubtOf } from './doubt.ts'
+import { oursIn } from './evidence.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
 import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
 
@@ -60,6 +61,26 @@ function isAskedNear(text: Text, other: Claim, claim: Claim): boolean {
   return Math.abs(sentence(other) - sentence(claim)) <= 1
 }
 
+/** “The board meets on March 24 and I should telephone the day after”: a day that is only what the contact is counted from. */
+const isAnchor = (text: Text, claim: Claim, other: Claim): boolean =>
+  other !== claim &&
+  claim.type === 'callback' &&
+  other.type === 'callback' &&
+  other.beside === true &&
+  claim.beside !== true &&
+  other.mention === claim.mention &&
+  other.date !== undefined &&
+  claim.date !== undefined &&
+  other.date > claim.date &&
+  !isAskedBefore(text, claim)
+
+/** Whether a contact is asked for ahead of the date, so that the day has one of its own. */
+function isAskedBefore(text: Text, claim: Claim): boolean {
+  const at = placeOf(text, claim)
+  const clause = clauseAt(text, at)
+  return clause !== undefined && oursIn(text, clause).some(({ to }) => to <= at)
+}
+
 /** A day that takes the place of another is for the same thing: “demo was Tuesday, now Thursday”. */
 function inherited(claims: readonly Claim[], overtaken: readonly Overtaken[]): Claim[] {
   return overtaken.flatMap(({ gone, by }): Claim[] => {
@@ -98,7 +119,7 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
       (claim) =>
         !(sure && claim.type === 'callback' && claim.weight < HINT) &&
         !(claim.soft && kept.some((other) => isAskedNear(text, other, claim))) &&
-        !kept.some((other) => isAlternative(text, other, claim)),
+        !kept.some((other) => isAlternative(text, other, claim) || isAnchor(text, claim, other)),
     )
     .toSorted((a, b) => a.from - b.from)
     .flatMap((claim) => asCue(text, claim))

@@ -2,15 +2,13 @@ import type { Mention } from '../dates/mention.ts'
 import type { Day } from '../day.ts'
 import { clausesOf } from './clauses.ts'
 import { withHours } from './hours.ts'
+import { isLetter } from './letters.ts'
 import { mendedIn } from './mended-dates.ts'
 import { missedIn } from './missed-dates.ts'
 import { spokenDaysIn, withSpokenHours } from './spoken-dates.ts'
 import type { Text } from './text.ts'
 import { tokenise } from './tokens.ts'
 
-const GREETING = /^\W*(?:hi|hello|dear|g['’]day|good (?:morning|afternoon|evening|day)|hey)\b[^.\n]{0,40}?(?:[,!:]|\n)/i
-const SIGNED =
-  /\n\s*(?:(?:kind|best|warm|many)? ?(?:regards|thanks|wishes)|yours\b|sincerely|cheers|thanks|thank you|thx|respectfully|best)\b[^\n]{0,30}(?:\n|$)/i
 /** Takes a note apart into tokens and clauses, once for all readers. */
 export function takeApart(
   note: string,
@@ -23,7 +21,7 @@ export function takeApart(
   const all = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
   const mentions = withHours(note, withSpokenHours(note, all, datesIn))
   const tokens = tokenise(note, mentions)
-  const letter = GREETING.test(note) || SIGNED.test(note)
+  const letter = isLetter(note)
   const clauses = clausesOf(tokens)
   const clauseOf = tokens.map(() => -1)
   for (const { from, to, place } of clauses) clauseOf.fill(place, from, to)

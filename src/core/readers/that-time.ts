@@ -14,6 +14,7 @@ const RESTS =
 const UNIT = /^(?:days?|weeks?|months?|years?|mos?|fortnight|morning|evening)$/
 const TILL = /^(?:til|till|until|before) /
 
+const UNTIL = /^(?:until|till?)\b/i
 const LASTS =
   /\bfor (?:about |around |another |the next )?(an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})(?:[ -]\w+ \w+)? (days?|weeks?|months?)\b/
 const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -82,7 +83,10 @@ export function thatTimeIn(text: Text): Claim[] {
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
     const lasting = lengthAfter(text, mention, said.from)
     const date = AFTERWARDS.test(word)
-      ? (lasting ?? dayAfter(mention))
+      ? // “Not a peep till November. After that, by all means”.
+        alone && !contact && UNTIL.test(mention.text)
+        ? mention.lands
+        : (lasting ?? dayAfter(mention))
       : word === 'before then' && !held
         ? addDays(mention.start, -1)
         : mention.lands

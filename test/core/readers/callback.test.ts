@@ -36,6 +36,12 @@ it.each([
   ['Was going to call Tuesday, make it Thursday', '2026-11-26'],
   ['Call her on Wednesday rather than Tuesday', '2026-11-25'],
   ['Call at 3 today', '2026-11-21'],
+  ['The board meets on March 24 and I should telephone him the day after', '2027-03-25'],
+  ['Closing is March 3 and I should ring her the week after', '2027-03-08'],
+  ['Dad flies home 1/24, call after', '2027-01-25'],
+  ['Out on leave through February 28, call when she is back', '2027-03-01'],
+  ["Doesn't want to hear a peep from me till January. After that, by all means", '2027-01-01'],
+  ["We've a hiring freeze on through the end of June. Get back to them in July", '2027-07-01'],
   ['Left word with the PA that I would ring on Thursday', '2026-11-26'],
   ['txt me back Weds after lunch she says', '2026-11-25'],
   ['gimme til after xmas he said', '2026-12-26'],
@@ -72,6 +78,7 @@ it.each([
 
 it.each([
   'Had planned to see them on Monday; they have postponed indefinitely',
+  'Per our conversation of 2/3, attached are the statements',
   'Thanks for Tuesday, lovely to meet you',
   "We'll get back to you in January if it suits",
   'asked me to hold off until after the election',
