@@ -173,6 +173,16 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   return step ? { ...dated(mention), weight: 54, from: step.from } : undefined
 }
 
+const GOES_ON =
+  /^(?:and|or|at|to|so|but|when|if|is|are|was|for|he|she|they|we|i|then|with|would|works?|suits|call|after|before|on|sometime|timeframe|time|maybe|as|once|because|since|it|that's|that|instead|thing|please|pls|said|says|in|of|if|until|till|should|could|might|may|will|earliest|latest|probably|again|onwards?|ish|or|somewhere)$/
+
+/** “The March payment”: the month only says which. */
+const describes = ({ tokens }: Text, at: number, { form }: Mention): boolean =>
+  form === 'month' &&
+  /^(?:the|his|her|their|our|my|a|an)$/.test(tokens[at - 1]?.text ?? '') &&
+  tokens[at + 1]?.kind === 'word' &&
+  !GOES_ON.test(tokens[at + 1]?.text ?? '')
+
 /** Whether the sentence leaves the contact to them. */
 const isLeftToThem = (text: Text, clause: Clause): boolean => {
   const contacts = [clause, ...around(text, clause)]
@@ -206,7 +216,7 @@ export const callback: Reader = (text) => {
       )
         continue
       const own = inClause(text, clause, at, mention)
-      if (own?.weight === 0) continue
+      if (own?.weight === 0 || ((own?.weight ?? 0) < 80 && describes(text, at, mention))) continue
       const weight = Math.max(
         own?.weight ?? 0,
         AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),

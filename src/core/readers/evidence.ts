@@ -56,6 +56,8 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
   if (word === 'contact' && /^(?:gets?|has|is|was|says?|said|wants?|will|went|left|at|there|person|name)\b/.test(after))
     return { ...spot, by: 'them', when: 'past' }
+  if (/^(?:know|hear)s? about/.test(word) && THEIR_WILL.test(before))
+    return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
   if (ELSEWHERE.test(after) && MUTUAL.test(word)) return { ...spot, by: 'them', when: 'ahead', elsewhere: true }
   if (mark.form === 'past') {
     const wished =

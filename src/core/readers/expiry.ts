@@ -54,7 +54,7 @@ function isSaidOf(text: Text, clause: Clause, mark: Mark): boolean {
   if (clause.marks.some(({ tag, to }) => tag === 'thing' && to === mark.from)) return true
   const dates = text.tokens[mark.to]?.kind === 'date' || text.tokens[mark.to + 1]?.kind === 'date'
   const particle =
-    /^(?:follow|set|pick|catch|sign|call|look|go|went|come|came|give|gave|pull|line|put|end|made|make|take|find|check|lined|drop|back|open|bring|show|hold|mix|turn)$/.test(
+    /^(?:follow|set|pick|catch|sign|call|look|go|went|come|came|give|gave|pull|line|put|end|made|make|take|find|check|lined|drop|back|opens?|frees?|bring|show|hold|mix|turn|sets?|picks?|shows?|looks?|goes|turns?)$/.test(
       text.tokens[mark.from - 1]?.text ?? '',
     )
   if (dates && !particle && clause.marks.some(({ tag, to }) => tag === 'thing' && to <= mark.from)) return true

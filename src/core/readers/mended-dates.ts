@@ -39,6 +39,13 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
     const [rest] = datesIn(text.slice(coming.length))
     if (rest) return { ...rest, index: index + coming.length + rest.index }
   }
+  if (
+    /^(?:through|thru) /i.test(text) &&
+    /\b(?:half[ -]?way|midway) $/i.test(note.slice(Math.max(0, index - 10), index))
+  ) {
+    const [middle] = datesIn(text.replace(/^\S+/, 'mid'))
+    if (middle) return { ...middle, text, index }
+  }
   const swallowed = SWALLOWED.exec(text)?.[0]
   if (swallowed && NAMES_IT.test(note.slice(Math.max(0, index - 12), index))) {
     const [rest] = datesIn(text.slice(swallowed.length))

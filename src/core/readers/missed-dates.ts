@@ -51,6 +51,8 @@ const SPELLED =
   /\b(?:till?|until|by) the ((?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]first)\b(?! (?:of|week|weekend|month|time|one|half|quarter|floor|day|call))/gi
 const SLASHES =
   /\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) (\d{1,2}\/\d{1,2})(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))/gi
+const MONTH_SUITS =
+  /(?:^|[,.;:!] ?|\b(?:but|so|maybe|probably|rush|wait) )(feb(?:ruary)?|mar(?:ch)?|jul(?:y)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?= (?:is|works|suits|would be|sounds|looks) )/gi
 const TOMORROW = /\b2(?:moro?w?|mrw|mrrw|mro)(?: (?:am|pm|morning|afternoon))?\b/gi
 const OFTEN = /\b(m(?:n?th|on)ly|qtrly|wkly|bi-?wkly|yrly)\b/gi
 const FORTNIGHT = /\b(a|one|two|three) (fortnight|week|weeks) (today|tomorrow)\b/gi
@@ -80,6 +82,8 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
     add(index + words.length - day.length, day, `by the ${day}.`)
   for (const { 0: words, index } of note.matchAll(TOMORROW))
     add(index, words, `tomorrow${/am|morn/i.test(words) ? ' morning' : /pm|aft/i.test(words) ? ' afternoon' : ''}`)
+  for (const { 0: words, 1: month = '', index } of note.matchAll(MONTH_SUITS))
+    add(index + words.length - month.length, month, `in ${month}`)
   for (const { 0: words, index } of note.matchAll(OFTEN))
     add(index, words, LONGHAND[words[0]?.toLowerCase() ?? ''] ?? 'monthly')
   return said
