@@ -112,7 +112,10 @@ const ordinals =
 
 function allWords(): Map<string, Word> {
   const words = new Map<string, Word>()
-  const add = (word: string, meaning: Word) => words.set(word, { ...words.get(word), ...meaning })
+  const add = (word: string, meaning: Word) => {
+    const known = words.get(word)
+    words.set(word, known === undefined ? meaning : { ...known, ...meaning })
+  }
   for (const [meaning, list] of lists) for (const word of list.split(' ')) add(word, meaning)
   for (const [number, word] of cardinals.split(' ').entries()) add(word, { number })
   for (const [ordinal, word] of ordinals.split(' ').entries()) if (ordinal > 0) add(word, { ordinal })

@@ -4,7 +4,8 @@ import type { Token } from './tokens.ts'
 const ROUND = /^(?:1[368]|2[01]|[3-9]0|[3-9]5|100|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
 const ORDINAL = /^\d{2,3}(?:st|nd|rd|th)$/
 const BE = /^(?:be|is|hits|reaches|turns|turning|he's|she's|hes|shes|they're|'s)$/
-const WHOSE = /^(?:his|her|their|the|a|wife's|husband's|mom's|mum's|dad's|big|\p{L}+'s)$/u
+const saysWhose = (word: string): boolean =>
+  /^(?:his|her|their|the|a|wife's|husband's|mom's|mum's|dad's|big|\p{L}+'s)$/u.test(word)
 const LEADS = /^(?:is|on|in|comes|falls|birthday|bday|this|next|coming|party|bash|do|or)$/
 
 /** “His 50th is Feb 3”, “she'll be seventy on 22 November”: an age that is said for the birthday. */
@@ -12,7 +13,7 @@ export function agesIn(tokens: readonly Token[]): Mark[] {
   return tokens.flatMap(({ text }, at): Mark[] => {
     const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]]
     const leads = after?.kind === 'date' || LEADS.test(after?.text ?? '')
-    const said = (ROUND.test(text) && BE.test(before)) || (ORDINAL.test(text) && WHOSE.test(before))
+    const said = (ROUND.test(text) && BE.test(before)) || (ORDINAL.test(text) && saysWhose(before))
     return said && leads ? [{ tag: 'occasion', form: 'as is', from: at, to: at + 1 }] : []
   })
 }

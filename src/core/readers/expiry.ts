@@ -22,8 +22,8 @@ const HELD_BY =
   /\b(?:rents?|renting|leasing|subletting|under lease|tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const GOOD_UNTIL = /^(?:good|valid|locked|in force|paid (?:up )?)(?: \w+)* ?(?:until|till|thru|through|to)$/
 /** “Is with State Farm through June”: held by a firm that is named. */
-const WITH_NAME =
-  /\b(?:is|are|'s|'re|[Ss]till|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u
+const isWithName = (said: string): boolean =>
+  /\b(?:is|are|'s|'re|[Ss]till|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u.test(said)
 /** “Month to month after March”: the term before it ends then. */
 const MONTHLY = /\bmonth (?:- )?to (?:- )?month(?: (?:after|in|from|as of|starting|on|by|come))?\b/
 const ENDED = /\b(?:already|just)\s?$/
@@ -104,7 +104,7 @@ function weigh(
     (UNTIL.test(said) || /\b(?:until|till|through|to)$/.test(wordsBetween(text, at - 1, at)))
   )
     return { weight: 77, from: clause.from }
-  if (UNTIL.test(said) && WITH_NAME.test(text.note.slice(text.tokens[clause.from]?.start, text.tokens[at]?.start)))
+  if (UNTIL.test(said) && isWithName(text.note.slice(text.tokens[clause.from]?.start, text.tokens[at]?.start)))
     return { weight: 82, from: clause.from }
   const before = wordsBetween(text, clause.from, at)
   if (

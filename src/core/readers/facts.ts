@@ -12,8 +12,10 @@ const WORK =
 const CONTACTING =
   /\b(?:calls?|called|cb|callback|f\/u|follow|texts?|texted|emails?|emailed|lvm|vm|voicemail|sent|quoted|ring|reach|touch base|to hear|from me|from us|me to|us to|to talk|to wait|a few days|time|to think|nothing|anything|numbers?|quote|to know|more info|proposal|to be)\b/
 const MONEY_LINE = /^\d/
-const NAMED =
-  /^(?!(?:He|She|They|It|We|You|His|Her|Their|The|This|That|Now|Also|But|And|Who|Not|No|Both|Very|Still|Just|Only)\b)(\p{Lu}\p{Ll}+)(?:'s)?\s+(?:\p{Ll}+\s+){0,1}?(?:prefers?|wants?|likes?|loves?|hates?|needs?|drives?|plays?|works?|is|has|leans?|collects?|coaches)\b/u
+const named = (quote: string): string | undefined =>
+  /^(?!(?:He|She|They|It|We|You|His|Her|Their|The|This|That|Now|Also|But|And|Who|Not|No|Both|Very|Still|Just|Only)\b)(\p{Lu}\p{Ll}+)(?:'s)?\s+(?:\p{Ll}+\s+){0,1}?(?:prefers?|wants?|likes?|loves?|hates?|needs?|drives?|plays?|works?|is|has|leans?|collects?|coaches)\b/u.exec(
+    quote,
+  )?.[1]
 const WHO =
   /^(?:(?:his|her|their|the) )?(wife|husband|hubby|spouse|son|daughter|partner|mom|dad|brother|sister|kids|boss|assistant)\b/i
 const LONGEST = 90
@@ -39,7 +41,7 @@ function factIn(text: Text, clause: Clause): Fact | undefined {
   if (!tells(words) || MONEY_LINE.test(words) || CONTACTING.test(words)) return undefined
   if (last.end - first.start > LONGEST) return undefined
   const quote = note.slice(first.start, last.end)
-  const whose = NAMED.exec(quote)?.[1] ?? WHO.exec(quote)?.[1]
+  const whose = named(quote) ?? WHO.exec(quote)?.[1]
   return { quote, index: first.start, ...(whose === undefined ? {} : { whose }) }
 }
 

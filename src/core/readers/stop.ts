@@ -30,7 +30,8 @@ const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
   [/^(?:text|sms|messag|msg|whatsapp)/, 'text'],
   [/^(?:e ?mail|mail)/, 'email'],
 ]
-const CALLED_NAMES = /\b[Cc]all(?:ing)? (?:him|her|it|me|them|us) (?:a |an |Mr |Mrs |Dr )?\p{Lu}/u
+const callsNames = (said: string): boolean =>
+  /\b[Cc]all(?:ing)? (?:him|her|it|me|them|us) (?:a |an |Mr |Mrs |Dr )?\p{Lu}/u.test(said)
 /** Without one of these no channel is named. */
 const MAY_STOP = /call|voicemail|vms?\b|whatsapp|phon|ring|rung|dial|text|messag|msg|mail|news|blast|drip|digest/
 const NOT_A_STOP =
@@ -120,8 +121,7 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')
   const found = new Set<StopChannel>()
   if (!MAY_STOP.test(words)) return found
-  const said = text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end)
-  if (NOT_A_STOP.test(words) || CALLED_NAMES.test(said)) return found
+  if (NOT_A_STOP.test(words)) return found
   for (const match of words.matchAll(STOP)) {
     const rest = words.slice(match.index + match[0].length)
     if (isDated(text, clause) || NOT_YET.test(rest)) continue
@@ -136,9 +136,11 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
       if (channel !== 'any') found.add(channel)
     }
   }
+  if (found.size === 0) return found
+  const said = text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end)
+  if (callsNames(said)) return new Set()
   const next = beside(text, clause, 1)
   if (
-    found.size > 0 &&
     next &&
     /^(?:(?:or |and |nor |& )?(?:even )?(?:calls?|texts?|emails?|texting|emailing|calling)|(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message))(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:it|(?<=^(?:or|nor) .*)him|her|them|me|us|either|at all|anymore|too))*$/.test(
       wordsBetween(text, next.from, next.to),

@@ -13,7 +13,8 @@ export interface Token {
 /** What a token is made of where only the letters from a to z stand in a note, which costs far less than Unicode's classes. */
 const PLAIN_TOKEN =
   /\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[a-z_]+(?:['’][a-z]+)*['’]?|[$£€]?\d[\d,]*(?:\.\d+)?(?:[a-z]+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\sa-z\d]/gi
-const TOKEN =
+/** Made where it is used: V8 reads Unicode's classes when a pattern is made, and few notes need them. */
+const anyToken = (): RegExp =>
   /\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[\p{L}_]+(?:['’][\p{L}]+)*['’]?|[$£€]?\d[\d,]*(?:\.\d+)?(?:\p{L}+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\s\p{L}\d]/giu
 /** No other letters than from a to z, and the marks that people type. */
 const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
@@ -82,15 +83,15 @@ const SHORT: ReadonlyMap<string, string> = new Map(
 export const plain = (word: string): string => SHORT.get(word) ?? word
 
 const kindOf = (text: string): Token['kind'] =>
-  /^[$£€]?\.?\d/u.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark'
+  /^[$£€]?\.?\d/u.test(text) ? 'number' : /^[a-z]/i.test(text) || /^\p{L}/u.test(text) ? 'word' : 'mark'
 
 /** “Pre-approval” is read as “pre approval”. */
-const HYPHENED = /^\p{L}-\p{L}$/u
+const isHyphened = (words: string): boolean => /^\p{L}-\p{L}$/u.test(words)
 
 function wordsOf(note: string, from: number, to: number): Token[] {
   const words = note.slice(from, to)
-  const found = [...words.matchAll(IS_PLAIN.test(words) ? PLAIN_TOKEN : TOKEN)].filter(
-    ({ 0: text, index }) => text !== '-' || !HYPHENED.test(note.slice(Math.max(0, from + index - 1), from + index + 2)),
+  const found = [...words.matchAll(IS_PLAIN.test(words) ? PLAIN_TOKEN : anyToken())].filter(
+    ({ 0: text, index }) => text !== '-' || !isHyphened(note.slice(Math.max(0, from + index - 1), from + index + 2)),
   )
   return found.map(({ 0: text, index }) => ({
     text: plain(text.toLowerCase().replaceAll('’', "'")),
