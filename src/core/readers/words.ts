@@ -54,7 +54,7 @@ export const classes = {
   /** Again and again. */
   start: `starting|beginning|begins|start|starts|begin|first one|1st one|first time|1st time|first call|1st call|first on|commencing|kicking off|first check in|first of them|first of which|first being|first one being|first is|first`,
   /** Conditions. */
-  if: `if|when|once|as soon as|soon as|the minute|the moment|provided|providing|provided that|on condition|given that|where|after|unless|should|in case|whenever|assuming|contingent on|upon|til|the first time|next time|as long as|until|till`,
+  if: `if|the day he|the day she|the day it|the day they|the day his|the day her|the day their|the second a|the second it|the second they|the second he|the second she|the instant|when|once|as soon as|soon as|the minute|the moment|provided|providing|provided that|on condition|given that|where|after|unless|should|in case|whenever|assuming|contingent on|upon|til|the first time|next time|as long as|until|till`,
   not: `not|no|never|don't|dont|doesn't|doesnt|didn't|didnt|won't|wont|can't|cant|cannot|isn't|isnt|aren't|wasn't|nothing|none|nobody|without|nor|neither|nope|no need|needn't|haven't|hasn't|hadn't|shouldn't|wouldn't|couldn't|w/o|instead of|rather than`,
   maybe: 'may|might|could|maybe|perhaps|possibly|would|probably|tentative|tentatively|tent',
   /** An earlier state of affairs. */
