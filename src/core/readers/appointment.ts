@@ -7,7 +7,7 @@ import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, w
 export const PROPOSED =
   /\b(?:wants?|would like|wanted|asked (?:for|about|to|if)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
 const AGREED =
-  /\b(?:set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in my diary|diarised|down for)\b/
+  /\b(?:on for|set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in my diary|diarised|down for)\b/
 const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
@@ -29,6 +29,11 @@ const SAID_YES =
   /^(?:and )?(?:he|she|they|i|we|all|both|everyone|everybody|wife|client|agent|\w+ agent) (?:has |have |all |both |just )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure|fine|i'd be there|id be there)|am in|'ll be there|okayed|is good with|are good with)\b/
 const PROPOSES =
   /\b(?:let's|lets|how about|make it|suggested|offered|proposed|wants? to (?:see|meet|come|tour|view|walk)|swing by|stop by|come by|come out|come over)\b/
+/** “Can we speak Wednesday at 1?” … “I wrote back yes, he confirmed.” */
+const ASKS =
+  /\b(?:(?:can|could|shall|should|would|might) (?:we|you|i|he|she|they)|how about|what about|does \S+ work|asked to|proposed|suggested|offered)\b/
+const SAID_SO =
+  /^(?:and |so |then |but )?(?:i |we |he |she |they )?(?:just )?(?:wrote|told|replied|said|answered|texted|emailed|messaged|responded|confirmed|accepted|agreed)(?: (?:him|her|them|back|with|to|it|that|the time|both))*(?: (?:yes|yep|yeah|sure|ok|okay|fine|perfect|great|works|will do|of course|absolutely|no problem))?$|^(?:he's|she's|they're|i'm|he is|she is|we are|we're) (?:fine|good|ok|okay|happy|all right) with (?:it|that)\b/
 const IT_IS = /^(?:it's|it is|its|now|make it|now it's)(?: now| on| for)*$/
 /** What the customer's own “works” says of a time that we proposed. */
 const ACCEPTS =
@@ -138,6 +143,16 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const later = text.clauses
     .slice(clause.place + 1, clause.place + 4)
     .find((other) => other.sentence === clause.sentence && SAID_YES.test(wordsBetween(text, other.from, other.to)))
+  const answered =
+    ASKS.test(words) &&
+    text.clauses
+      .slice(clause.place + 1, clause.place + 6)
+      .some(
+        (other) =>
+          other.sentence <= clause.sentence + 3 &&
+          !isDated(text, other) &&
+          SAID_SO.test(wordsBetween(text, other.from, other.to)),
+      )
   const comes =
     mark &&
     /^(?:come|call|stop|swing|drop|pop) (?:in|by|out|over|down|back|round|past)/.test(
@@ -151,6 +166,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     return undefined
   const agreed =
     (later !== undefined && !isDated(text, later) && PROPOSES.test(words)) ||
+    answered ||
     fits ||
     AGREED.test(words) ||
     /\b(?:all confirmed|agreed|confirmed|booked|all set|it's a date|locked in)\b/.test(said)
@@ -209,7 +225,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     return SURE_ENOUGH.test(noun) ? { ...spot, weight: 66 - gap(mark, at) * 2 } : undefined
   if (/^(?:call|chat|sync)$/.test(noun)) return undefined
   const ours =
-    /^(?:see (?:me|us)|meets? (?:me|us)|we (?:are|'re) to|seeing|meeting|we're|we'll|we will|we shall|we are|come and|coming)/.test(
+    /^(?:picking (?:him|her|them|both) up|see (?:me|us)|meets? (?:me|us)|we (?:are|'re) to|seeing|meeting|we're|we'll|we will|we shall|we are|come and|coming)/.test(
       noun,
     )
   const named = ours || (mark.to - mark.from > 1 && /(?:call|chat)$/.test(noun))

@@ -59,7 +59,7 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   const near = contacts.toSorted((a, b) => gap(a, at) - gap(b, at))[0]
   const held = UNTIL.test(text.tokens[at]?.text ?? '') || HELD.test(wordsBetween(text, at - 3, at))
   if (near?.negated || (!near && has(clause, 'not') && held)) {
-    if (!held) return { mention, weight: 0, from: at }
+    if (!held || mention.form === 'clock') return { mention, weight: 0, from: at }
     return { ...dated(heldUntil(text, mention)), mention, weight: 80, soft: true, from: near?.from ?? clause.from }
   }
   if (

@@ -134,8 +134,14 @@ function leadsToDate(tokens: readonly Token[], from: number): boolean {
 }
 
 const SUBJECTS = /^(?:i|we|he|she|they|ill|i'll|we'll|he'll|she'll|they'll|he's|she's|they're|hes|shes|theyre|i'm|im)$/
+/** “Turns sixty five on the 8th wants to sit down”. */
+const ELIDED = /^(?:wants|needs|hopes|plans|would like|likes|expects|asked|prefers|intends)$/
 /** “In March she said”: the date belongs to what was said. */
 const TELLS = /^(?:said|says|told|tells|reckons|thinks|figures|asked|mentioned|prefers|may|might)$/
+/** “Was Friday now its Saturday”. */
+const NOW_IT_IS = /^(?:its|it's|it|is|says|wants|moved|set)$/
+const LED_BY =
+  /^(?:that|which|what|when|if|until|till|before|after|as|once|than|where|the|and|time|day|date|demo|meeting|appointment|visit|call)$/
 const OBJECT = /^(?:him|her|them|me|us|back|again)$/
 const GOVERNS = new Set<Tag>(['thing', 'over', 'end', 'occasion', 'meet', 'settle', 'await'])
 
@@ -173,14 +179,28 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     const word = tokens[at]?.text ?? ''
     const subject = SUBJECTS.test(word) && !TELLS.test(tokens[at + 1]?.text ?? '')
     const bids = OBJECT.test(tokens[at + 1]?.text ?? '') && (starting.get(at)?.includes('act') ?? false)
-    return (subject || bids) && marks.some((mark) => GOVERNS.has(mark.tag) && mark.from >= from && mark.to < at)
+    const elided = ELIDED.test(word) && tokens[at + 1]?.text === 'to'
+    return (
+      (subject || bids || elided) && marks.some((mark) => GOVERNS.has(mark.tag) && mark.from >= from && mark.to < at)
+    )
   }
   /** “Try me in ten days no wait make it three weeks”. */
   const turns = (at: number): boolean =>
     at > from + 1 &&
-    (starting.get(at)?.includes('now') ?? false) &&
-    marks.some((mark) => mark.tag === 'now' && mark.from === at && (mark.to - at > 1 || tokens[at]?.text === 'nope')) &&
+    ((starting.get(at)?.includes('now') &&
+      marks.some(
+        (mark) => mark.tag === 'now' && mark.from === at && (mark.to - at > 1 || tokens[at]?.text === 'nope'),
+      )) ||
+      (tokens[at]?.text === 'now' && NOW_IT_IS.test(tokens[at + 1]?.text ?? ''))) &&
     tokens.slice(from, at).some(({ kind }) => kind === 'date')
+
+  /** “… a supplement we set it up for the 4th”: what we agreed on is a thought of its own, though no mark stands before it. */
+  const settles = (at: number): boolean =>
+    at > from + 2 &&
+    /^(?:we|we've|weve)$/.test(tokens[at]?.text ?? '') &&
+    !LED_BY.test(tokens[at - 1]?.text ?? '') &&
+    marks.some(({ tag, from: first }) => tag === 'settle' && (first === at + 1 || first === at + 2)) &&
+    tokens.slice(at + 2, at + 9).some(({ kind }) => kind === 'date')
 
   const clauses: Clause[] = []
   const close = (to: number): void => {
@@ -209,6 +229,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       (opensCondition(at) && tokens[at - 1]?.text !== 'as' && (token.text !== 'after' || saysEvent(tokens, at))) ||
       (JOINERS.has(token.text) && opensThought(at + 1)) ||
       followsDate(at) ||
+      settles(at) ||
       turns(at)
     )
       close(at)

@@ -22,6 +22,9 @@ const isInverted = ({ tokens }: Text, at: number): boolean =>
 /** “If they do”, “once it does”: says again what stands before it. */
 const AGAIN =
   /^(?:so|not|it|he|she|they|that|this|that's|it's|thats|its|one|any|'?s|is|does|do|did|happens?|happen|comes|ever|s)(?: (?:does|do|did|is|are|was|happens?|up|over|ever|so|has|have|then|comes|one|through|in|goes|clears?|lands|gets|here|done|final|back|out))*$/
+/** “Ring if one comes in”: one of what they look for. */
+const ONE_COMES =
+  /^(?:(?:one|another|any|anything|something) (?:like that )?(?:comes|turns|shows|pops|lands|hits|becomes|frees|opens)(?: (?:in|up|on|along|available|free|stock|the|lot|market))*|(?:we|you) (?:get|find|see|have|land) (?:one|another|any|something)(?: in| like that)*)\b/
 const NO_CONDITION =
   /\b(?:that's|thats|which is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
 const PLAIN = /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/
@@ -126,6 +129,10 @@ export const condition: Reader = (text) => {
       continue
     }
     if ((!text.letter && /^you(?:'re|'ve)?\b/.test(words)) || /^\w+ing\b/.test(words)) continue
+    if (asked && ONE_COMES.test(words) && !isDatedAround(text, clause)) {
+      claims.push({ type: 'condition', about: 'stock', weight: 72, ...spot })
+      continue
+    }
     if (repeats || isDatedAhead(text, clause) || (/^(?:until|till|upon)$/.test(word) && !holds) || words.length < 5)
       continue
     if (

@@ -18,7 +18,7 @@ const THEIR_WILL =
 const THEIR_WISH =
   /\b(?:wants|want|plans|prefers|said will|says will|hopes|expects|supposed) to (?:be )?$|\bmay $|\bmight $|\b(?:told|asked|have|had|let) (?:him|her|them) (?:to )?$/
 const OUR_WILL =
-  /\b(?:i|we|i'll|ill|we'll|i'd|we'd|i'm|we're|me|us|ours|lemme|please|pls|plz|said|says|need|needs|got|have|gotta|must|should|okay|ok|can|could|you) (?:to |can |will |should |could |need to |have to |am to |'d |would |better |going to |gonna |try to )?(?:just |probably |definitely |then )?(?:to )?$/
+  /\b(?:i|we|i'll|ill|we'll|i'd|we'd|i'm|we're|me|us|ours|lemme|please|pls|plz|said|says|need|needs|got|have|gotta|must|should|okay|ok|can|could|you) (?:to |can |will |should |could |need to |have to |am to |(?:supposed|meant|allowed|free|welcome) to |'d |would |better |going to |gonna |try to )?(?:just |probably |definitely |then )?(?:to )?$/
 const MUTUAL =
   /^(?:reopen|re open|pick|restart|re engage|reengage|start back|talk|speak|chat|connect|meet|discuss|review|revisit|catch|sync|regroup|reconnect|get together|hear from|look|go over|resume|come back)/
 const ELSEWHERE =

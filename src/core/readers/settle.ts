@@ -74,6 +74,15 @@ const isAnchor = (text: Text, claim: Claim, other: Claim): boolean =>
   other.date > claim.date &&
   !isAskedBefore(text, claim)
 
+/** “Could we sign on Friday, 4pm?” and then “Friday 4pm it is”: what was proposed is what was agreed. */
+const isAgreedOn = (claim: Claim, other: Claim): boolean =>
+  claim.type === 'callback' &&
+  other.type === 'appointment' &&
+  claim.date === other.date &&
+  claim.from < other.from &&
+  (claim.time === undefined || other.time === undefined || claim.time === other.time) &&
+  (claim.weight < 80 || (claim.time !== undefined && claim.time === other.time))
+
 /** Whether a contact is asked for ahead of the date, so that the day has one of its own. */
 function isAskedBefore(text: Text, claim: Claim): boolean {
   const at = placeOf(text, claim)
@@ -119,6 +128,7 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
       (claim) =>
         !(sure && claim.type === 'callback' && claim.weight < HINT) &&
         !(claim.soft && kept.some((other) => isAskedNear(text, other, claim))) &&
+        !kept.some((other) => isAgreedOn(claim, other)) &&
         !kept.some((other) => isAlternative(text, other, claim) || isAnchor(text, claim, other)),
     )
     .toSorted((a, b) => a.from - b.from)

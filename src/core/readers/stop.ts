@@ -1,7 +1,7 @@
 import type { StopChannel } from '../cue.ts'
 import type { Clause } from './clauses.ts'
-import { beside, isDated } from './evidence.ts'
-import { type Claim, has, type Reader, type Text, wordsBetween } from './text.ts'
+import { beside, isDated, oursIn } from './evidence.ts'
+import { type Claim, datesOf, has, type Reader, type Text, wordsBetween } from './text.ts'
 import { threshold } from './threshold.ts'
 
 const ANY =
@@ -22,7 +22,8 @@ const PLAINLY = /^(?:said |says |just |ok |okay )?(?:please |pls )?stop(?: it| t
 const APART = /^(?:and |but )?otherwise\b/
 /** A form that is filled in says less than the words that go with it: “unsubscribed: no more emails”. */
 const BY_FORM = /\b(?:unsubscribe\w*|opt(?:ed|s|ing)? out)\b/
-const POLITELY = /\bif (?:we|you|i)(?= (?:didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)))/
+const POLITELY =
+  /\bif (?:we|you|i)(?= (?:didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)|can believe|ask me|know what))/
 const NOT_YET =
   /^ (?:the|that|this|his|her|their|my|our) (?:\w+ )?(?:address|inbox|mailbox|account|alias|line at)\b|^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on (?:a |the )?(?:sundays?|saturdays?|weekends?|weekdays?|days? off|work|holiday)|past|this (?!number|phone|line|cell|address|house)|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
 const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
@@ -117,6 +118,14 @@ function listedIn(text: Text, clause: Clause, words: string): StopChannel[] {
   return [...new Set((list?.[1] ?? '').split(' ').map(channelOf))].filter((channel) => channel !== 'any')
 }
 
+/** “Dont text her anymore … try again in two weeks”: a date bounds the stop unless another contact stands before it. */
+function isBounded(text: Text, clause: Clause, upTo: string): boolean {
+  const end = clause.from + upTo.split(' ').length
+  const [date] = datesOf(text, clause).filter(({ at }) => at >= end)
+  if (!date) return isDated(text, clause)
+  return !oursIn(text, clause).some(({ from, to }) => from >= end + 2 && to <= date.at)
+}
+
 function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')
   const found = new Set<StopChannel>()
@@ -124,7 +133,7 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   if (NOT_A_STOP.test(words)) return found
   for (const match of words.matchAll(STOP)) {
     const rest = words.slice(match.index + match[0].length)
-    if (isDated(text, clause) || NOT_YET.test(rest)) continue
+    if (isBounded(text, clause, words.slice(0, match.index + match[0].length)) || NOT_YET.test(rest)) continue
     if (/^never (?:call|text|email|ring|phon|dial|messag)ing$/.test(match[0])) continue
     if (/^never .*ed$/.test(match[0]) && !/\bbe \w+$/.test(match[0])) continue
     if (/^no (?:email|call|text|phone|message)$/.test(match[0]) && !/^ (?:please|ever|at all|or|and)\b/.test(rest))
