@@ -29,7 +29,14 @@ export async function actOn(
 
 /** Prints a receipt, as text or as data. */
 export async function answer({ print, paint }: Context, receipt: Receipt, asJson = false): Promise<void> {
-  if (asJson) print(json('receipt/1', { ...receipt, triggers: receipt.triggers.map(reasonData) }))
+  if (asJson)
+    print(
+      json('receipt/1', {
+        ...receipt,
+        triggers: receipt.triggers.map(reasonData),
+        ...(receipt.settled && { settled: receipt.settled.map(reasonData) }),
+      }),
+    )
   else print(renderReceipt(receipt, await paint()))
 }
 

@@ -79,7 +79,11 @@ export interface Context {
 /** The context of a real process. */
 export function contextOf(installation: Installation): Context {
   const { env } = process
-  const now = clock(env['NURTURE_NOW'])
+  let instant: Date | undefined
+  const now = (): Date => {
+    instant ??= clock(env['NURTURE_NOW'])
+    return instant
+  }
   const { data, config } = homes(env)
   const database = join(data, 'nurture.db')
   const out = output(1, !env['NO_COLOR'] && env['TERM'] !== 'dumb' && isTerminal(1))
@@ -95,7 +99,7 @@ export function contextOf(installation: Installation): Context {
 
   async function looking(): Promise<Notebook> {
     const { lookInto } = await import('./notebook.ts')
-    open ??= lookInto(database, installation.root, now, warn)
+    open ??= lookInto(database, installation.root, now(), warn)
     return open
   }
 
@@ -103,7 +107,7 @@ export function contextOf(installation: Installation): Context {
     const { change } = await import('./notebook.ts')
     open?.db.close()
     open = undefined
-    const result = change(database, installation.root, now, warn, act)
+    const result = change(database, installation.root, now(), warn, act)
     saved = true
     return result
   }
@@ -123,7 +127,9 @@ export function contextOf(installation: Installation): Context {
   }
 
   const context: Context = {
-    now,
+    get now() {
+      return now()
+    },
     installation,
     env,
     database,
@@ -174,7 +180,7 @@ function textOf(bytes: Buffer): string {
 
 function clock(stand: string | undefined): Date {
   const now = stand ? new Date(stand) : new Date()
-  if (Number.isNaN(now.getTime()))
+  if (stand && !(/^\d{4}-\d\d-\d\d/.test(stand) && now.getFullYear() >= 1))
     throw new UserError(
       Exit.usage,
       `NURTURE_NOW is “${stand}”, which is not an instant.`,

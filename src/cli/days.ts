@@ -1,5 +1,6 @@
 import { findDates } from '../core/dates/find.ts'
-import { asDay, type Clock, type Day, lengthOfMonth } from '../core/day.ts'
+import type { Mention } from '../core/dates/mention.ts'
+import { addDays, addMonths, asDay, type Clock, type Day, lengthOfMonth } from '../core/day.ts'
 import { american, type Locale } from '../core/locale.ts'
 import { Exit, UserError } from '../errors.ts'
 import { longDay } from '../views/words.ts'
@@ -39,5 +40,29 @@ function refuseImpossible(words: string): void {
     Exit.usage,
     `${words} is not a day.`,
     `Write it ${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}.`,
+  )
+}
+
+/** How long ago the last one was, where a day that comes round was meant as the one gone by: "Friday", "10/31", "the 15th". */
+const lastOne: Partial<Record<Mention['form'], (next: Day) => Day>> = {
+  weekday: (next) => addDays(next, -7),
+  ordinal: (next) => addMonths(next, -1),
+  slashes: (next) => addMonths(next, -12),
+  day: (next) => addMonths(next, -12),
+  month: (next) => addMonths(next, -12),
+  holiday: (next) => addMonths(next, -12),
+}
+
+/** Reads a day gone by that the user typed. Throws exit 2 where it is none, or still to come. */
+export function dayGoneTyped(words: string, today: Day, locale: Locale = american): Said {
+  const said = dayTyped(words, today, locale)
+  if (said.day <= today) return said
+  const [mention] = findDates(words, today, { locale })
+  const day = mention === undefined || mention.yearSaid ? undefined : lastOne[mention.form]?.(said.day)
+  if (day !== undefined && day <= today) return { ...said, day }
+  throw new UserError(
+    Exit.usage,
+    `${longDay(said.day)} is still to come.`,
+    'A note tells what was said: --on takes a day up to today.',
   )
 }

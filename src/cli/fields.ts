@@ -4,7 +4,7 @@ import type { Locale } from '../core/locale.ts'
 import type { Rules } from '../core/rule.ts'
 import { Exit, UserError } from '../errors.ts'
 import { dayTyped } from './days.ts'
-import { nameTyped, plainText } from './texts.ts'
+import { emailTyped, nameTyped, phoneTyped, plainText } from './texts.ts'
 
 /** A fact as it will be kept; without a value it is to be taken away. */
 export interface FieldTyped {
@@ -37,8 +37,8 @@ export function fieldTyped(field: string, typed: string, rules: Rules, today: Da
   }
   if (name === 'name') return { name, value: nameTyped(value), ofLead: true }
   if (name === 'zone') return { name, value: zoneTyped(value), ofLead: true }
-  if (name === 'email' && !/^\S+@\S+\.\S+$/.test(value))
-    throw new UserError(Exit.usage, `“${value}” is not an email address.`, 'It reads name@example.com.')
+  if (name === 'email') emailTyped(value)
+  if (name === 'phone') phoneTyped(value)
   if (ofLead.includes(name)) return { name, value, ofLead: true }
   return {
     name,

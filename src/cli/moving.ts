@@ -1,6 +1,6 @@
 import { Exit, UserError } from '../errors.ts'
 import { changeLead, type StoredLead, setField } from '../store/leads.ts'
-import { addMove, recordOf } from '../store/record.ts'
+import { addMove, correctAmount, recordOf } from '../store/record.ts'
 import type { Done } from './acting.ts'
 import type { Changing } from './context.ts'
 
@@ -41,6 +41,12 @@ export function move(
   const isNews = to.name !== lead.stage || to.ends === 'won' || (to.ends === 'lost' && reason !== lost)
   if (!isNews) return { did: `is in ${to.name} already; nothing was changed` }
 
+  const last = recordOf(db, lead.row).moves.at(-1)
+  if (to.ends === 'won' && to.name === lead.stage && last?.on === today && last.to === to.name) {
+    correctAmount(db, last.id, amount)
+    says(`won ${lead.name}, corrected`)
+    return { did: `won today already; the amount is now ${amount === undefined ? 'not said' : money(amount)}` }
+  }
   addMove(db, lead.row, { on: today, at: time, kind: 'stage', from: lead.stage, to: to.name, reason, amount })
   changeLead(db, lead.row, { stage: to.name })
   if (to.ends === 'won') setField(db, lead.row, rules.purchaseFields[0] ?? 'purchase', today, today)
@@ -48,6 +54,9 @@ export function move(
     `${to.ends ?? 'stage'} ${lead.name}${to.ends === 'lost' ? ` for ${reason}` : to.ends === 'won' ? '' : ` ${to.name}`}`,
   )
   return {
-    did: `${lead.stage} → ${to.name}${reason === undefined ? '' : `, ${reason}`}${amount === undefined ? '' : `, ${amount.toLocaleString('en-US')}`}`,
+    did: `${lead.stage} → ${to.name}${reason === undefined ? '' : `, ${reason}`}${amount === undefined ? '' : `, ${money(amount)}`}`,
   }
 }
+
+const money = (amount: number): string =>
+  amount.toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 })

@@ -47,3 +47,17 @@ export function plainText(text: string, what: string): string {
     throw new UserError(Exit.usage, `${what} holds half a character, which no file can keep.`, 'Type it again.')
   return text
 }
+
+/** An email address as typed. Throws exit 2 for what can't be one. */
+export function emailTyped(value: string): string {
+  if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value))
+    throw new UserError(Exit.usage, `“${value}” is not an email address.`, 'It reads name@example.com.')
+  return value
+}
+
+/** A phone number as typed. Throws exit 2 for what can't be one. */
+export function phoneTyped(value: string): string {
+  if (value.replace(/\D/g, '').length < 3)
+    throw new UserError(Exit.usage, `“${value}” is not a phone number.`, 'It reads 734 555 0142.')
+  return value
+}

@@ -1,11 +1,13 @@
 import type { Cue } from '../core/cue.ts'
 import type { Note } from '../core/note.ts'
 import { replacedBy } from '../core/plan.ts'
+import { cancelsBooking } from '../core/readers/cancelled.ts'
 import type { Understanding } from '../core/understand.ts'
 import { keepE164 } from '../store/arriving.ts'
 import { addLead, changeLead, leadIn } from '../store/leads.ts'
 import { addNote, keepReading } from '../store/notes.ts'
-import { addStop, recordOf } from '../store/record.ts'
+import { addSettlement, addStop, recordOf } from '../store/record.ts'
+import { triggersOf } from '../store/triggers.ts'
 import type { Receipt } from '../views/receipt.ts'
 import { waysOut } from './channels.ts'
 import type { Changing } from './context.ts'
@@ -47,20 +49,31 @@ export function fileNote(
   if (existing !== undefined && (phone ?? email) !== undefined)
     changeLead(db, row, { ...(phone ? { phone } : {}), ...(email ? { email } : {}) })
   if (e164 !== undefined) keepE164(db, row, e164)
+  const before = existing === undefined ? [] : triggersOf(db, row)
   const kept = addNote(db, row, note)
   keepReading(db, row, kept, understood.cues, understood.facts)
   const stops = understood.cues.filter(({ type }) => type === 'stop')
   for (const { channel = 'any', quote, sure } of stops)
     addStop(db, row, { on: note.on, at: note.at, channel, because: quote, sure }, kept.row)
 
+  if (!understood.cues.some(({ type }) => type === 'appointment') && cancelsBooking(note.text))
+    for (const { source, occurrence } of before.filter(({ kind }) => kind === 'appointment'))
+      addSettlement(db, row, { on: note.on, at: note.at, kind: 'skip', source, occurrence })
+
   const triggers = notebook.planned(row)
+  const replaced = replacedBy(recordOf(db, row), rules, kept.id)
   const receipt = {
     name: leadIn(db, row).name,
     did: existing === undefined ? 'new lead, note saved' : 'note saved',
     triggers,
     cues: understood.cues,
     conditions: understood.cues.filter(({ type }) => type === 'condition'),
-    replaced: replacedBy(recordOf(db, row), rules, kept.id),
+    replaced,
+    settled: before.filter(
+      ({ source, occurrence, quote }) =>
+        !triggers.some((open) => open.source === source && open.occurrence === occurrence) &&
+        !replaced.some((cue) => cue.quote === quote),
+    ),
     remarks: stops.map(stopRemark),
   }
   return { row, note: kept.id, receipt }

@@ -88,12 +88,18 @@ export function agendasFor(
 
 /** Joins the reasons of one lead. */
 function personOf(open: readonly OpenTrigger[]): Person[] {
-  const [first, ...others] = open.map(({ trigger }) => trigger).toSorted(strongerFirst)
+  const [first, ...others] = withoutEcho(open.map(({ trigger }) => trigger)).toSorted(strongerFirst)
   const [someone] = open
   if (first === undefined || someone === undefined) return []
   const { remember, ...lead } = someone.lead
   return [{ lead, family: first.family, ...(remember && { remember }), reasons: [first, ...others] }]
 }
+
+/** Who is stuck is quiet, too: said once is enough. */
+const withoutEcho = (reasons: readonly Trigger[]): readonly Trigger[] =>
+  reasons.some(({ source }) => source === 'rule:stuck')
+    ? reasons.filter(({ source }) => source !== 'rule:quiet')
+    : reasons
 
 /** Some words change with the day: "bought 5 years ago today". */
 function asSeenFrom(trigger: Trigger, day: Day): Trigger {
@@ -107,23 +113,20 @@ function asSeenFrom(trigger: Trigger, day: Day): Trigger {
 const isBooked = ({ reasons: [first] }: Person): boolean => first.kind === 'appointment'
 
 function strongestFirst(a: Person, b: Person): number {
-  const byTime = isBooked(a) && isBooked(b) ? compare(b.reasons[0].due, a.reasons[0].due) : 0
-  return (
-    byTime ||
-    strongerFirst(a.reasons[0], b.reasons[0]) ||
-    compare(a.lead.name, b.lead.name) ||
-    compare(a.lead.id, b.lead.id)
-  )
+  return strongerFirst(a.reasons[0], b.reasons[0]) || compare(a.lead.name, b.lead.name) || compare(a.lead.id, b.lead.id)
 }
 
-/** Appointments, then by family, by kind, by how long it has waited, by time of day; the rest only makes the order certain. */
+/**
+ * Appointments, then by family and kind, what is due today in the order of its times, then what is late: what was missed
+ * yesterday can be mended sooner than what was missed in spring. The rest only makes the order certain.
+ */
 function strongerFirst(a: Trigger, b: Trigger): number {
   return (
     Number(b.kind === 'appointment') - Number(a.kind === 'appointment') ||
     families.indexOf(a.family) - families.indexOf(b.family) ||
     kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
     Number(b.sure) - Number(a.sure) ||
-    compare(a.due, b.due) ||
+    compare(b.due, a.due) ||
     compare(a.time ?? '99', b.time ?? '99') ||
     compare(a.source, b.source) ||
     compare(a.occurrence, b.occurrence)

@@ -125,9 +125,9 @@ export interface Rules {
   readonly endedDays: number
 }
 
-/** The rule of a stage; a stage that is not configured has no limits. */
+/** The rule of a stage; whoever stands in one that is not configured any more is looked after as in the first. */
 export const stageRule = (rules: Rules, stage: string): StageRule =>
-  rules.stages.find(({ name }) => name === stage) ?? { name: stage }
+  rules.stages.find(({ name }) => name === stage) ?? { ...rules.stages[0], name: stage }
 
 /** The stage in which a cycle begins. */
 export const firstStage = (rules: Rules): string => rules.stages[0]?.name ?? 'new'

@@ -103,6 +103,11 @@ export function addMove(db: Db, row: number, { on, at, kind, from, to, reason, a
   ).run(newKey(db), row, on, at ?? null, kind, from, to, reason ?? null, amount ?? null, path ?? null)
 }
 
+/** Puts another amount in the place of the one that a deal was won for. */
+export const correctAmount = (db: Db, id: string, amount: number | undefined): void => {
+  db.prepare('UPDATE moves SET amount = ? WHERE key = ?').run(amount ?? null, id)
+}
+
 /** Writes down what the user did about a trigger, or that a row is to be hidden. */
 export function addSettlement(
   db: Db,

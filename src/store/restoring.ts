@@ -3,6 +3,7 @@ import type { Day } from '../core/day.ts'
 import { type Db, type Native, openCopy } from './database.ts'
 import { keyFor } from './keys.ts'
 import { type CarriedMail, mailedSince, mailsOf } from './outbox-kept.ts'
+import { stopAgain } from './stops-kept.ts'
 import { rowOf } from './whole.ts'
 
 /** A stop as it is carried over the bringing back of a copy. */
@@ -75,6 +76,14 @@ export function refuseAgain(db: Db, { stops, kept, secret, mails }: Refusals): n
       channel,
       on,
     )
+  for (const row of db
+    .prepare<[], number>('SELECT id FROM leads WHERE phone IS NOT NULL OR email IS NOT NULL')
+    .pluck()
+    .all()) {
+    const before = db.prepare('SELECT count(*) FROM stops').pluck().get()
+    if (kept.length > 0) stopAgain(db, row)
+    if (db.prepare('SELECT count(*) FROM stops').pluck().get() !== before) rows.add(row)
+  }
   return [...rows]
 }
 

@@ -23,8 +23,41 @@ export function keepStops(db: Db, row: number): void {
         )
 }
 
-/** Stops a lead again whose phone or email somebody had who asked so and was forgotten. */
+/** Stops a lead whose phone or email is that of somebody who asked so, under another name or before they were forgotten. */
 export function stopAgain(db: Db, row: number): void {
+  stopLikeOthers(db, row)
+  stopLikeForgotten(db, row)
+}
+
+/** The ways on which a phone or an email reaches somebody. */
+const reached = { phone_digits: ['call', 'text'], email: ['email'] } as const
+
+/** A number that is not to be called is not to be called under another name either. */
+function stopLikeOthers(db: Db, row: number): void {
+  for (const column of ['phone_digits', 'email'] as const) {
+    const others = statement<[number, number], { name: string; channel: StopChannel; on: Day }>(
+      db,
+      `SELECT other.name, stops.channel, stops.on_day AS "on"
+       FROM leads JOIN leads AS other ON other.${column} = leads.${column} JOIN stops ON stops.lead_id = other.id
+       WHERE leads.id = ? AND other.id <> ? AND stops.sure = 1 AND stops.lifted_on IS NULL`,
+    ).all(row, row)
+    for (const { name, channel, on } of others)
+      for (const way of reached[column].filter((one) => channel === 'any' || channel === one))
+        statement(
+          db,
+          `INSERT INTO stops (key, lead_id, on_day, channel, because, sure) SELECT ?, id, ?, ?, ?, 1 FROM leads WHERE id = ?
+           ON CONFLICT (key) DO NOTHING`,
+        ).run(
+          keyFor('shared', String(row), column, way),
+          on,
+          way,
+          `${name} asked so, who has the same ${column === 'email' ? 'email' : 'phone'}`,
+          row,
+        )
+  }
+}
+
+function stopLikeForgotten(db: Db, row: number): void {
   if (statement(db, 'SELECT 1 FROM kept_stops LIMIT 1').get() === undefined) return
   const { key, phone, email } = marksOf(db, row)
   for (const mark of [phone, email]) {

@@ -20,9 +20,11 @@ interface Row {
   trigger: string
 }
 
-/** What is due by a day. A lead that said stop is not in it, whatever the cache holds. Exported for the test of its index. */
+/** What is due by a day. A lead that said stop is not in it, whatever the cache holds, nor a phone that is to be neither called nor texted. Exported for the test of its index. */
 export const OPEN_BY = `
-  SELECT leads.key AS id, leads.name, leads.phone, leads.email, leads.stage, triggers.trigger,
+  SELECT leads.key AS id, leads.name, leads.email, leads.stage, triggers.trigger,
+    CASE WHEN (SELECT count(DISTINCT channel) FROM stops WHERE stops.lead_id = leads.id AND channel IN ('call', 'text')
+               AND sure = 1 AND lifted_on IS NULL) < 2 THEN leads.phone END AS phone,
     (SELECT group_concat(quote, ', ') FROM (
       SELECT quote FROM facts JOIN notes ON notes.id = facts.note_id WHERE facts.lead_id = leads.id
       ORDER BY notes.on_day DESC, coalesce(notes.at_time, '') DESC, facts.id DESC LIMIT 2)) AS remember

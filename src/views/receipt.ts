@@ -13,6 +13,8 @@ export interface Receipt {
   readonly conditions?: readonly Pick<Cue, 'quote' | 'sure'>[]
   /** Cues that the note overtook. */
   readonly replaced?: readonly Pick<Cue, 'type' | 'quote'>[]
+  /** What was open before, and is settled by it. */
+  readonly settled?: readonly Trigger[]
   /** What was understood in the note. */
   readonly cues?: readonly Cue[]
   /** Further sentences: a stop that was noted, what is unsure. */
@@ -26,7 +28,7 @@ const INDENT = ' '.repeat(20)
 
 /** What was done, as a person reads it. */
 export function renderReceipt(
-  { name, did, triggers, conditions = [], replaced = [], remarks = [] }: Receipt,
+  { name, did, triggers, conditions = [], replaced = [], settled = [], remarks = [] }: Receipt,
   paint: Paint,
 ): string {
   const days = [...new Set(triggers.map(({ due }) => due))].sort()
@@ -45,6 +47,11 @@ export function renderReceipt(
         `  ${'when it happens'.padEnd(18)}${quote(words)}${sure ? '' : paint.yellow(' (unsure)')}`,
     ),
     ...replaced.map(({ type, quote: words }) => paint.dim(`  in place of the ${type} ${quote(words)}`)),
+    ...settled
+      .filter(({ family }) => family === 'customer')
+      .map(({ time, ...trigger }) =>
+        paint.dim(`  settled: ${time === undefined ? '' : `${time} `}${because(trigger)}`),
+      ),
     ...remarks.map((remark) => `  ${remark}`),
     '',
   ].join('\n')

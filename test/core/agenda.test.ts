@@ -17,7 +17,7 @@ const names = (open: readonly OpenTrigger[], capacity?: number) =>
   agendaFor(saturday, open, capacity === undefined ? {} : { capacity }).people.map(({ lead }) => lead.name)
 
 describe('the order of people', () => {
-  it('has appointments first in the order of their times, then by family, then by how long they wait', () => {
+  it('has appointments first in the order of their times, then by family, what is due before what is late', () => {
     const open = [
       waiting('Lee', { family: 'static', kind: 'elapsed', due: '2026-10-01' }),
       waiting('Ray', { family: 'dynamic', kind: 'move' }),
@@ -28,7 +28,7 @@ describe('the order of people', () => {
       waiting('Ten', { kind: 'appointment', time: '10:00' }),
       waiting('Any', { kind: 'appointment' }),
     ]
-    expect(names(open)).toEqual(['Ten', 'Two', 'Any', 'Late', 'Ana', 'Dana', 'Ray', 'Lee'])
+    expect(names(open)).toEqual(['Ten', 'Two', 'Any', 'Late', 'Dana', 'Ana', 'Ray', 'Lee'])
   })
 
   it('does not depend on the order of what is open', () => {

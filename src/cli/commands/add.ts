@@ -3,13 +3,12 @@ import { type ContactRead, channels, contactOf, outcomes } from '../../core/note
 import { Exit, UserError } from '../../errors.ts'
 import { leadIn } from '../../store/leads.ts'
 import { find } from '../../store/lookup.ts'
-import { longDay } from '../../views/words.ts'
 import { answer } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { settleDoubts } from '../doubts.ts'
 import { wholeNumber } from '../phones.ts'
-import { nameTyped, noteTyped } from '../texts.ts'
+import { emailTyped, nameTyped, noteTyped, phoneTyped } from '../texts.ts'
 import { choiceOf, severalFit } from '../who.ts'
 import { fileNote, type Writing } from '../writing.ts'
 
@@ -62,9 +61,9 @@ const add: CommandModule<[string?, string[]?], Options> = {
     const writing: Writing = {
       row,
       name,
-      phone: options.phone,
+      phone: options.phone && phoneTyped(options.phone),
       e164: await wholeNumber(options.phone, locale),
-      email: options.email,
+      email: options.email && emailTyped(options.email),
       note: { ...when, ...contact, text },
       understood,
     }
@@ -105,13 +104,7 @@ async function complete(
 async function momentOf({ looking }: Context, on: string | undefined): Promise<{ on: Day; at?: Clock }> {
   const { today, time, locale } = await looking()
   if (on === undefined) return { on: today, at: time }
-  const { day, time: at } = (await import('../days.ts')).dayTyped(on, today, locale)
-  if (day > today)
-    throw new UserError(
-      Exit.usage,
-      `${longDay(day)} is still to come.`,
-      'A note tells what was said: --on takes a day up to today.',
-    )
+  const { day, time: at } = (await import('../days.ts')).dayGoneTyped(on, today, locale)
   return { on: day, at }
 }
 

@@ -83,10 +83,20 @@ function hourAt(scope: Scope, i: number): { to: number; hour: number; minute?: n
     (token.word.length === 3 || token.word.length === 4) &&
     token.value % 100 < 60 &&
     token.value < 2400 &&
-    token.value >= 100
+    token.value >= 100 &&
+    !isPartOfNumber(scope, i)
   )
     return { to: i + 1, hour: Math.floor(token.value / 100), minute: token.value % 100 }
   return token.value <= 24 ? { to: i + 1, hour: token.value } : undefined
+}
+
+const numbered = new Set(['ext', 'extension', 'x', '#', 'room', 'rm', 'box', 'code', ')'])
+
+/** Digits that go on from digits or are somebody's number: "734 555 2222", "555-1430", "ext 1130". */
+function isPartOfNumber(scope: Scope, i: number): boolean {
+  const before = tokenAt(scope, i - 1)
+  if (before.word === '-' || before.word === '.') return tokenAt(scope, i - 2).kind === 'digits'
+  return numbered.has(before.word) || (before.kind === 'digits' && before.word.length >= 3)
 }
 
 const sides: Record<string, 1 | -1> = { past: 1, after: 1, to: -1, till: -1, til: -1, before: -1 }

@@ -79,11 +79,16 @@ const rows: readonly Row[] = [
   ],
 ]
 
+/** A word to oneself about what is still to do tells of no contact. */
+const MEMO =
+  /^(?:note to self|remember to|reminder|remind me|memo|don't forget|dont forget|todo|to do|need to|must|gotta)\b/
+
 const PAST_TIME = /\b(?:ask(?:ed|s)? to be|to be|be|get|being|if|when|until|had|was|were|been|will be|not) $/
 
 /** How the contact that a note tells of was made, by whom, and how it came out. */
 export function contactOf(text: Text): Made {
   const words = wordsBetween(text, 0, Math.min(text.tokens.length, 200))
+  if (MEMO.test(words)) return { channel: 'note' }
   let best: { made: Made; at: number } | undefined
   for (const [pattern, made] of rows) {
     const found = pattern.exec(words)
