@@ -1,12 +1,15 @@
 import type { Cue } from '../core/cue.ts'
+import type { Day } from '../core/day.ts'
 import type { Note } from '../core/note.ts'
 import { replacedBy } from '../core/plan.ts'
 import { cancelsBooking } from '../core/readers/cancelled.ts'
+import type { Stop } from '../core/settlement.ts'
+import type { Trigger } from '../core/trigger.ts'
 import type { Understanding } from '../core/understand.ts'
 import { keepE164 } from '../store/arriving.ts'
 import { addLead, changeLead, leadIn } from '../store/leads.ts'
 import { addNote, keepReading } from '../store/notes.ts'
-import { addSettlement, addStop, recordOf } from '../store/record.ts'
+import { addSettlement, addStop, recordOf, stopsOf } from '../store/record.ts'
 import { triggersOf } from '../store/triggers.ts'
 import type { Receipt } from '../views/receipt.ts'
 import { waysOut } from './channels.ts'
@@ -57,7 +60,7 @@ export function fileNote(
     addStop(db, row, { on: note.on, at: note.at, channel, because: quote, sure }, kept.row)
 
   if (!understood.cues.some(({ type }) => type === 'appointment') && cancelsBooking(note.text))
-    for (const { source, occurrence } of before.filter(({ kind }) => kind === 'appointment'))
+    for (const { source, occurrence } of bookingsIn(before))
       addSettlement(db, row, { on: note.on, at: note.at, kind: 'skip', source, occurrence })
 
   const triggers = notebook.planned(row)
@@ -74,10 +77,31 @@ export function fileNote(
         !triggers.some((open) => open.source === source && open.occurrence === occurrence) &&
         !replaced.some((cue) => cue.quote === quote),
     ),
-    remarks: stops.map(stopRemark),
+    remarks: [
+      ...stops.map(stopRemark),
+      ...(existing === undefined || phone || email ? sharedStops(stopsOf(db, row), note.on) : []),
+    ],
   }
   return { row, note: kept.id, receipt }
 }
+
+/** What is booked, with what belongs to it: the confirmation the day before. */
+function bookingsIn(open: readonly Trigger[]): Trigger[] {
+  const booked = new Set(open.filter(({ kind }) => kind === 'appointment').map(({ source }) => source.split('#')[0]))
+  return open.filter(({ source }) => booked.has(source.split('#')[0]))
+}
+
+/** What holds for a lead because of somebody else with the same phone or email, or because of a list. */
+const sharedStops = (stops: readonly Stop[], today: Day): string[] =>
+  stops
+    .filter(
+      ({ lifted, because, on }) =>
+        lifted === undefined &&
+        on <= today &&
+        because !== undefined &&
+        /who has the same|before they were forgotten/.test(because),
+    )
+    .map(({ channel, because }) => `not to be contacted ${waysOut[channel]}: ${because}`)
 
 /** Somebody may be known by a phone or an email alone. */
 const namedBy = (name: string): { name: string; phone?: string; email?: string } => ({
