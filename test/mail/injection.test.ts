@@ -203,15 +203,11 @@ describe('templates', () => {
 
 it('nothing of a lead reaches the shell, the terminal or a header through the program', () => {
   const notebook = newNotebook()
-  notebook.at('2026-02-02T09:00:00Z')(
-    'add',
-    '$(touch /tmp/owned) `id` Lee',
-    'Call back March 2.',
-    '--phone',
-    '734 555 0142',
-    '--email',
-    'a@b.c\r\nBcc: e@b.c',
-  )
+  const name = '$(touch /tmp/owned) `id` Lee'
+  const monday = notebook.at('2026-02-02T09:00:00Z')
+  const refused = monday('add', name, 'Call back March 2.', '--email', 'a@b.c\r\nBcc: e@b.c')
+  expect(refused.status).toBe(2)
+  expect(monday('add', name, 'Call back March 2.', '--phone', '734 555 0142', '--email', 'a@b.example').status).toBe(0)
   const { stdout, status } = notebook.run(['digest', '--html'], { at: '2026-03-02T09:00:00Z' })
   expect(status).toBe(0)
   expect(stdout).toContain('$(touch /tmp/owned)')

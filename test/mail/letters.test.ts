@@ -118,12 +118,6 @@ it.each<[string, (notebook: TestNotebook) => void, number, string]>([
   ['a stop', (it) => it.run(['stop', 'dana']), 5, 'asked not to be emailed'],
   ['no address', (it) => it.run(['set', 'dana', 'email=']), 3, 'has no email'],
   [
-    'two addresses',
-    (it) => it.run(['set', 'dana', 'email=a@example.org,b@example.org']),
-    4,
-    'is not one email address',
-  ],
-  [
     'no postal address',
     (it) => rewrite(it, /\n {2}postal address:.*/, ''),
     4,
