@@ -126,6 +126,10 @@ function isBounded(text: Text, clause: Clause, upTo: string): boolean {
   return !oursIn(text, clause).some(({ from, to }) => from >= end + 2 && to <= date.at)
 }
 
+/** “… or texts”, “… or text it”: another channel of the same stop, in a clause of its own. */
+const ALSO =
+  /^(?:or |and |nor |& )?(?:even )?(?:calls?|texts?|emails?|texting|emailing|calling)(?: (?:or|and) (?:calls?|texts?|emails?))?$|^(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message)(?: (?:it|him|her|them|me|us|either|at all|anymore|too))*$/
+
 function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')
   const found = new Set<StopChannel>()
@@ -149,12 +153,7 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const said = text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end)
   if (callsNames(said)) return new Set()
   const next = beside(text, clause, 1)
-  if (
-    next &&
-    /^(?:(?:or |and |nor |& )?(?:even )?(?:calls?|texts?|emails?|texting|emailing|calling)|(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message))(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:it|(?<=^(?:or|nor) .*)him|her|them|me|us|either|at all|anymore|too))*$/.test(
-      wordsBetween(text, next.from, next.to),
-    )
-  )
+  if (next && ALSO.test(wordsBetween(text, next.from, next.to)))
     for (const word of wordsBetween(text, next.from, next.to).split(' '))
       if (channelOf(word) !== 'any') found.add(channelOf(word))
   return found
