@@ -1,3 +1,4 @@
+import { isAnswered } from './answered.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactAt, isDated, isDenied, isPast } from './evidence.ts'
 import type { Mark } from './marks.ts'
@@ -29,11 +30,6 @@ const SAID_YES =
   /^(?:and )?(?:he|she|they|i|we|all|both|everyone|everybody|wife|client|agent|\w+ agent) (?:has |have |all |both |just )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure|fine|i'd be there|id be there)|am in|'ll be there|okayed|is good with|are good with)\b/
 const PROPOSES =
   /\b(?:let's|lets|how about|make it|suggested|offered|proposed|wants? to (?:see|meet|come|tour|view|walk)|swing by|stop by|come by|come out|come over)\b/
-/** “Can we speak Wednesday at 1?” … “I wrote back yes, he confirmed.” */
-const ASKS =
-  /\b(?:(?:can|could|shall|should|would|might) (?:we|you|i|he|she|they)|how about|what about|does \S+ work|asked to|proposed|suggested|offered)\b/
-const SAID_SO =
-  /^(?:and |so |then |but )?(?:i |we |he |she |they )?(?:just )?(?:wrote|told|replied|said|answered|texted|emailed|messaged|responded|confirmed|accepted|agreed)(?: (?:him|her|them|back|with|to|it|that|the time|both))*(?: (?:yes|yep|yeah|sure|ok|okay|fine|perfect|great|works|will do|of course|absolutely|no problem))?$|^(?:he's|she's|they're|i'm|he is|she is|we are|we're) (?:fine|good|ok|okay|happy|all right) with (?:it|that)\b/
 const IT_IS = /^(?:it's|it is|its|now|make it|now it's)(?: now| on| for)*$/
 /** What the customer's own “works” says of a time that we proposed. */
 const ACCEPTS =
@@ -143,16 +139,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const later = text.clauses
     .slice(clause.place + 1, clause.place + 4)
     .find((other) => other.sentence === clause.sentence && SAID_YES.test(wordsBetween(text, other.from, other.to)))
-  const answered =
-    ASKS.test(words) &&
-    text.clauses
-      .slice(clause.place + 1, clause.place + 6)
-      .some(
-        (other) =>
-          other.sentence <= clause.sentence + 3 &&
-          !isDated(text, other) &&
-          SAID_SO.test(wordsBetween(text, other.from, other.to)),
-      )
+  const answered = isAnswered(text, clause)
   const comes =
     mark &&
     /^(?:come|call|stop|swing|drop|pop) (?:in|by|out|over|down|back|round|past)/.test(

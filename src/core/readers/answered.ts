@@ -1,0 +1,24 @@
+import type { Clause } from './clauses.ts'
+import { isDated } from './evidence.ts'
+import { type Text, wordsBetween } from './text.ts'
+
+const ASKS =
+  /\b(?:(?:can|could|shall|should|would|might) (?:we|you|i|he|she|they)|how about|what about|does \S+ work|asked to|proposed|suggested|offered)\b/
+const SAID_SO =
+  /^(?:and |so |then |but )?(?:i |we |he |she |they )?(?:just )?(?:wrote|told|replied|said|answered|texted|emailed|messaged|responded|confirmed|accepted|agreed)(?: (?:him|her|them|back|with|to|it|that|the time|both))*(?: (?:yes|yep|yeah|sure|ok|okay|fine|perfect|great|works|will do|of course|absolutely|no problem))?$|^(?:he's|she's|they're|i'm|he is|she is|we are|we're) (?:fine|good|ok|okay|happy|all right) with (?:it|that)\b/
+
+/** How many clauses, and sentences, further on the answer may stand. */
+const CLAUSES = 5
+const SENTENCES = 3
+
+/** “Can we speak Wednesday at 1?” … “I wrote back yes, he confirmed”: a time that is asked for, and agreed to later in the note. */
+export const isAnswered = (text: Text, clause: Clause): boolean =>
+  ASKS.test(wordsBetween(text, clause.from, clause.to)) &&
+  text.clauses
+    .slice(clause.place + 1, clause.place + 1 + CLAUSES)
+    .some(
+      (other) =>
+        other.sentence <= clause.sentence + SENTENCES &&
+        !isDated(text, other) &&
+        SAID_SO.test(wordsBetween(text, other.from, other.to)),
+    )
