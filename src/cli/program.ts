@@ -52,6 +52,9 @@ export async function readWithCommander(argv: readonly string[]): Promise<Parsed
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { help: said.out }
+    const words = nested.get(argv[0] ?? '')?.commands.map((child) => child.name())
+    if (words !== undefined && !words.includes(argv[1] ?? ''))
+      throw new UserError(Exit.usage, `${argv[0]} wants one word more.`, `It is one of: ${words.join(', ')}.`)
     const [message = '', ...rest] = said.err.trim().split('\n')
     const asked = message.startsWith('error: ')
       ? message.slice('error: '.length)
