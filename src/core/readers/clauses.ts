@@ -145,6 +145,9 @@ const LED_BY =
 const OBJECT = /^(?:him|her|them|me|us|back|again)$/
 const GOVERNS = new Set<Tag>(['thing', 'over', 'end', 'occasion', 'meet', 'settle', 'await'])
 
+/** Nobody says one thing in more words; what holds no full stop for pages is read a stretch at a time. */
+const LONGEST = 80
+
 /** Splits a note into clauses: at full stops, commas and brackets, and before words that open a new thought. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const marks = markAll(tokens)
@@ -216,6 +219,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     from = to
   }
   tokens.forEach((token, at) => {
+    if (at - from >= LONGEST) close(at)
     if (token.kind === 'date') return
     if (endsSentence(tokens, at) || isDash(tokens, at)) {
       close(at)
