@@ -14,11 +14,16 @@ const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|ba
 const AT_REST =
   /\b(?:not|no|never|busy|away|out|off|gone|unavailable|closed|disturbed|travel\w*|abroad|hold|wait|quiet|alone|until|doesn['’]t|don['’]t|won['’]t|can['’]t)\b/i
 
+const endOf = (mention: Mention | undefined): number => (mention ? mention.index + mention.text.length : 0)
+
 /** Lengths of time that are said without “in”, where they speak of a wait: “six weeks or so, then call”, “14 months to go”. */
 function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
+  let next = 0
   return [...note.matchAll(LENGTH)].flatMap(({ 0: words, 1: length = '', index }) => {
     const end = index + words.length
-    if (known.some((mention) => mention.index < end && index < mention.index + mention.text.length)) return []
+    // Both are in the order of the note: what ended before these words is done with.
+    while (next < known.length && endOf(known[next]) <= index) next += 1
+    if ((known[next]?.index ?? Infinity) < end) return []
     const before = note.slice(Math.max(0, index - 40), index)
     const let_ = LET.exec(before)?.[0] ?? ''
     const near = CONTACT_BEFORE.test(before) || CONTACT_AFTER.test(note.slice(end, end + 20))
