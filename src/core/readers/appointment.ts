@@ -1,3 +1,4 @@
+import { BOOKED, INVITED, IT_IS_SO } from './agreed-words.ts'
 import { isAnswered } from './answered.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactAt, isDated, isDenied, isPast } from './evidence.ts'
@@ -19,13 +20,6 @@ const SURE_ENOUGH =
 
 const ANEW =
   /^(?:the )?(?:new|next|other|revised) (?:one|date|time|slot|day|appointment|meeting)(?: is| now)?(?: on| for)?$/
-/** “Thursday at 3 it is.” */
-const IT_IS_SO = /^it is(?: then)?$/
-/** What was done to settle it speaks of a day to come. */
-const BOOKED =
-  /\b(?:(?:link|invite|hold|confirmation) sent for|got (?:him|her|them) (?:down |in |on )?(?:at|for|on)|(?:'ve|have) got (?:him|her|them))\b/
-const INVITED =
-  /\b(?:accepted (?:the|our|my) (?:\w+ )?(?:invite|invitation)|(?:invite|invitation) (?:was |is )?accepted|said yes to(?: the)?$)/
 const SAID_YES =
   /^(?:and )?(?:he|she|they|i|we|all|both|everyone|everybody|wife|client|agent|\w+ agent) (?:has |have |all |both |just )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure|fine|i'd be there|id be there)|am in|'ll be there|okayed|is good with|are good with)\b/
 const PROPOSES =

@@ -176,6 +176,11 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     return Array.from({ length: at - from }, (_, by) => from + by).some((place) => named.has(place))
   }
 
+  const governedSince = (first: number, at: number): boolean => {
+    for (let place = first; place < at - 1; place += 1)
+      if (starting.get(place)?.some((tag) => GOVERNS.has(tag))) return true
+    return false
+  }
   /** “The guarantee is over on the 12th i check with both”: a new thought after a date, though no mark stands between. */
   const followsDate = (at: number): boolean => {
     if (tokens[at - 1]?.kind !== 'date') return false
@@ -183,9 +188,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     const subject = SUBJECTS.test(word) && !TELLS.test(tokens[at + 1]?.text ?? '')
     const bids = OBJECT.test(tokens[at + 1]?.text ?? '') && (starting.get(at)?.includes('act') ?? false)
     const elided = ELIDED.test(word) && tokens[at + 1]?.text === 'to'
-    return (
-      (subject || bids || elided) && marks.some((mark) => GOVERNS.has(mark.tag) && mark.from >= from && mark.to < at)
-    )
+    return (subject || bids || elided) && governedSince(from, at)
   }
   /** “Try me in ten days no wait make it three weeks”. */
   const turns = (at: number): boolean =>
