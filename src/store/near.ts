@@ -38,9 +38,10 @@ export function nearNames(db: Db, words: string): number[] {
 /** Three parts, of which two letters wrong leave one whole; in a short name, where one letter may be wrong, the first letter and the last three. */
 function partsOf(letters: readonly string[]): string[] {
   const cut = (from: number, to?: number) => letters.slice(from, to).join('')
-  if (letters.length < 9) return [cut(0, 1), cut(-3)]
-  const third = Math.floor(letters.length / 3)
-  return [cut(0, third), cut(third, 2 * third), cut(2 * third)]
+  if (letters.length < 8) return [cut(0, 1), cut(-3)]
+  // A part that is looked up by its trigrams has three letters at least.
+  const third = Math.max(3, Math.floor(letters.length / 3))
+  return [cut(0, -2 * third), cut(-2 * third, -third), cut(-third)]
 }
 
 function trigramsOf(part: string): string[] {
