@@ -224,6 +224,7 @@ export const appointment: Reader = (text) => {
       const claim = { ...dated(mention), ...reading }
       if (
         isPast(text, clause, at) &&
+        !isAnswered(text, clause) &&
         !BOOKED.test(wordsBetween(text, clause.from, clause.to)) &&
         !has(text.clauses[clause.place + 1], 'now')
       )

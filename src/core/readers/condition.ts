@@ -128,8 +128,14 @@ export const condition: Reader = (text) => {
       claims.push({ type: 'nothing', mention, weight: 61, ...spot })
       continue
     }
-    if ((!text.letter && /^you(?:'re|'ve)?\b/.test(words)) || /^\w+ing\b/.test(words)) continue
-    if (asked && ONE_COMES.test(words) && !isDatedAround(text, clause)) {
+    if ((!text.letter && /^you(?:'re|'ve)?\b/.test(words)) || /^(?!(?:any|some|every|no)thing)\w+ing\b/.test(words))
+      continue
+    if (
+      asked &&
+      ONE_COMES.test(words) &&
+      (TIMELY.test(word) || !/^(?:any|some)thing/.test(words)) &&
+      !isDatedAround(text, clause)
+    ) {
       claims.push({ type: 'condition', about: 'stock', weight: 72, ...spot })
       continue
     }

@@ -60,7 +60,7 @@ export function thatTimeIn(text: Text): Claim[] {
     const clock = datesOf(text, clause).find(({ mention }) => mention.form === 'clock')
     if (datesOf(text, clause).some(({ mention }) => mention.form !== 'clock')) return []
     const word = wordsBetween(text, said.from, said.to)
-    if (UNIT.test(text.tokens[said.from - 1]?.text ?? '')) return []
+    if (UNIT.test(text.tokens[said.from - 1]?.text ?? '') || text.tokens[said.to]?.kind === 'number') return []
     const [contact] = oursIn(text, clause)
     const held = TILL.test(word) && has(clause, 'not')
     const gives = marked(clause, 'give').find(

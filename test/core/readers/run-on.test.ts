@@ -27,6 +27,9 @@ it.each([
   ],
   ['Home waranty thru Choice ends august 15', ['expiry 2027-08-15']],
   ['Ring if one comes in', ['condition stock']],
+  ["The minute anything comes up on the lake I'm supposed to call him", ['condition stock']],
+  ['Proposed Thursday at 4, she said that works', ['appointment 2026-11-26']],
+  ['Friday works for a call, any time after 2', ['callback 2026-11-27']],
   ["Every couple of months I'm allowed to pester them", ['recurring 2027-01-21']],
 ])('gives each verb its own day: %s', (note, said) => {
   expect(
@@ -36,6 +39,7 @@ it.each([
 
 it.each([
   ['Can we speak Wednesday at 1?', ['callback']],
+  ['Proposed Thursday at 4, no answer', []],
   ['We set it up last week, he paid', []],
   ['My contract with him ends 8/31', []],
   ['She settled on the blue one', []],
