@@ -46,8 +46,17 @@ const importFile: CommandModule<[string], Options> = {
   async run(context, [name], options) {
     const { text, as } = textOf(name)
     const notebook = await context.looking()
-    if (/^\s*nurture journal \d/.test(text))
-      throw new UserError(Exit.usage, `${name} is a journal.`, `Use: nurture journal import ${name}`)
+    if (/^\s*nurture journal \d/.test(text)) {
+      if (options.dryRun)
+        throw new UserError(
+          Exit.usage,
+          `${name} is a journal.`,
+          `What is wrong in it says: nurture journal check ${name}`,
+        )
+      const { default: journal } = await import('./journal/import.ts')
+      await journal.run(context, [[name]], { ...(options.json && { json: true }) })
+      return Exit.ok
+    }
     if (/^\uFEFF?\s*\{/.test(text)) {
       const { importJson } = await import('../importing/json.ts')
       await importJson(context, name, text, { dryRun: options.dryRun ?? false, asJson: options.json ?? false })
