@@ -11,7 +11,7 @@ const STOPPED = `EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = leads.id AND 
 
 const named = (db: Db, where: string, ...given: string[]): Named[] =>
   db
-    .prepare<string[], Named>(`SELECT key AS id, name, stage FROM leads WHERE ${where} ORDER BY folded, id`)
+    .prepare<string[], Named>(`SELECT key AS id, name, stage FROM leads WHERE ${where} ORDER BY folded, leads.id`)
     .all(...given)
 
 /** Leads without a next step, a way back or a stated end. */

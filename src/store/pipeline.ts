@@ -42,7 +42,7 @@ export function listed(
        WHERE (@stage IS NULL OR stage = @stage)
          AND (@tag IS NULL OR EXISTS (SELECT 1 FROM tags WHERE lead_id = leads.id AND tag = @tag))
          AND (@field IS NULL OR EXISTS (SELECT 1 FROM fields WHERE lead_id = leads.id AND fields.name = @field AND (@value IS NULL OR value = @value)))
-       ORDER BY folded, id`,
+       ORDER BY folded, leads.id`,
     )
     .all({ stage: stage ?? null, tag: tag ?? null, field: field ?? null, value: value ?? null, today })
     .map(
