@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Exit, UserError } from '../errors.ts'
 
@@ -10,6 +19,16 @@ export function newDraft(database: string, text: string, name = 'nurture.journal
   const draft = join(mkdtempSync(join(folder, 'edit-')), name)
   writeFileSync(draft, text, { mode: 0o600 })
   return draft
+}
+
+/** The drafts that are kept beside the notebook and hold any of these words. */
+export function draftsWith(database: string, words: readonly string[]): string[] {
+  const folder = join(dirname(database), 'drafts')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => words.some((word) => readFileSync(file, 'utf8').includes(word)))
 }
 
 /** Takes a draft away, and the folders that were made for it. */

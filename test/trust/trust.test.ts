@@ -224,6 +224,27 @@ describe('forget', () => {
     expect(notebook.run(['check']).status).toBe(0)
   })
 
+  it('leaves no draft either that holds their words, and all others', () => {
+    const notebook = lived()
+    notebook.run(['add', 'Late Comer', 'hello'])
+    const editor = join(notebook.home, 'editor.sh')
+    writeFileSync(editor, '#!/bin/sh\necho x >> "$1"; exit 3\n', { mode: 0o700 })
+    for (const name of ['Dana Ortiz', 'Late Comer'])
+      notebook.run(['journal', 'edit', name], { env: { EDITOR: editor } })
+    notebook.run(['forget', 'Dana Ortiz', '--yes'])
+    expect(filesWith(notebook.home, 'ortiz')).toEqual([])
+    expect(filesWith(join(notebook.home, 'drafts'), 'late comer')).toHaveLength(1)
+  })
+
+  it('holds a stop again when a copy brings them back', () => {
+    const notebook = lived()
+    notebook.run(['backup'])
+    notebook.run(['stop', 'Dana Ortiz'])
+    notebook.run(['forget', 'Dana Ortiz', '--yes'])
+    expect(notebook.run(['restore', '--yes']).status).toBe(0)
+    expect(notebook.run(['show', 'Dana Ortiz']).stdout).toContain('do not contact')
+  })
+
   it('names the copies that still hold them, and no others', () => {
     const notebook = lived()
     notebook.run(['backup'])

@@ -9,6 +9,7 @@ import { JSON_OPTION } from '../acting.ts'
 import { addonAt } from '../addon.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
+import { draftsWith, dropDraft } from '../drafts.ts'
 import { whom } from '../who.ts'
 
 const forget: CommandModule<[string], { yes?: true; json?: true }> = {
@@ -39,6 +40,7 @@ const forget: CommandModule<[string], { yes?: true; json?: true }> = {
       erase(notebook.db, now, name)
     })
     scrubFile(context)
+    for (const draft of draftsWith(context.database, [name, id])) dropDraft(draft)
     const backups = copiesWith(id, context)
     if (asJson) return context.print(json('forget/1', { id, held, mentions: stays, backups }))
     context.print(
