@@ -150,7 +150,7 @@ function everyIn(text: Text): Claim[] {
       const settled = !first && others.length > 0 && /ly$|annual$/i.test(mention.text)
       const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : has(clause, 'give') ? 70 : agreed ? 62 : 0
       const spot = { from: Math.min(contact && contact.from >= clause.from ? contact.from : at, at), to: at + 1 }
-      if (weight === 0) {
+      if (weight === 0 || isWhenToReach(mention, words)) {
         claims.push({ type: 'nothing', mention, weight: 45, ...spot })
         continue
       }
@@ -170,6 +170,15 @@ function everyIn(text: Text): Claim[] {
     }
   return [...claims, ...countedOutIn(text)]
 }
+
+const PARTS =
+  /^(?:(?:on|in|the) )*(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|weekends?|weekdays?|week ?nights?)\b/i
+const PLURAL_DAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/i
+const BOUNDED = /\b(?:only|never|not|best|better|prefers?|don't|dont|no|except|easiest|reach(?:ed|able)?)\b/
+
+/** “Call mornings only”, “never on Sundays”: when they can be reached, not how often they want to be. */
+const isWhenToReach = ({ text }: Mention, words: string): boolean =>
+  !/\b(?:every|each|all)\b/i.test(text) && (PARTS.test(text) || (PLURAL_DAY.test(text) && BOUNDED.test(words)))
 
 const UNITS: Readonly<Record<string, string>> = { week: 'P1W', month: 'P1M', quarter: 'P3M', year: 'P1Y' }
 

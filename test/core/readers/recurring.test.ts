@@ -40,6 +40,10 @@ it.each([
   "Don't text, she's on a pay as you go",
   'Overseas till February',
   'Catch up w/ Lou after Thanksgiving',
+  'Call afternoons only',
+  'Never ring on Saturdays',
+  'Prefers calls on weeknights',
+  'Best to call her on Tuesdays',
 ])('leaves alone: %s', (note) => {
   expect(recurringIn(note)).toEqual([])
 })
