@@ -16,7 +16,7 @@ const quoted = (word) => (/^[\w./=@-]+$/.test(word) ? word : `"${word}"`)
 /** Runs a command as if it were that day; what it prints is shown only where asked for. */
 function run(day, words, stdio) {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'nurture.js'), ...words], {
-    env: { ...process.env, TZ: 'UTC', NURTURE_HOME: home, NURTURE_NOW: `${day}T08:30:00Z` },
+    env: { ...process.env, TZ: 'UTC', NURTURE_HOME: home, NURTURE_NOW: `${day}T14:30:00Z` },
     stdio,
     encoding: 'utf8',
   })
