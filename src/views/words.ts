@@ -1,23 +1,10 @@
 import { type Day, daysBetween, partsOf, weekdayOf } from '../core/day.ts'
+import { MONTHS } from '../core/planning/words.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const weekday = (day: Day): string => weekdays[weekdayOf(day) - 1] ?? ''
-const month = (day: Day): string => months[partsOf(day).month - 1] ?? ''
+const month = (day: Day): string => MONTHS[partsOf(day).month - 1] ?? ''
 
 /** "Saturday 2 January 2027". */
 export const longDay = (day: Day): string => `${weekday(day)} ${partsOf(day).date} ${month(day)} ${partsOf(day).year}`

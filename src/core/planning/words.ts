@@ -1,7 +1,8 @@
 import { type Day, daysBetween, firstOfMonth, lastOfMonth, partsOf } from '../day.ts'
 import type { Action } from '../trigger.ts'
 
-const MONTHS = [
+/** The names of the months, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',
