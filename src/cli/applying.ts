@@ -2,16 +2,21 @@ import { check, type Found } from '../config/check.ts'
 import { affectedBy } from '../core/affected.ts'
 import type { Configuration } from '../core/configuration.ts'
 import { addDays } from '../core/day.ts'
-import type { Rules } from '../core/rule.ts'
+import { stageRule } from '../core/rule.ts'
+import type { Shared } from '../core/spread.ts'
+import { isStage, type Standing, type Taken, takenOver, takingOver } from '../core/stages.ts'
 import { rowsAffected } from '../store/affected.ts'
 import { configurationIn, keepConfiguration } from '../store/configuration.ts'
 import { countGap, keepGap, usualGapIn } from '../store/purchases.ts'
+import { addSettlement } from '../store/record.ts'
 import { type Differs, differences, writeDifferences } from '../store/replan.ts'
+import { renameStage, standingIn } from '../store/stages.ts'
 import { type Coming, comingOf } from '../views/configuration.ts'
 import { count } from '../views/words.ts'
 import type { Changing, Context, Notebook } from './context.ts'
 import { completed } from './everyone.ts'
 import { progressOn } from './progress.ts'
+import { putOff, sharedOut } from './room.ts'
 
 /** How many days ahead a change is looked at. */
 export const AHEAD = 30
@@ -22,30 +27,56 @@ export const read = (
 ): { readonly configuration: Configuration } | { readonly problems: readonly Found[] } => check(text)
 
 /** What a configuration would change for everybody. */
+export interface Changes {
+  /** With the stages in it that take the place of those that are no more. */
+  readonly configuration: Configuration
+  readonly differs: readonly Differs[]
+  /** Those for whom the first day has no room. */
+  readonly shared: readonly Shared[]
+  readonly coming: Coming
+  readonly taken: readonly Taken[]
+  readonly stranded: readonly Standing[]
+}
+
+/** Works out what a configuration would change; nothing is written. */
 export function changesOf(
   { db, today }: Pick<Notebook, 'db' | 'today'>,
-  { rules }: Configuration,
+  said: Configuration,
   context: Pick<Context, 'atTerminal' | 'progress'>,
-): { readonly differs: readonly Differs[]; readonly coming: Coming } {
+): Changes {
   const progress = progressOn(context, 'planning')
+  const before = configurationIn(db).rules
+  const standing = standingIn(db)
+  const configuration = { ...said, rules: takingOver(before, said.rules) }
+  const { rules } = configuration
   const after = completed(rules, db, countGap(db, rules))
   // Planned by what holds now, everybody is as they are stored: only whom the change can concern is planned anew.
-  const only = rowsAffected(db, affectedBy(completed(configurationIn(db).rules, db, usualGapIn(db)), after), after)
+  const only = rowsAffected(db, affectedBy(completed(before, db, usualGapIn(db)), after), after)
   const differs = differences(db, after, today, { progress: progress.at, only })
   progress.end()
-  return { differs, coming: comingOf(differs, addDays(today, AHEAD)) }
+  const shared = sharedOut(db, differs, after, today)
+  return {
+    configuration,
+    differs,
+    shared,
+    coming: comingOf(putOff(differs, shared), addDays(today, AHEAD)),
+    taken: takenOver(standing, rules),
+    stranded: standing.filter(({ stage }) => stageRule(rules, stage).name === stage && !isStage(rules, stage)),
+  }
 }
 
 /** Keeps a configuration, and plans everybody by it. */
-export function keepAndPlan(
-  { db, says }: Changing,
-  configuration: Configuration,
-  text: string,
-  differs: readonly Differs[],
-): void {
+export function keepAndPlan({ db, today, time, says }: Changing, changes: Changes, text: string): void {
+  const { configuration, differs, shared, taken } = changes
   keepConfiguration(db, configuration, text)
-  keepGap(db, countGap(db, configuration.rules))
+  const gap = countGap(db, configuration.rules)
+  keepGap(db, gap)
+  for (const { from, to } of taken) renameStage(db, from, to)
   writeDifferences(db, differs)
+  for (const { row, triggers, until } of shared)
+    for (const { source } of triggers) addSettlement(db, row, { on: today, at: time, kind: 'snooze', source, until })
+  const only = shared.map(({ row }) => row)
+  if (only.length > 0) writeDifferences(db, differences(db, completed(configuration.rules, db, gap), today, { only }))
   says('config apply')
 }
 
@@ -59,26 +90,26 @@ export async function applyChanged(context: Context, text: string): Promise<void
     )
     return
   }
-  const coming = await context.changingAsIs((notebook) => {
-    const { differs, coming: comes } = changesOf(notebook, checked.configuration, context)
-    keepAndPlan(notebook, checked.configuration, text, differs)
-    return comes
+  const changes = await context.changingAsIs((notebook) => {
+    const found = changesOf(notebook, checked.configuration, context)
+    keepAndPlan(notebook, found, text)
+    return found
   })
-  context.warn(`nurture: nurture.yaml was changed and is applied${summary(coming)}\n`)
+  context.warn(`nurture: nurture.yaml was changed and is applied${summary(changes)}\n`)
 }
 
-const summary = ({ added, dropped }: Coming): string =>
-  added.length + dropped.length === 0
-    ? '.'
-    : `: in the coming ${AHEAD} days ${count(added.length, 'lead')} more, ${count(dropped.length, 'lead')} fewer.`
-
-/** The stages that leads stand in and that a configuration has not, with how many. */
-export function strandedBy({ db }: Pick<Notebook, 'db'>, { stages }: Rules): { stage: string; leads: number }[] {
-  return db
-    .prepare<[string], { stage: string; leads: number }>(
-      'SELECT stage, count(*) AS leads FROM leads WHERE stage NOT IN (SELECT value FROM json_each(?)) GROUP BY stage ORDER BY stage',
-    )
-    .all(JSON.stringify(stages.map(({ name }) => name)))
+function summary({ coming: { added, dropped }, shared, taken, stranded }: Changes): string {
+  const total = (standing: readonly Standing[]) => standing.reduce((sum, { leads }) => sum + leads, 0)
+  const [moved, left] = [total(taken), total(stranded)]
+  const parts = [
+    ...(added.length + dropped.length === 0
+      ? []
+      : [`in the coming ${AHEAD} days ${count(added.length, 'lead')} more, ${count(dropped.length, 'lead')} fewer`]),
+    ...(shared.length > 0 ? [`${shared.length} of them wait for a day with room`] : []),
+    ...(moved > 0 ? [`${count(moved, 'lead')} moved to the stages that took the place of theirs`] : []),
+    ...(left > 0 ? [`${count(left, 'lead')} in stages that are no more: nurture audit`] : []),
+  ]
+  return parts.length === 0 ? '.' : `: ${parts.join('; ')}.`
 }
 
 /** Tells whether anything was written since: every act has its number, and so has every trigger. */

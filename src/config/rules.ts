@@ -1,6 +1,6 @@
 import { builtIn } from '../core/built-in.ts'
 import type { Configuration } from '../core/configuration.ts'
-import type { Ladder, Rules, StageRule, Path as Touches, WayBack } from '../core/rule.ts'
+import type { Ladder, Rules, Path as Touches, WayBack } from '../core/rule.ts'
 import type { Signal } from '../core/signal.ts'
 import { mailSaid } from './mail.ts'
 import { orRather } from './near.ts'
@@ -8,6 +8,7 @@ import { rulesSaid } from './own-rules.ts'
 import type { Complain } from './problem.ts'
 import type { Sheet } from './schema.ts'
 import { settingsSaid } from './settings.ts'
+import { stagesSaid } from './stages.ts'
 import { daysSaid, HOW_LONG, listSaid, severalSaid } from './words.ts'
 
 /** What a file of the right shape configures; what it leaves out is as built in. */
@@ -57,29 +58,6 @@ const fieldsOf = ({ own }: Pick<Rules, 'own'>): Pick<Rules, 'yearlyFields'> => (
     ]),
   ],
 })
-
-function stagesSaid(sheets: NonNullable<Sheet['stages']>, complain: Complain): StageRule[] {
-  const stages = sheets.map(({ name, quiet, 'too long': tooLong, ends: said }, place): StageRule => {
-    const stage = name.trim().toLowerCase()
-    const ends = said ?? (stage === 'won' || stage === 'lost' ? stage : undefined)
-    const limit = (key: 'quiet' | 'too long', text: string | undefined) => {
-      const days = text === undefined ? undefined : daysSaid(text)
-      if (text !== undefined && !days) complain(['stages', place, key], `“${text}” is no length of time; ${HOW_LONG}`)
-      if (text !== undefined && ends) complain(['stages', place, key], `nobody waits in a stage that ends ${ends}`)
-      return days
-    }
-    const quietDays = limit('quiet', quiet)
-    const stuckDays = limit('too long', tooLong)
-    if (sheets.findIndex((other) => other.name.trim().toLowerCase() === stage) < place)
-      complain(['stages', place, 'name'], `the stage “${stage}” stands here twice`)
-    return { name: stage, ...(quietDays && { quietDays }), ...(stuckDays && { stuckDays }), ...(ends && { ends }) }
-  })
-  if (stages[0]?.ends) complain(['stages', 0], 'a pipeline can’t begin where a deal ends; put an open stage first')
-  for (const ends of ['won', 'lost'] as const)
-    if (!stages.some((stage) => stage.ends === ends))
-      complain(['stages'], `no stage ends ${ends}; add one: - {name: ${ends}, ends: ${ends}}`)
-  return stages
-}
 
 const pathsSaid = (sheets: NonNullable<Sheet['paths']>, complain: Complain): Touches[] =>
   Object.entries(sheets).map(([name, steps]) => ({

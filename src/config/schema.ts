@@ -39,6 +39,7 @@ const stage = z.strictObject({
   name: text('The name of the stage, as you type it'),
   quiet: text('So long without a conversation is too long: 14 days').optional(),
   'too long': text('So long in this stage is too long: 30 days').optional(),
+  was: words('The stages that it takes the place of: whoever stands in one of them moves here').optional(),
   ends: z.enum(['won', 'lost']).meta(say('Set where a deal comes to its end')).optional(),
 })
 

@@ -12,6 +12,8 @@ export interface StageRule {
   readonly stuckDays?: number
   /** Set where a cycle comes to its end. */
   readonly ends?: 'won' | 'lost'
+  /** The stages that it took the place of: whoever stood in one of them stands in this one. */
+  readonly was?: readonly string[]
 }
 
 /** "When a lead has entered this stage, be in touch that many days later." */
@@ -88,6 +90,8 @@ export interface Ladder {
 export interface UsualGap {
   readonly days: number
   readonly cases: number
+  /** The same among those with a tag, for each tag with enough cases. */
+  readonly byTag?: readonly { readonly tag: string; readonly days: number; readonly cases: number }[]
 }
 
 /** Everything that the user decides about when to make contact. Plain data. */
@@ -125,9 +129,10 @@ export interface Rules {
   readonly endedDays: number
 }
 
-/** The rule of a stage; whoever stands in one that is not configured any more is looked after as in the first. */
-export const stageRule = (rules: Rules, stage: string): StageRule =>
-  rules.stages.find(({ name }) => name === stage) ?? { ...rules.stages[0], name: stage }
+/** The rule of a stage, or of the one that took its place; whoever stands in one that is no more is looked after as in the first. */
+export const stageRule = ({ stages }: Pick<Rules, 'stages'>, stage: string): StageRule =>
+  stages.find(({ name }) => name === stage) ??
+  stages.find(({ was }) => was?.includes(stage)) ?? { ...stages[0], name: stage }
 
 /** The stage in which a cycle begins. */
 export const firstStage = (rules: Rules): string => rules.stages[0]?.name ?? 'new'

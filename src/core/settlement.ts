@@ -6,7 +6,7 @@ export interface Settlement {
   readonly on: Day
   readonly at?: Clock
   readonly kind: 'done' | 'skip' | 'snooze'
-  /** The source of the trigger (see trigger.ts); a snooze has none, it hides the whole row. */
+  /** The source of the trigger (see trigger.ts). A snooze without one hides the whole row; with one it was shared out alone. */
   readonly source?: string
   /** The occurrence that was settled. */
   readonly occurrence?: Day

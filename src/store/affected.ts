@@ -8,7 +8,7 @@ const IN = (name: string) => `IN (SELECT value FROM json_each(@${name}))`
 export function rowsAffected(db: Db, affected: Affected, { stages, purchaseFields }: Rules): number[] | undefined {
   if (affected === 'everybody') return undefined
   const { fields, bought } = affected
-  const won = bought ? stages.filter(({ ends }) => ends === 'won').map(({ name }) => name) : []
+  const won = bought ? stages.filter(({ ends }) => ends === 'won').flatMap(({ name, was = [] }) => [name, ...was]) : []
   return db
     .prepare<[object], number>(
       `SELECT id FROM leads WHERE stage ${IN('stages')}

@@ -1,4 +1,5 @@
 import type { Day } from '../core/day.ts'
+import { grouped } from '../core/order.ts'
 import { commonGap } from '../core/purchases.ts'
 import type { Rules, UsualGap } from '../core/rule.ts'
 import type { Db } from './database.ts'
@@ -11,7 +12,7 @@ export const usualGapIn = (db: Db): UsualGap | undefined => setting<UsualGap | n
 
 /** Counts how often people buy, over all leads who bought more than once. */
 export function countGap(db: Db, { stages, purchaseFields }: Rules): UsualGap | undefined {
-  const won = stages.filter(({ ends }) => ends === 'won').map(({ name }) => name)
+  const won = stages.filter(({ ends }) => ends === 'won').flatMap(({ name, was = [] }) => [name, ...was])
   const rows = db
     .prepare<[string, string], [number, Day]>(
       `SELECT lead_id, on_day FROM moves WHERE kind = 'stage' AND to_stage IN (SELECT value FROM json_each(?))
@@ -20,9 +21,22 @@ export function countGap(db: Db, { stages, purchaseFields }: Rules): UsualGap | 
     )
     .raw()
     .all(JSON.stringify(won), JSON.stringify(purchaseFields))
-  const byLead = new Map<number, Day[]>()
-  for (const [lead, day] of rows) byLead.set(lead, [...(byLead.get(lead) ?? []), day])
-  return commonGap(byLead.values())
+  const again = [...grouped(rows, ([lead]) => lead)].filter(([, bought]) => bought.length > 1)
+  const tagsOf = grouped(
+    db
+      .prepare<[string], [number, string]>(
+        'SELECT lead_id, tag FROM tags WHERE lead_id IN (SELECT value FROM json_each(?))',
+      )
+      .raw()
+      .all(JSON.stringify(again.map(([lead]) => lead))),
+    ([lead]) => lead,
+  )
+  return commonGap(
+    again.map(([lead, bought]) => ({
+      days: bought.map(([, day]) => day),
+      tags: (tagsOf.get(lead) ?? []).map(([, tag]) => tag),
+    })),
+  )
 }
 
 /** Keeps how often people buy; planning goes by it from then on. */

@@ -100,3 +100,7 @@ export function rollOn(db: Db, today: Day): void {
 /** How many people come up on just that day. */
 export const comingUpOn = (db: Db, day: Day): number =>
   statement<[Day], number>(db, 'SELECT count(DISTINCT lead_id) FROM triggers WHERE due_on = ?').pluck().get(day) ?? 0
+
+/** How many people come up by that day, late ones included. */
+export const comingUpBy = (db: Db, day: Day): number =>
+  statement<[Day], number>(db, 'SELECT count(DISTINCT lead_id) FROM triggers WHERE due_on <= ?').pluck().get(day) ?? 0

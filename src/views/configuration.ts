@@ -2,7 +2,7 @@ import type { Day } from '../core/day.ts'
 import type { Trigger } from '../core/trigger.ts'
 import { because } from './agenda.ts'
 import type { Paint } from './paint.ts'
-import { count, wideDay } from './words.ts'
+import { count, shortDay, wideDay } from './words.ts'
 
 /** Somebody whom a change brings up in the coming days, or no longer does. */
 export interface Come {
@@ -83,14 +83,40 @@ export const renderProblems = (
     )
     .join('')
 
+/** Who does not all come up on one day, but in their turn. */
+export function renderShared(shared: readonly { readonly until: Day }[], capacity: number, today: Day): string {
+  const last = shared
+    .map(({ until }) => until)
+    .toSorted()
+    .at(-1)
+  return last === undefined
+    ? ''
+    : `${shared.length} of them ${shared.length === 1 ? 'waits' : 'wait'} for a day with room, at ${capacity} people a day; the last until ${shortDay(last, today)}.\n`
+}
+
+/** Leads whose stage is taken over by another one. */
+export const renderTaken = (
+  taken: readonly { readonly from: string; readonly to: string; readonly leads: number }[],
+  done: boolean,
+  paint: Paint,
+): string =>
+  taken
+    .filter(({ leads }) => leads > 0)
+    .map(
+      ({ from, to, leads }) =>
+        `${paint.bold(count(leads, 'lead'))} in “${from}” ${done ? (leads === 1 ? 'moves' : 'move') : 'would move'} to “${to}”\n`,
+    )
+    .join('')
+
 /** Leads who stand in stages that are no more. */
 export const renderStranded = (
   stranded: readonly { readonly stage: string; readonly leads: number }[],
   paint: Paint,
-): string =>
-  stranded
-    .map(
-      ({ stage, leads }) =>
-        `${paint.yellow(`${count(leads, 'lead')} in “${stage}”, a stage that is no more`)}: nurture list --stage "${stage}"\n`,
-    )
-    .join('')
+): string => {
+  const left = stranded.filter(({ leads }) => leads > 0)
+  if (left.length === 0) return ''
+  const lines = left.map(({ stage, leads }) =>
+    paint.yellow(`${count(leads, 'lead')} in “${stage}”, a stage that is no more\n`),
+  )
+  return `${lines.join('')}  To move them all, say so beside the stage that takes its place: was: ${left.map(({ stage }) => stage).join(', ')}\n`
+}

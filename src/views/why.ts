@@ -50,7 +50,11 @@ function lines(
 }
 
 const heldBack = ({ until, by }: { until: Day; by: string }): string =>
-  by === 'snoozed' ? `snoozed until ${longDay(until)}` : `held until ${longDay(until)}, by ${quote(by)}`
+  by === 'snoozed'
+    ? `snoozed until ${longDay(until)}`
+    : by === 'shared out'
+      ? `waits its turn until ${longDay(until)}: more came up at once than a day can hold`
+      : `held until ${longDay(until)}, by ${quote(by)}`
 
 const waiting = ({ quote: words, noted, sure }: KeptCue, today: Day): string =>
   `  when it happens  ${quote(words)}${sure ? '' : ' (unsure)'} · noted ${shortDay(noted, today)}`

@@ -1,6 +1,5 @@
 import { agendaFor } from '../../core/agenda.ts'
-import type { Day } from '../../core/day.ts'
-import { shareOut } from '../../core/share-out.ts'
+import { shareOut } from '../../core/spread.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { rowsOf } from '../../store/leads.ts'
 import { addSettlement } from '../../store/record.ts'
@@ -30,7 +29,7 @@ const spread: CommandModule<[], { perDay?: string; dryRun?: true; yes?: true; js
       throw new UserError(Exit.usage, `--per-day takes a number from 1, not “${typed}”.`)
     const perDay = typed === undefined ? rules.capacity : Number(typed)
     const { people } = agendaFor(today, whoMayBeContacted(db, openBy(db, today)))
-    const shared = shareOut(people, today, perDay, (day: Day) => comingUpOn(db, day), rules)
+    const shared = shareOut(people, today, { perDay, rules, comingUpOn: (day) => comingUpOn(db, day) })
     const say = async (done: boolean) => {
       const leads = shared.map(({ person, until }) => ({ id: person.lead.id, name: person.lead.name, until }))
       if (asJson) context.print(json('spread/1', { done, leads, staying: people.length - shared.length }))

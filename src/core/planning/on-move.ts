@@ -14,8 +14,8 @@ export function onMove(state: State, move: Move): void {
 }
 
 function onStage(state: State, move: Move): void {
-  state.stay = { stage: move.to, entered: move.on, ...(move.reason && { reason: move.reason }) }
-  const { ends } = stageRule(state.rules, move.to)
+  const { name: stage, ends } = stageRule(state.rules, move.to)
+  state.stay = { stage, entered: move.on, ...(move.reason && { reason: move.reason }) }
   if (move.kind === 'requeue') {
     state.cycle++
     state.tries = 0
@@ -41,7 +41,7 @@ function onStage(state: State, move: Move): void {
 /** They bought: from then on it counts how long people mostly wait until they buy again. */
 export function bought(state: State, day: Day, on: Day): void {
   state.purchases = [...new Set([...state.purchases, day])]
-  put(state, 'gap', reasonsOfGap(state.purchases, on, state.rules))
+  put(state, 'gap', reasonsOfGap(state.purchases, on, state.rules, state.known.tags))
 }
 
 /** What the stage that a lead is in gives reason for, and the path that a rule starts there. */

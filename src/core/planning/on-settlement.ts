@@ -29,15 +29,17 @@ function settle(state: State, settlement: Settlement): void {
   countQuiet(state, state.quietFrom)
 }
 
-/** A row that is snoozed comes back as a whole; appointments can't be put off by us alone. */
-function snooze(state: State, { on, until }: Settlement): void {
+/** A row that is snoozed comes back as a whole, or one reason of it where only that was shared out; appointments can't be put off by us alone. */
+function snooze(state: State, { on, until, source }: Settlement): void {
   if (until === undefined) return
   const holds = holdsOf(state.open)
   state.open = state.open.flatMap((reason) => {
+    if (source !== undefined && reason.trigger.source !== source) return [reason]
     const now = asOf(reason, on, holds)
     if (now === undefined) return []
     if (now.trigger.kind === 'appointment' || standing(now, holds).due >= until) return [now]
-    return [postpone(now, until, (from) => addDays(from, state.rules.occasionDays), 'snoozed')]
+    const by = source === undefined ? 'snoozed' : 'shared out'
+    return [postpone(now, until, (from) => addDays(from, state.rules.occasionDays), by)]
   })
 }
 

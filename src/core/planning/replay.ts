@@ -1,7 +1,7 @@
 import { asDay } from '../day.ts'
 import type { Field } from '../lead.ts'
 import type { KeptCue, LeadRecord } from '../record.ts'
-import { firstStage, type Rules } from '../rule.ts'
+import { firstStage, type Rules, stageRule } from '../rule.ts'
 import { reasonsOfField } from './of-field.ts'
 import { ownReasonsOfField } from './of-own-rule.ts'
 import { bought, enterStage, onMove, putPurchase } from './on-move.ts'
@@ -18,7 +18,7 @@ import { type Act, timeline } from './timeline.ts'
  */
 export function replay(record: LeadRecord, rules: Rules): State {
   const { since: began, moves, lead } = record
-  const stage = moves[0]?.from ?? lead.stage ?? firstStage(rules)
+  const { name: stage } = stageRule(rules, moves[0]?.from ?? lead.stage ?? firstStage(rules))
   const stay = { stage, entered: began }
   const known = { tags: lead.tags, fields: record.fields }
   const state: State = {

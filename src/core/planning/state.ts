@@ -62,7 +62,8 @@ export function put(state: State, slot: string, reasons: readonly Reason[]): voi
 
 /** Counts the quiet days from a day. What was put off stays so, unless it has been taken away before. */
 export function countQuiet(state: State, from: Day): void {
-  const postponed = state.open.find(({ slot }) => slot === 'quiet')?.postponed
+  const before = state.open.filter(({ slot }) => slot === 'quiet')
+  const postponed = ({ trigger }: Reason) => before.find((one) => one.trigger.source === trigger.source)?.postponed
   const { stay, talked, began, rules } = state
   const quiet = { stage: stay.stage, entered: stay.entered, ...(talked && { talked }), began, from }
   state.quietFrom = from
@@ -72,6 +73,9 @@ export function countQuiet(state: State, from: Day): void {
   put(
     state,
     'quiet',
-    [...reasonsOfQuiet(quiet, rules), ...own].map((reason) => (postponed ? { ...reason, postponed } : reason)),
+    [...reasonsOfQuiet(quiet, rules), ...own].map((reason) => {
+      const put = postponed(reason)
+      return put ? { ...reason, postponed: put } : reason
+    }),
   )
 }

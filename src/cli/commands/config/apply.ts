@@ -1,9 +1,15 @@
 import { Exit, UserError } from '../../../errors.ts'
 import { appliedText } from '../../../store/configuration.ts'
-import { renderComing, renderProblems, renderStranded } from '../../../views/configuration.ts'
+import {
+  renderComing,
+  renderProblems,
+  renderShared,
+  renderStranded,
+  renderTaken,
+} from '../../../views/configuration.ts'
 import { json, reasonData } from '../../../views/json.ts'
 import { JSON_OPTION } from '../../acting.ts'
-import { AHEAD, changesOf, keepAndPlan, read, stateOf, strandedBy } from '../../applying.ts'
+import { AHEAD, changesOf, keepAndPlan, read, stateOf } from '../../applying.ts'
 import type { CommandModule } from '../../command.ts'
 import { configurationText } from '../../configuration.ts'
 import type { Context } from '../../context.ts'
@@ -40,19 +46,35 @@ export async function applyConfiguration(context: Context, { dryRun, yes, json: 
     )
   const { configuration } = checked
   const notebook = await context.looking()
-  const { coming, differs } = changesOf(notebook, configuration, context)
+  const changes = changesOf(notebook, configuration, context)
+  const { coming, shared, taken, stranded } = changes
   const seen = stateOf(notebook.db)
-  const stranded = strandedBy(notebook, configuration.rules)
   const isNew = text !== appliedText(notebook.db)
   const say = async (done: boolean) => {
     const come = ({ id, name, reason }: (typeof coming.added)[number]) => ({ id, name, reason: reasonData(reason) })
     if (asJson) {
       const { added, dropped, otherwise } = coming
-      const data = { done, days: AHEAD, added: added.map(come), dropped: dropped.map(come), otherwise, stranded }
+      const waiting = shared.map(({ lead, until }) => ({ ...lead, until }))
+      const moved = taken.map(({ from, to, leads }) => ({ from, to, leads }))
+      const data = {
+        done,
+        days: AHEAD,
+        added: added.map(come),
+        dropped: dropped.map(come),
+        otherwise,
+        waiting,
+        moved,
+        stranded,
+      }
       return context.print(json('config-apply/1', data))
     }
     const paint = await context.paint()
-    context.print(renderComing(coming, notebook.today, AHEAD, paint) + renderStranded(stranded, paint))
+    context.print(
+      renderComing(coming, notebook.today, AHEAD, paint) +
+        renderShared(shared, configuration.rules.capacity, notebook.today) +
+        renderTaken(taken, done, paint) +
+        renderStranded(stranded, paint),
+    )
   }
   if (dryRun) return say(false)
   if (!isNew) return asJson ? say(true) : context.print('nurture.yaml was applied already.\n')
@@ -63,7 +85,7 @@ export async function applyConfiguration(context: Context, { dryRun, yes, json: 
   await context.changingAsIs((changing) => {
     // Worked out again under the lock only where something was written since.
     const isSame = stateOf(changing.db) === seen
-    keepAndPlan(changing, configuration, text, isSame ? differs : changesOf(changing, configuration, context).differs)
+    keepAndPlan(changing, isSame ? changes : changesOf(changing, configuration, context), text)
   })
   if (!asJson) context.print('nurture.yaml is applied.\n')
 }
