@@ -113,7 +113,10 @@ export function shiftTime(
     0,
   )
   if (minutes === 0) return undefined
-  if (!at || minutes > 1_000_000) return { day: shift(day, length, sign) }
+  if (!at || minutes > 1_000_000) {
+    const through = minutes > 1_000_000 ? 0 : Math.round(minutes / 1440 + (minutes >= 1200 ? 0.001 : -0.34))
+    return { day: shift(addDays(day, sign * Math.max(0, through)), length, sign) }
+  }
   const total = Number(at.slice(0, 2)) * 60 + Number(at.slice(3)) + Math.round(sign * minutes)
   const rest = ((total % 1440) + 1440) % 1440
   const time = asClock(`${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`)

@@ -1,7 +1,6 @@
 import type { Locale } from '../locale.ts'
 import type { Rule } from './holiday-rules.ts'
-
-type Table = readonly (readonly [Rule, ...names: string[]])[]
+import { australian, british, canadian, type Table } from './holidays-abroad.ts'
 
 /** Holidays known everywhere, by their names: in lower case, without apostrophes. */
 const everywhere: Table = [
@@ -129,44 +128,6 @@ const american: Table = [
   [{ on: [5, 5] }, 'cinco de mayo'],
 ]
 
-const canadian: Table = [
-  [{ nth: [2, 3, 1] }, 'family day'],
-  [{ before: [5, 25, 1] }, 'victoria day', 'may two four'],
-  [{ on: [7, 1] }, 'canada day'],
-  [{ nth: [8, 1, 1] }, 'civic holiday', 'civic day'],
-  [{ nth: [9, 1, 1] }, 'labour day', 'labor day'],
-  [{ on: [9, 30] }, 'truth and reconciliation day'],
-  [{ nth: [10, 2, 1] }, 'thanksgiving', 'thanksgiving day'],
-  [{ on: [11, 11] }, 'remembrance day'],
-  [{ on: [4, 30] }, 'tax day'],
-  [{ on: [6, 24] }, 'st jean baptiste', 'st jean baptiste day'],
-]
-
-const british: Table = [
-  [{ nth: [5, 1, 1] }, 'early may bank holiday', 'may bank holiday', 'may day bank holiday'],
-  [{ last: [5, 1] }, 'spring bank holiday', 'late may bank holiday'],
-  [{ last: [8, 1] }, 'august bank holiday', 'summer bank holiday'],
-  [{ on: [11, 5] }, 'bonfire night', 'guy fawkes night', 'guy fawkes'],
-  [{ easter: -21 }, 'mothers day', 'mothering sunday'],
-  [{ nth: [11, 2, 7] }, 'remembrance sunday'],
-  [{ on: [11, 11] }, 'remembrance day'],
-  [{ on: [4, 23] }, 'st georges day'],
-  [{ on: [3, 1] }, 'st davids day'],
-  [{ on: [11, 30] }, 'st andrews day'],
-  [{ on: [1, 25] }, 'burns night'],
-  [{ on: [12, 31] }, 'hogmanay'],
-]
-
-const australian: Table = [
-  [{ on: [1, 26] }, 'australia day'],
-  [{ on: [4, 25] }, 'anzac day'],
-  [{ nth: [6, 2, 1] }, 'kings birthday', 'queens birthday'],
-  [{ nth: [10, 1, 1] }, 'labour day', 'labor day'],
-  [{ nth: [11, 1, 2] }, 'melbourne cup', 'melbourne cup day', 'cup day'],
-  [{ nth: [9, 1, 7] }, 'fathers day'],
-  [{ on: [11, 11] }, 'remembrance day'],
-]
-
 /** Days for a trade or a cause, which nobody has off. */
 const observed: Table = [
   [
@@ -196,13 +157,13 @@ const national: Record<Locale['country'], Table> = {
 
 const known = new Map<Locale['country'], ReadonlyMap<string, Rule>>()
 
-/** The holidays of a country, by name; those of its own go before what others call so. */
+/** The holidays of a country, by name, and those that only other countries have; its own go before what others call so. */
 export function holidaysOf(country: Locale['country']): ReadonlyMap<string, Rule> {
   const table =
     known.get(country) ??
     new Map(
-      [...everywhere, ...observed, ...national[country]].flatMap(([rule, ...names]) =>
-        names.map((name) => [name, rule] as const),
+      [...australian, ...british, ...canadian, ...everywhere, ...observed, ...national[country]].flatMap(
+        ([rule, ...names]) => names.map((name) => [name, rule] as const),
       ),
     )
   known.set(country, table)

@@ -28,11 +28,13 @@ function named(scope: Scope, i: number): { to: number; rule: Rule } | undefined 
 }
 
 const weekendWord = (scope: Scope, i: number): number =>
-  wordAt(scope, i) === 'weekend'
-    ? i + 1
-    : wordAt(scope, i) === 'week' && wordAt(scope, i + 1) === '-' && wordAt(scope, i + 2) === 'end'
-      ? i + 3
-      : i
+  wordAt(scope, i) === 'long' && wordAt(scope, i + 1) === 'weekend'
+    ? i + 2
+    : wordAt(scope, i) === 'weekend'
+      ? i + 1
+      : wordAt(scope, i) === 'week' && wordAt(scope, i + 1) === '-' && wordAt(scope, i + 2) === 'end'
+        ? i + 3
+        : i
 
 function nearest(after: Day, rule: Rule, direction: -1 | 1): Day | undefined {
   const { year } = partsOf(after)

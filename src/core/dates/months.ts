@@ -172,6 +172,7 @@ export function dateThenMonth(scope: Scope, i: number): Said | undefined {
     )
       at += 1
     const token = tokenAt(scope, at)
+    if (wordAt(scope, i) === 'one' && tokenAt(scope, at + 1).kind === 'digits') return undefined
     const span = closing === date.date ? 0 : closing - date.date
     const said = token.is.month
       ? named(scope, at, token.is.month, date.date, at > to || ends.length > 1 || date.sure)

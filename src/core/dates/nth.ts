@@ -96,7 +96,9 @@ export function nthOfPeriod(scope: Scope, i: number): Said | undefined {
   const first = place(scope, i)
   if (!first || first.nth === 0 || Math.abs(first.nth) > 400) return undefined
   const other = ['or', 'and', '-', '/', 'to'].includes(wordAt(scope, first.to)) ? place(scope, first.to + 1) : undefined
-  const which = other && shape(scope, other.to) ? { nth: first.nth, to: other.to } : first
+  const counted = other && shape(scope, other.to) ? { nth: first.nth, to: other.to } : first
+  const full = ['full', 'whole'].includes(wordAt(scope, counted.to))
+  const which = full ? { ...counted, to: counted.to + 1 } : counted
   const thing = shape(scope, which.to)
   if (!thing) return severalOf(scope, which.to, which.nth)
   const bare = thing.weekday && which.nth > 0 && which.nth < 5 ? monthNow(scope, thing.end) : undefined
@@ -105,7 +107,7 @@ export function nthOfPeriod(scope: Scope, i: number): Said | undefined {
   if (unitAt(scope, which.to)?.unit === 'month' && !['year', 'half', 'quarter'].includes(period.grain)) return undefined
   const found = nthIn(scope, which.to, which.nth, period)
   if (!found) return undefined
-  return landed(scope, period, which.to, which.nth, found)
+  return landed(scope, period, which.to, which.nth, found, full)
 }
 
 function landed(
@@ -114,10 +116,14 @@ function landed(
   i: number,
   nth: number,
   found: { start: Day; last?: Day },
+  full: boolean,
 ): Said {
   const { bare, yearSaid, tense, grain } = period
   const isDay = found.last === undefined
   const form = isDay ? (tokenAt(scope, i).is.weekday ? 'weekday' : 'day') : 'week'
+  /** A week that begins before its month lands within the month; the first of them lands where the month begins. */
+  const landing = (first: Day, end: Day | undefined, from: Day): Day =>
+    end === undefined ? first : nth === 1 && form === 'week' && !full ? from : later(first, from)
   const said = (start: Day, last: Day | undefined, lands: Day): Said => {
     const extra = { yearSaid, tense, form, lands } as const
     return last
@@ -141,9 +147,6 @@ function landed(
   }
   return said(start, last, landing(start, last, period.start))
 }
-
-/** A week that begins before its month lands within the month. */
-const landing = (start: Day, last: Day | undefined, from: Day): Day => (last ? later(start, from) : start)
 
 /** "the first 2 weeks of 2021", "first ten days of last year", "last 3 weeks of this year". */
 function severalOf(scope: Scope, i: number, nth: number): Said | undefined {

@@ -98,9 +98,26 @@ function monthAndDay(scope: Scope, i: number, to: number, a: Part, b: Part, mark
   return day && aDay(to, day, { form: named === undefined ? 'slashes' : 'day' })
 }
 
+/** "20270115": a year, a month and a day without marks between, by themselves. */
+function inOneNumber(scope: Scope, i: number): Said | undefined {
+  const { word, kind, glued } = tokenAt(scope, i)
+  const after = tokenAt(scope, i + 1)
+  if (kind !== 'digits' || word.length !== 8 || glued || !/^(?:19|20)\d{6}$/.test(word)) return undefined
+  if (
+    (after.glued && after.kind === 'digits') ||
+    ['#', 'no', 'order', 'ref', 'policy', 'ticket'].includes(wordAt(scope, i - 1))
+  )
+    return undefined
+  const day = dayOf(Number(word.slice(0, 4)), Number(word.slice(4, 6)), Number(word.slice(6)))
+  const to = after.glued && after.word === 't' && tokenAt(scope, i + 2).kind === 'digits' ? i + 3 : i + 1
+  return day && aDay(to, day, { yearSaid: true })
+}
+
 /** A date in numbers: "2027-03-04", "3/4/27", "3/4", "03/2027", "23.04.2027", "4-mar-2027". */
 export function numeric(scope: Scope, i: number): Said | undefined {
   const [mark, next] = [tokenAt(scope, i + 1), tokenAt(scope, i + 2)]
+  const compact = inOneNumber(scope, i)
+  if (compact) return compact
   if (!mark.glued || !next.glued || !['/', '-', '.'].includes(mark.word)) return undefined
   const [a, b] = [partAt(scope, i), partAt(scope, i + 2)]
   if (!a || !b || (a.month !== undefined && b.month !== undefined)) return undefined

@@ -59,6 +59,20 @@ export function quarter(scope: Scope, i: number, before?: Year): Said | undefine
     if (clings.glued && clings.kind !== 'mark') return undefined
     return nthOfYear(scope, i + 2, token.value, word === 'q' ? 'quarter' : 'half', before)
   }
+  const letter = wordAt(scope, i + 1)
+  if (
+    tokenAt(scope, i).kind === 'digits' &&
+    word.length === 1 &&
+    (letter === 'q' || letter === 'h') &&
+    token.glued &&
+    !tokenAt(scope, i).glued
+  ) {
+    const two = tokenAt(scope, i + 2)
+    const grain = letter === 'q' ? 'quarter' : 'half'
+    if (two.glued && two.kind === 'digits' && two.word.length === 2)
+      return nthOfYear(scope, i + 3, Number(word), grain, { to: i + 3, year: 2000 + Number(two.word) })
+    return two.glued && two.kind !== 'mark' ? undefined : nthOfYear(scope, i + 2, Number(word), grain, before)
+  }
   const nth =
     ordinal(scope, i) ?? (tokenAt(scope, i).is.which === -1 && word === 'last' ? { to: i + 1, value: 4 } : undefined)
   if (!nth) return undefined

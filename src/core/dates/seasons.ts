@@ -22,15 +22,20 @@ function seasonOf({ locale }: Scope, to: number, season: number, year: number): 
 /** Whether the season here is one, and not a spring, a fall or a Ms. Winter. */
 function plainly(scope: Scope, i: number, to: number): boolean {
   const before = tokenAt(scope, i - 1)
-  if (isStreet(scope, to) || ['for', 'off', 'through', 'behind', 'apart', 'break'].includes(wordAt(scope, to)))
+  if (
+    isStreet(scope, to) ||
+    ['for', 'off', 'through', 'behind', 'apart', 'break', 'guy', 'guys'].includes(wordAt(scope, to))
+  )
     return false
   if (yearAt(scope, i - 1) && endsClause(scope, to)) return true
   if (i === 0 && (endsClause(scope, to) || yearAfter(scope, to))) return true
   if (before.word === '-' && tokenAt(scope, i - 2).is.part !== undefined) return true
   if (before.is.part !== undefined || before.is.which !== undefined) return true
+  if (relativeYear(scope, to)) return true
   if (needsMore.has(before.word))
     return (
       endsClause(scope, to) ||
+      (before.word === 'the' && yearAfter(scope, to) !== undefined) ||
       tokenAt(scope, i - 2).is.season !== undefined ||
       [
         'in',
@@ -58,10 +63,22 @@ function relativeYear(scope: Scope, to: number): { to: number; which: number } |
   return which !== undefined && tokenAt(scope, at + 1).is.unit === 'year' ? { to: at + 2, which } : undefined
 }
 
+/** "Next year, autumn", "this year in the spring". */
+function yearThenSeason(scope: Scope, i: number, which: number): Said | undefined {
+  const comma = wordAt(scope, i) === ',' ? i + 1 : i
+  const of = pastOf(scope, comma)
+  const at = wordAt(scope, of) === 'the' ? of + 1 : of
+  const { season: named } = tokenAt(scope, at).is
+  if (named === undefined || (at === i && !endsClause(scope, at + 1))) return undefined
+  const said = seasonOf(scope, at + 1, named, partsOf(scope.written).year + which)
+  return said && { ...said, tense: which > 0 ? 'future' : which < 0 ? 'past' : 'open' }
+}
+
 /** "summer", "this fall", "spring 1928", "next winter", "next season". */
 export function season(scope: Scope, i: number): Said | undefined {
   const { which } = tokenAt(scope, i).is
   const at = which === undefined ? (wordAt(scope, i) === 'the' ? i + 1 : i) : i + 1
+  if (which !== undefined && tokenAt(scope, at).is.unit === 'year') return yearThenSeason(scope, at + 1, which)
   const named = tokenAt(scope, at).is.season
   const now = partsOf(scope.written)
   if (named === undefined) {

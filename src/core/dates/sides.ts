@@ -92,6 +92,8 @@ const before = (said: Said): Day =>
 function dayAfter(said: Said): Day {
   if (said.grain === 'time') return said.lands
   if (said.grain === 'day') return addDays(said.end === undefined ? said.start : said.lands, 1)
+  if (said.form === 'season' && said.end !== undefined && said.start < said.lands && said.end < said.lands)
+    return addDays(said.end, 1)
   const last =
     said.form === 'season' || said.lands > (said.end ?? said.start) ? lastLanding(said) : (said.end ?? said.start)
   return addDays(last, 1)

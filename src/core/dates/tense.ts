@@ -3,7 +3,7 @@ import { type Said, type Scope, tokenAt } from './said.ts'
 
 /** Deeds that are done once told; "called" and "moved" are not among them, for what they are about may be to come. */
 const done = new Set(
-  'sold bought met spoke talked went drove visited toured interviewed picked delivered funded paid closed installed signed cancelled canceled placed happened arrived stopped came saw sent emailed mailed dropped left shipped expired ended died finished ordered renewed demoed traded'.split(
+  'sold bought met spoke talked went drove visited toured interviewed picked delivered funded paid closed installed signed cancelled canceled placed happened arrived stopped came saw sent emailed mailed dropped left shipped expired ended died finished ordered renewed demoed traded fell rose began took gained slipped climbed declined tumbled soared plunged jumped reported announced completed elected ruled filed resigned launched acquired hired killed crashed struck unveiled disclosed posted earned slid surged voted won lost approved rejected testified pleaded'.split(
     ' ',
   ),
 )
@@ -24,11 +24,15 @@ const weighed: readonly Said['form'][] = ['weekday', 'slashes', 'day', 'ordinal'
 const isAskedOf = (scope: Scope, at: number): boolean =>
   [1, 2, 3].some((back) => ['how', 'whether', 'what'].includes(tokenAt(scope, at - back).word))
 
+const isInNumber = (scope: Scope, at: number): boolean =>
+  tokenAt(scope, at).glued && tokenAt(scope, at + 1).glued && tokenAt(scope, at + 1).kind === 'digits'
+
 /** Whether the clause before this place tells of something done: "picked it up Saturday", "sent brochure 11/12". */
 function wasDone(scope: Scope, i: number): boolean {
   for (let at = i - 1; at >= 0 && at > i - 9; at -= 1) {
     const { kind, word } = tokenAt(scope, at)
-    if (kind === 'mark' && !["'", '/', '&'].includes(word)) return false
+    if (kind === 'mark' && !["'", '/', '&', '$', '%'].includes(word) && !isInNumber(scope, at)) return false
+    if (word === 'said' && at === i - 1 && tokenAt(scope, i + 1).word === 'that') return true
     if (turns.has(word) || (word.endsWith('ing') && word.length > 5)) return false
     if (done.has(word)) return !passive.has(tokenAt(scope, at - 1).word) && !isAskedOf(scope, at)
   }

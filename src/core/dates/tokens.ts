@@ -1,4 +1,5 @@
 import { firstOfHoliday } from './holiday-table.ts'
+import { inCalendar } from './misspelled.ts'
 import { markMayStart, mayStart } from './starts.ts'
 import { meaningOf, type Word } from './words.ts'
 
@@ -52,7 +53,9 @@ function knownWord(raw: string): Known {
   const lower = raw.toLowerCase().replaceAll('’', "'")
   const possessive = lower.endsWith("'s")
   const bare = possessive ? lower.slice(0, -2) : lower
-  const word = shortFor[bare] ?? bare
+  const spelled = shortFor[bare] ?? bare
+  const isKnown = Object.keys(meaningOf(spelled)).length > 0 || mayStart(spelled) || firstOfHoliday(spelled)
+  const word = isKnown ? spelled : (inCalendar(spelled) ?? spelled)
   const known = { word, possessive, may: mayStart(word) || firstOfHoliday(word), is: meaningOf(word) }
   if (met.size >= ROOM) met.clear()
   met.set(raw, known)

@@ -11,6 +11,8 @@ export function weekOf(scope: Scope, i: number): Said | undefined {
   const weekend = wordAt(scope, at) === 'weekend'
   if (wordAt(scope, at) === 'w' && wordAt(scope, at + 1) === '/' && ['c', 'b', 'o'].includes(wordAt(scope, at + 2)))
     at += 3
+  else if (wordAt(scope, at) === 'wc' && (tokenAt(scope, at + 1).kind === 'digits' || wordAt(scope, at + 1) === 'the'))
+    at += 1
   else if (weekend || (tokenAt(scope, at).is.unit === 'week' && !tokenAt(scope, at).is.times)) {
     at += 1
     if (!['of', 'starting', 'beginning', 'commencing'].includes(wordAt(scope, at))) return undefined

@@ -13,7 +13,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Short names that are other words too; these need a word before them that a day follows, or a time after. */
 const otherwise = set('sat sun mon wed')
 const proves = set(
-  'on this next last by until till til thru through every each for before after since from or and to call cb back tue thu fri sat sun mon wed weds tues thurs nxt coming is , at ( again showing appt meeting demo',
+  'on this next last by until till til thru through every each for before after since from or and to call cb back tue thu fri sat sun mon wed weds tues thurs nxt coming is , at ( again showing appt meeting demo him her them us me',
 )
 const verbs = set('down in out on through with w nav room up there here tight roof porch next lounge and')
 
@@ -105,7 +105,7 @@ function datedBy(scope: Scope, i: number, weekday: Weekday): Said | undefined {
   const the = wordAt(scope, at) === 'the'
   if (the) at += 1
   const nth = the || tokenAt(scope, at).kind === 'digits' ? ordinal(scope, at) : undefined
-  if (!nth || nth.value > 31 || nth.value < 1) return undefined
+  if (!nth || nth.value > 31 || nth.value < 1 || wordAt(scope, nth.to) === 'thing') return undefined
   const day = nextFalling(scope.written, weekday, nth.value) ?? nextWithDate(scope.written, nth.value)
   return day && aDay(nth.to, day, { form: 'ordinal' })
 }

@@ -26,8 +26,21 @@ export function yearAlone(scope: Scope, i: number): Said | undefined {
     token.kind === 'digits'
   const backTo = before.word === 'to' && wordAt(scope, i - 2) === 'back'
   const rangeEnd = ['-', '–', '~', 'to', 'through', 'thru', 'until'].includes(before.word) && yearNear(scope, i - 2)
+  const parted = before.word === '-' && tokenAt(scope, i - 2).is.part !== undefined
   const alone = i === 0 && (tokenAt(scope, year.to).start < 0 || ['-', '–', '~', 'to'].includes(wordAt(scope, year.to)))
-  if (!(named || leads.has(before.word) || before.is.which === 0 || afterYear || alone || ranged || backTo || rangeEnd))
+  if (
+    !(
+      named ||
+      leads.has(before.word) ||
+      before.is.which === 0 ||
+      afterYear ||
+      parted ||
+      alone ||
+      ranged ||
+      backTo ||
+      rangeEnd
+    )
+  )
     return undefined
   if (
     ['and', 'or', 'to'].includes(before.word) &&

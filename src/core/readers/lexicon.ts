@@ -1,4 +1,4 @@
-import { plain } from './tokens.ts'
+import { plain } from './shorthand.ts'
 import { classes, verbs } from './words.ts'
 
 /**

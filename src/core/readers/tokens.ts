@@ -1,4 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
+import { entriesOf } from './known-words.ts'
+import { tellingWord } from './misspelled.ts'
+import { plain } from './shorthand.ts'
 
 /** One word, number or mark of a note; a date mention is one token, whatever its words. */
 export interface Token {
@@ -19,81 +22,20 @@ const anyToken = (): RegExp =>
 /** No other letters than from a to z, and the marks that people type. */
 const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
 
-/** Shorthand that stands for one common word. */
-const SHORT: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'w/': 'with',
-    w: 'with',
-    pls: 'please',
-    plz: 'please',
-    txt: 'text',
-    txts: 'texts',
-    txted: 'texted',
-    txting: 'texting',
-    sms: 'text',
-    til: 'till',
-    "'til": 'till',
-    thru: 'through',
-    hafta: 'must',
-    prob: 'probably',
-    '2nite': 'tonight',
-    wk: 'week',
-    yr: 'year',
-    yrs: 'years',
-    mos: 'months',
-    wks: 'weeks',
-    mths: 'months',
-    b4: 'before',
-    turnin: 'turning',
-    expirin: 'expiring',
-    retirin: 'retiring',
-    thinkin: 'thinking',
-    stoppin: 'stopping',
-    droppin: 'dropping',
-    meetin: 'meeting',
-    waitin: 'waiting',
-    gettin: 'getting',
-    pickin: 'picking',
-    movin: 'moving',
-    sellin: 'selling',
-    buyin: 'buying',
-    lookin: 'looking',
-    goin: 'going',
-    comin: 'coming',
-    emailin: 'emailing',
-    textin: 'texting',
-    lic: 'license',
-    agmt: 'agreement',
-    insp: 'inspection',
-    warr: 'warranty',
-    waranty: 'warranty',
-    warrenty: 'warranty',
-    warrantee: 'warranty',
-    insurence: 'insurance',
-    insurnce: 'insurance',
-    morgage: 'mortgage',
-    mortage: 'mortgage',
-    renewel: 'renewal',
-    renewl: 'renewal',
-    contarct: 'contract',
-    liscense: 'license',
-    lisence: 'license',
-    registraton: 'registration',
-    xpire: 'expire',
-    xpires: 'expires',
-    pymt: 'payment',
-    pmts: 'payments',
-    pmt: 'payment',
-    cl: 'call',
-    frm: 'from',
-    abt: 'about',
-    checkin: 'check-in',
-    txtin: 'texting',
-    callin: 'calling',
-  }),
-)
-/** The word that a shorthand stands for, or the word itself. */
-export const plain = (word: string): string => SHORT.get(word) ?? word
+/** The spellings met so far; a note repeats them. */
+const met = new Map<string, string>()
+const ROOM = 5000
+
+/** A word without shorthand and slips of the pen. */
+function spelledOut(word: string): string {
+  const known = met.get(word)
+  if (known !== undefined) return known
+  const short = plain(word)
+  const said = short !== word || entriesOf(word).length > 0 ? short : (tellingWord(word) ?? word)
+  if (met.size >= ROOM) met.clear()
+  met.set(word, said)
+  return said
+}
 
 const kindOf = (text: string): Token['kind'] =>
   /^[$£€]?\.?\d/u.test(text) ? 'number' : /^[a-z]/i.test(text) || /^\p{L}/u.test(text) ? 'word' : 'mark'
@@ -107,7 +49,7 @@ function wordsOf(note: string, from: number, to: number): Token[] {
     ({ 0: text, index }) => text !== '-' || !isHyphened(note.slice(Math.max(0, from + index - 1), from + index + 2)),
   )
   return found.map(({ 0: text, index }) => ({
-    text: plain(text.toLowerCase().replaceAll('’', "'")),
+    text: spelledOut(text.toLowerCase().replaceAll('’', "'")),
     start: from + index,
     end: from + index + text.length,
     kind: kindOf(text),
