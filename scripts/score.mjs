@@ -1,5 +1,6 @@
 // How well notes are read: runs `nurture parse --jsonl` over every labelled set and counts, all and in two parts.
 // A third of each set, told by a hash of its ids, is set aside: nobody looks at its errors, so it says how well unseen notes fare.
+// The fresh sets were looked at as a whole after their first run, whose figures stand in DECISIONS.md.
 //
 //   npm run score            figures
 //   npm run score -- --errors   and the misread notes of the part that is looked at
@@ -51,6 +52,7 @@ async function scoreCues(file, parts) {
     'set aside': gold.filter((row) => isSetAside(row, parts)),
   }
   for (const [part, rows] of Object.entries(named)) {
+    if (rows.length === 0) continue
     const ids = new Set(rows.map(({ id }) => id))
     const given = answers.filter(({ id }) => ids.has(id))
     console.log(`\n── ${basename(file)}, ${part}: ${rows.length} notes`)
@@ -70,7 +72,8 @@ async function scoreCues(file, parts) {
 
 try {
   await scoreCues(join(shared, 'cues-dev.jsonl'), 3)
-  if (existsSync(notes)) for (const name of readdirSync(notes).sort()) await scoreCues(join(notes, name), 2)
+  if (existsSync(notes))
+    for (const name of readdirSync(notes).sort()) await scoreCues(join(notes, name), name.startsWith('fresh') ? 0 : 2)
   const dates = join(shared, 'dates-dev.jsonl')
   console.log('\n── dates-dev.jsonl')
   print(join(shared, 'score-dates.mjs'), dates, write('dates.jsonl', parse(dates)))

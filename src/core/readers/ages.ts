@@ -5,7 +5,9 @@ const ROUND = /^(?:1[368]|2[01]|[3-9]0|[3-9]5|100|thirty|forty|fifty|sixty|seven
 const ORDINAL = /^\d{2,3}(?:st|nd|rd|th)$/
 const BE = /^(?:be|is|hits|reaches|turns|turning|he's|she's|hes|shes|they're|'s)$/
 const saysWhose = (word: string): boolean =>
-  /^(?:his|her|their|the|a|wife's|husband's|mom's|mum's|dad's|big|\p{L}+'s)$/u.test(word)
+  /^(?:his|her|their|the|a|wife's|husband's|mom's|mum's|dad's|big|\p{L}+'s|(?:wife|husband|mom|mum|dad|son|daughter|hubby|partner)s|hubbys)$/u.test(
+    word,
+  )
 const LEADS = /^(?:is|on|in|comes|falls|birthday|bday|this|next|coming|party|bash|do|or)$/
 
 /** “His 50th is Feb 3”, “she'll be seventy on 22 November”: an age that is said for the birthday. */

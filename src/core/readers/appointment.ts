@@ -1,13 +1,15 @@
-import { BOOKED, INVITED, IT_IS_SO } from './agreed-words.ts'
+import { BOOKED, INVITED, IT_IS_SO, isOnCalendars, SETTLES } from './agreed-words.ts'
 import { isAnswered } from './answered.ts'
 import type { Clause } from './clauses.ts'
-import { beside, contactAt, isDated, isDenied, isPast } from './evidence.ts'
+import { beside, contactAt, isDated, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
+import { isPast } from './past.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { isCalling, isOnlyTheirs, isRoutine, isTheirs } from './with-whom.ts'
 
 /** One side's wish, not yet the other's word. */
 export const PROPOSED =
-  /\b(?:wants?|would like|wanted|asked (?:for|about|to|if)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
+  /\b(?:wants?|would like|wanted|asked (?:for|about|to|if|that|we|us|me)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
 const AGREED =
   /\b(?:on for|set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in my diary|diarised|down for)\b/
 const OFF =
@@ -31,12 +33,7 @@ const ACCEPTS =
 
 /** People who come to do their work: “the inspector comes on the 3rd”. */
 const ARRIVES =
-  /\b(?:inspector|appraiser|photographer|photog|stager|crew|installers?|electrician|plumber|techs?|technician|movers|surveyor|adjuster|contractor|roofers?|painters?|notary|trainer|assessor|engineers?)(?:'s|'re)? (?:(?:is|are|will be|will) )?(?:comes?|coming|arrives?|arriving|starts?|shooting|shoots|here|there|out|visits?|on site|onsite|booked|scheduled|set)\b/
-
-/** “I promised to call with comps”: an act of ours, and no meeting. */
-const isVerb = (text: Text, { from, to }: Pick<Mark, 'from' | 'to'>): boolean =>
-  /^(?:to|will|i'll|ill|we'll|must|should|please)$/.test(text.tokens[from - 1]?.text ?? '') &&
-  /^call/.test(wordsBetween(text, from, to))
+  /\b(?:inspector|appraiser|photographer|photog|stager|crew|installers?|electrician|plumber|techs?|technician|movers|surveyor|contractor|roofers?|painters?|notary|trainer|assessor|engineers?)(?:'s|'re)? (?:(?:is|are|will be|will) )?(?:comes?|coming|arrives?|arriving|starts?|shooting|shoots|here|there|out|visits?|on site|onsite|booked|scheduled|set)\b/
 
 interface Weighed {
   readonly weight: number
@@ -47,27 +44,6 @@ interface Weighed {
 const SETTLED =
   /\b(?:arranged|booked|set|scheduled|confirmed|fixed|down|agreed|slotted|pencill?ed|locked)(?: in)?(?: for| on| at)?$/
 const WHOLE = new Set(['month', 'quarter', 'season', 'year'])
-
-/** “He has coffee with his broker”: a meeting of theirs with somebody else. */
-export const isTheirs = (text: Text, clause: Clause, { from, to }: Pick<Mark, 'from' | 'to'>): boolean =>
-  wordsBetween(text, from, to) !== 'bringing' &&
-  /\b(?:he|she|they|who|husband|wife|boss|owner|he's|she's|they're|hes|shes) (?:\w+ ){0,3}$/.test(
-    `${wordsBetween(text, clause.from, from)} `,
-  ) &&
-  /^(?:(?:up )?with (?:his|her|their|another|some|other) (?!office|team|assistant)[a-z])/.test(
-    wordsBetween(text, to, to + 4),
-  )
-
-const HABIT =
-  /\b(?:works?|takes? (?:his|her|their)|eats? (?:his|her|their)|has (?:his|her|their)|have their|open|opens|closed|closes|shut|hours|teaches|coaches|plays) (?:[\w-]+ )*$/
-const OUR_OWN =
-  /\b(?:our|my) (?:\w+ )?(?:sales|team|staff|office|company|internal|pipeline|weekly|monthly|quarterly|department|all hands|branch|own) (?:\w+ )?$/
-
-/** “Takes her lunch at two”, “our sales meeting is Wednesday”: what goes on without the customer and us. */
-const isRoutine = (text: Text, { from }: Clause, mark: Mark): boolean => {
-  const before = `${wordsBetween(text, from, mark.from)} `
-  return HABIT.test(before) || OUR_OWN.test(before)
-}
 
 /** “Come by Sunday”: what they bid us do, and we have not yet said yes to. */
 const isBidden = (text: Text, clause: Clause, { from, to }: Mark): boolean =>
@@ -117,7 +93,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const meets = marked(clause, 'meet', 'visit').filter(
     (mark) =>
       !isDenied(text, clause, mark) &&
-      !isVerb(text, mark) &&
+      !isCalling(text, mark) &&
       !isTheirs(text, clause, mark) &&
       !isRoutine(text, clause, mark) &&
       !isBidden(text, clause, mark),
@@ -125,7 +101,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const mark = meets.toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))[0]
   const after = beside(text, clause, 1)
   const said =
-    after && !isDated(text, after) ? ` ${wordsBetween(text, after.from, Math.min(after.to, after.from + 6))}` : ''
+    after && !isDated(text, after) ? ` ${wordsBetween(text, after.from, Math.min(after.to, after.from + 9))}` : ''
   const fits =
     text.letter &&
     /\b(?:works|suits|is fine|is good|perfect|see you|confirmed|will be there)\b/.test(words) &&
@@ -150,7 +126,8 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     answered ||
     fits ||
     AGREED.test(words) ||
-    /\b(?:all confirmed|agreed|confirmed|booked|all set|it's a date|locked in)\b/.test(said)
+    SETTLES.test(said) ||
+    isOnCalendars(text, clause)
   const calls = marked(clause, 'act', 'contact')
     .map((other) => contactAt(text, clause, other))
     .filter(({ negated, when }) => !negated && when === 'ahead')
@@ -177,7 +154,24 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     !beside(text, clause, -2)
   )
     return { ...spot, from: before.from, weight: 77 }
+  const next = beside(text, clause, 1)
+  if (
+    !mark &&
+    lone &&
+    !whole &&
+    !before &&
+    next &&
+    !isDated(text, next) &&
+    marked(next, 'meet').some(
+      (one) => one.from - next.from <= 2 && !isCalling(text, one) && !isTheirs(text, next, one),
+    ) &&
+    !has(next, 'not', 'past', 'if', 'done') &&
+    !PROPOSED.test(wordsBetween(text, next.from, next.to)) &&
+    (agreed || text.tokens[at]?.mention?.time !== undefined)
+  )
+    return { from: clause.from, to: next.to, weight: 78 }
   if (agreed && !has(clause, 'if')) {
+    if (calls.length > 0 && text.tokens[at]?.mention?.form === 'week') return undefined
     if (mark) return { ...spot, weight: 94 - gap(mark, at) }
     if (calls.length > 0 || later !== undefined) return { ...spot, weight: 93 }
     if (
@@ -220,7 +214,11 @@ export const appointment: Reader = (text) => {
     for (const { at, mention } of datesOf(text, clause)) {
       if (mention.every !== undefined) continue
       const reading = weigh(text, clause, at)
-      if (!reading || reading.weight < 40) continue
+      if (!reading || reading.weight < 40) {
+        if (isOnlyTheirs(text, clause))
+          claims.push({ ...dated(mention), type: 'nothing', weight: 95, from: clause.from, to: at + 1 })
+        continue
+      }
       const claim = { ...dated(mention), ...reading }
       if (
         isPast(text, clause, at) &&

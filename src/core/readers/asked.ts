@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
-import { beside, contactsIn, isPast, oursIn } from './evidence.ts'
+import { beside, contactsIn, oursIn } from './evidence.ts'
+import { isPast } from './past.ts'
 import { datesOf, has, type Text, wordsBetween } from './text.ts'
 import { isOurWord } from './wants.ts'
 

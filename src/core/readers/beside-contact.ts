@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { around, contactsIn, isDated, oursIn } from './evidence.ts'
-import { datesOf, type Text, wordsBetween } from './text.ts'
+import { datesOf, has, type Text, wordsBetween } from './text.ts'
 
 /** “No need to ring before the holidays are over”: a contact that is put off until what comes next. */
 export const isPutOff = (text: Text, clause: Clause): boolean =>
@@ -25,6 +25,7 @@ function bidsNext(text: Text, { sentence }: Clause): boolean {
     next.length === 1 &&
     only !== undefined &&
     only.to - only.from <= 2 &&
+    !has(only, 'past') &&
     !isDated(text, only) &&
     oursIn(text, only).length > 0 &&
     text.clauses.filter((other) => other.sentence === sentence).flatMap((other) => datesOf(text, other)).length === 1

@@ -1,11 +1,14 @@
 import type { Mention } from '../dates/mention.ts'
+import { aheadOf, isAheadOf } from './ahead-of.ts'
 import { PROPOSED } from './appointment.ts'
 import { besideContact, isPutOff } from './beside-contact.ts'
 import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
 import { countedIn, weekdayAfterIn } from './counted.ts'
-import { around, contactAt, contactsIn, isDenied, isPast } from './evidence.ts'
+import { describes } from './describes.ts'
+import { around, contactAt, contactsIn, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
+import { isPast } from './past.ts'
 import { standsAlone } from './stands-alone.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { thatTimeIn } from './that-time.ts'
@@ -16,7 +19,7 @@ const HELD = /\b(?:until|till|before|not before|no sooner than|sooner than|after
 const SUITS =
   /^ ?(?:or (?:so|thereabouts|later) |ish )?(?:is |are |'s |would be |would |could |might |will be |might be |looks |works |suits |does |should be )?(?:(?:all|just|probably|totally|really) )?(?:fine|good|ok|okay|better|best|great|works|work|suits|suit|do nicely|perfect|ideal|easier|does it)\b/
 const SAID =
-  /^(?:(?:and|but|so|he|she|they|he's|she's|they're|hes|shes|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
+  /^(?:(?:and|but|so|he|she|they|he's|she's|they're|hes|shes|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|let's say|lets say|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
 const AWAY = /\b(?:i'm|i am|im|we're|we are|i'll be|we'll be) (?:on|away|off|out|in|back|at|closed|booked)\b/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
 const CAN_DO = /\b(?:can|could|might|able to|free to) (?:do|make|meet|talk|come|be|take)(?: it| a call)?(?: on)?$/
@@ -71,7 +74,12 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   if (near && COUNTED.test(wordsBetween(text, near.to, at))) return undefined
   if (near)
     return near.by === 'us'
-      ? { ...dated(mention), weight: 92 - Math.min(20, gap(near, at)), from: near.from }
+      ? {
+          ...dated(mention),
+          ...aheadOf(text, near.to, at, mention),
+          weight: 92 - Math.min(20, gap(near, at)),
+          from: near.from,
+        }
       : { mention, weight: 0, from: at }
   const ready = promised(text, clause, mention)
   if (ready) return ready
@@ -112,6 +120,9 @@ function promised(text: Text, clause: Clause, mention: Mention): Own | undefined
   return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
 }
 
+/** “On maternity leave from next week”: when they go, and not when they are back. */
+const AWAY_FROM =
+  /\b(?:leave|away|off|out|holiday|holidays|vacation|abroad|travel\w*|gone|unavailable|overseas|deployed|closed|shut)$/
 /** “Told to come back in April”, “I've been asked to leave it until May”: what somebody asked of us. */
 const TOLD_TO =
   /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+/
@@ -142,10 +153,13 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (has(clause, 'not') && /\b(?:until|till|before)\b/.test(before))
     return { ...dated(mention), weight: 70, from: clause.from }
   if (PUT_OFF.test(before)) return { ...dated(mention), weight: 75, from: clause.from }
+  if (/^from\b/i.test(mention.text) && AWAY_FROM.test(before)) return undefined
   if (ABOUT_FROM.test(before) || (/^from\b/.test(text.tokens[at]?.text ?? '') && ABOUT_FROM.test(`${before} from`)))
     return { ...dated(mention), weight: 62, from: clause.from }
   if (BY.test(text.tokens[at]?.text ?? '') && MUST_HAVE.test(before))
     return { ...dated(mention), weight: 64, from: clause.from }
+  if (MUST_HAVE.test(before) && isAheadOf(before))
+    return { ...dated(mention), ...aheadOf(text, clause.from, at, mention), weight: 66, from: clause.from }
   if (isBidding(text, clause, at)) return { ...dated(mention), weight: 64, from: clause.from }
   if (ONWARDS.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 66, from: at }
   if (mention.form === 'clock' && HABIT.test(before)) return undefined
@@ -172,16 +186,6 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   )
   return step ? { ...dated(mention), weight: 54, from: step.from } : undefined
 }
-
-const GOES_ON =
-  /^(?:and|or|at|to|so|but|when|if|is|are|was|for|he|she|they|we|i|then|with|would|works?|suits|call|after|before|on|sometime|timeframe|time|maybe|as|once|because|since|it|that's|that|instead|thing|please|pls|said|says|in|of|if|until|till|should|could|might|may|will|earliest|latest|probably|again|onwards?|ish|or|somewhere)$/
-
-/** “The March payment”: the month only says which. */
-const describes = ({ tokens }: Text, at: number, { form }: Mention): boolean =>
-  form === 'month' &&
-  /^(?:the|his|her|their|our|my|a|an)$/.test(tokens[at - 1]?.text ?? '') &&
-  tokens[at + 1]?.kind === 'word' &&
-  !GOES_ON.test(tokens[at + 1]?.text ?? '')
 
 /** Whether the sentence leaves the contact to them. */
 const isLeftToThem = (text: Text, clause: Clause): boolean => {

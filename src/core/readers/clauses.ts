@@ -1,5 +1,6 @@
 import { withLoneDates } from './lone-dates.ts'
 import { type Mark, markAll } from './marks.ts'
+import { endsSentence, isDash } from './sentences.ts'
 import type { Token } from './tokens.ts'
 import type { Tag } from './words.ts'
 
@@ -14,30 +15,7 @@ export interface Clause {
   readonly marks: readonly Mark[]
 }
 
-const ENDS = new Set(['.', '!', '?', ';', '\n', '..', '...', '….', '…', '--', '—', '–', '|', '•', '*'])
 const PAUSES = new Set([',', '(', ')', ':', '[', ']'])
-const TITLES = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'st',
-  'jr',
-  'sr',
-  'appt',
-  'approx',
-  'abt',
-  'vs',
-  'co',
-  'inc',
-  'dept',
-  'ave',
-  'rd',
-  'blvd',
-  'ext',
-  'tel',
-  'ph',
-])
 const OPENERS = new Set([
   'but',
   'so',
@@ -98,22 +76,6 @@ const SAYING = new Set<Tag>([
   'visit',
   'meet',
 ])
-
-/** A full stop ends a sentence unless it stands in an abbreviation or inside a word. */
-function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  if (mark === undefined || !ENDS.has(mark.text)) return false
-  if (mark.text !== '.' || before === undefined) return true
-  if (after === undefined || after.text === '\n') return true
-  if (before.end !== mark.start) return true
-  const abbreviates = TITLES.has(before.text) && before.kind === 'word'
-  return !abbreviates && after.start > mark.end
-}
-
-const isDash = (tokens: readonly Token[], at: number): boolean => {
-  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  return mark?.text === '-' && (before?.end ?? -1) < mark.start && (after?.start ?? Infinity) > mark.end
-}
 
 /** “After their merger closes” opens a thought of its own, where “after that” and “after the 4th” do not. */
 const saysEvent = (tokens: readonly Token[], at: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Clock, type Day, mondayOf, nextWeekday, weekdayOf } from '../day.ts'
-import { around, oursIn } from './evidence.ts'
+import { around, isDated, oursIn } from './evidence.ts'
 import { type Claim, clauseAt, datesOf, marked, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
 
@@ -76,7 +76,11 @@ export function countedIn(text: Text): Claim[] {
     )
       continue
     const last = tokenEndingAfter(tokens, end - 1)
-    const contact = oursIn(text, clause)[0] ?? around(text, clause).flatMap((other) => oursIn(text, other))[0]
+    const contact =
+      oursIn(text, clause)[0] ??
+      around(text, clause)
+        .filter((other) => !isDated(text, other))
+        .flatMap((other) => oursIn(text, other))[0]
     const given =
       GIVEN.test(note.slice(Math.max(0, index - 20), index)) || wantsOfUs(wordsBetween(text, clause.from, clause.to))
     const starts = marked(clause, 'give', 'step', 'act').some(

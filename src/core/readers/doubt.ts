@@ -24,8 +24,11 @@ const isFar = (text: Text, { mention, date }: Claim): boolean =>
   date > addDays(text.written, FAR)
 
 /** “Pulled 12/9”, written on the 11th: what was a few weeks ago, unless somebody asks for it. */
-const isJustGone = (text: Text, { date, weight }: Claim): boolean =>
-  weight < 80 && date !== undefined && date > addDays(text.written, 365 - 40)
+const isJustGone = (text: Text, claim: Claim): boolean =>
+  (claim.weight < 80 || isExactDay(claim)) && claim.date !== undefined && claim.date > addDays(text.written, 365 - 40)
+
+const isExactDay = ({ mention }: Claim): boolean =>
+  (mention?.form === 'slashes' || mention?.form === 'day') && !/\bnext\b/i.test(mention.text)
 
 const contacts = (type: Claim['type']): boolean =>
   type === 'callback' || type === 'appointment' || type === 'recurring' || type === 'condition'
@@ -39,15 +42,27 @@ function against(clause: Clause, words: string): number {
   return past + denied
 }
 
+/** What nobody means: “if I had a nickel …”, “call me in the next life”. */
+const JEST =
+  /\bhypothetical\w*|\b(?:nickel|dime|penny|quid|dollar) (?:for )?every\b|\bpigs (?:can )?fly\b|\bhell freezes\b|\b(?:next|another) life\b|\bin (?:his|her|my|your) dreams\b|\bas if\b/
+/** What the writer owes to nobody but the firm: “expense the lunch”, “numbers are due to my manager”. */
+const OUR_BOOKS =
+  /\b(?:to|for|by|with) my (?:boss|manager|director|supervisor|sales manager|accountant)\b|\bto self\b|\bexpense (?:the|it|my|this)\b|\b(?:my|our) (?:\w+ )?(?:expenses?|expense report|quota|pipeline|forecast|commission|timesheets?|mileage|target|month end|quarter end|sales meeting|bonus|review with my)\b/
+/** A log of attempts, and no wish for another: “call log: 11/9”. */
+const LOG = /\b(?:call|contact|activity|touch|email) (?:log|history|attempts?|notes?)\b/
+
 /** What speaks against a claim in the words around it, to be taken off its weight. */
 export function doubtOf(text: Text, claim: Claim): number {
-  if (!contacts(claim.type)) return 0
   const clause = clauseAt(text, claim.from)
   if (!clause) return 0
   const words = wordsBetween(text, clause.from, clause.to)
+  if (JEST.test(words)) return 60
+  if (!contacts(claim.type)) return 0
+  if (claim.type !== 'condition' && !text.letter && (OUR_BOOKS.test(words) || LOG.test(words))) return 60
   const gone = NO_MORE.test(text.note) ? 60 : 0
   const far = claim.type !== 'condition' && isFar(text, claim) ? (ASKED.test(words) ? 12 : 20) : 0
-  const justGone = far > 0 && !ASKED.test(words) && isJustGone(text, claim) ? 30 : 0
+  const justGone =
+    far > 0 && (!ASKED.test(words) || isExactDay(claim)) && isJustGone(text, claim) ? (isExactDay(claim) ? 40 : 30) : 0
   const long = clause.to - clause.from > RUN_ON ? 8 : 0
   return gone + far + justGone + long + (claim.type === 'condition' ? 0 : against(clause, words))
 }

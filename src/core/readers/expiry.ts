@@ -1,13 +1,15 @@
 import type { Clause } from './clauses.ts'
 import { endingWeight } from './endings.ts'
-import { beside, isDenied, isPast } from './evidence.ts'
+import { beside, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
+import { isPast } from './past.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 /** What we ourselves set an end to, unless the note says it is theirs. */
 const OURS =
   /^(?:our )?(?:launch |promo |introductory )?(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|promotion)\b/
 const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|competitor's|other)\b/
+const OUR_OWN = /\b(?:our|my) (?:\w+ ){0,2}\w+$/
 const RENEWED =
   /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|refundable|cancellable|exercisable|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
 const UNTIL = /^(?:until|till|through)\b/
@@ -19,14 +21,20 @@ const DATED_THINGS =
 /** “Car insurance is the 22nd, house is 9 November”. */
 const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 const HELD_BY =
-  /\b(?:rents?|renting|leasing|subletting|under lease|tied in(?:to)?|tied (?:up )?with|tied up (?:with|in)|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
+  /\b(?:rents?|renting|leasing|subletting|under lease|tied in(?:to)?|tied with|tied up in|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const GOOD_UNTIL = /^(?:good|valid|locked|in force|paid (?:up )?)(?: \w+)* ?(?:until|till|thru|through|to)$/
 /** “Is with State Farm through June”: held by a firm that is named. */
 const isWithName = (said: string): boolean =>
   /\b(?:is|are|'s|'re|[Ss]till|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u.test(said)
 /** “Month to month after March”: the term before it ends then. */
 const MONTHLY = /\bmonth (?:- )?to (?:- )?month(?: (?:after|in|from|as of|starting|on|by|come))?\b/
-const ENDED = /\b(?:already|just)\s?$/
+/** “Had already run out”: over and done with. */
+const ENDED =
+  /\b(?:already|just)\s?$|\b(?:had|has|have)(?: already| just| since)? (?:run out|come (?:to an end|off|up|due)|gone|lapsed|expired|ended)\b/
+
+/** “Budget is gone for this year”: what is so, and no end to come. */
+const GONE = /\b(?:gone|used up|spent|out|done|closed|over|finished|exhausted|no more|none)(?: for)?$/
+const AT_PRESENT = /^(?:for )?(?:this (?:year|quarter|month|season)|today|now|the (?:year|season))$/i
 
 const SAME: Readonly<Record<string, string>> = {
   preapproval: 'pre-approval',
@@ -80,6 +88,7 @@ function weigh(
       weight: 95 - gap(end, at) - (thingFar ? 10 : 0),
       from: Math.min(end.from, thingFar ? end.from : thing.from),
     }
+  if (end && strong && !text.letter && OUR_OWN.test(wordsBetween(text, clause.from, end.from))) return undefined
   if (end && strong) return { weight: 80 - gap(end, at), from: end.from }
   const over = marked(clause, 'over').find(
     (mark) => gap(mark, at) <= 4 && !isDenied(text, clause, mark) && isSaidOf(text, clause, mark),
@@ -132,14 +141,25 @@ export const expiry: Reader = (text) => {
       )
       const thing = things[0] ?? (earlier ? marked(earlier, 'thing').at(-1) : undefined)
       const far = things.length === 0
+      const payments = /\b(?:payments?|pmts?|instal+ments?)$/i.test(mention.text)
       const often = mention.every !== undefined && !has(clause, 'end')
-      const reading = often ? undefined : weigh(text, clause, at, thing, far)
+      const reading =
+        often || (GONE.test(wordsBetween(text, clause.from, at)) && AT_PRESENT.test(mention.text))
+          ? undefined
+          : payments
+            ? { weight: 84, from: at }
+            : weigh(text, clause, at, thing, far)
       if (!reading) {
         const before = beside(text, clause, -1)
         const same =
           before &&
           claims.some((claim) => claim.type === 'expiry' && claim.from >= before.from && claim.from < before.to)
-        if (same && clause.to - clause.from <= 4 && ELLIPSIS.test(wordsBetween(text, clause.from, at)))
+        if (
+          same &&
+          !has(clause, 'past', 'act', 'meet') &&
+          clause.to - clause.from <= 4 &&
+          ELLIPSIS.test(wordsBetween(text, clause.from, at))
+        )
           claims.push({
             ...dated(mention),
             type: 'expiry',
@@ -160,7 +180,7 @@ export const expiry: Reader = (text) => {
       if (
         thing &&
         /\b(?:our|my)(?: \w+){0,3}$/.test(wordsBetween(text, Math.max(0, thing.from - 4), thing.from)) &&
-        !/\b(?:his|her|their)\b/.test(words) &&
+        !/\b(?:his|her|their)\b/.test(wordsBetween(text, clause.from, thing.to)) &&
         !text.letter
       )
         claims.push({ ...claim, type: 'nothing', weight: 90 })

@@ -8,7 +8,7 @@ const FROM_TO = /^from\s.+?\s+to\s+/i
 const YEAR_OF_SOMETHING = /,\s*(?:19|20)\d\d$/
 
 /** “An end in November”, “first one next week”: the noun before the date is no part of it. */
-const SWALLOWED = /^(?:end|one) (?:(?=in\b|on\b)|(?=next\b|this\b)|by )/i
+const SWALLOWED = /^(?:end|one|lunch|dinner|breakfast|brunch|supper) (?:(?=in\b|on\b)|(?=next\b|this\b)|by )/i
 const NAMES_IT =
   /\b(?:an?|its|their|first|1st|next|last|new|other|another|big|come|coming|comes|came|stop|swing|drop|pop|go|pass|stopping|swinging|dropping) $/i
 

@@ -8,6 +8,10 @@ const STILL =
   /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
 const LET =
   /\b(?:prob|probably|give|allow|wait|waiting|quotes?|quoted|reckons?|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off|ready for|ready in|timeline is|timeframe is|timeline|timeframe)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
+const GOOD_FOR =
+  /\b(?:good|valid|locked(?: in)?|guaranteed|holds?|runs|lasts|bound|approved)(?: only)? for (?:another |about |only )?$/i
+/** “Renewed in June, good for two years”: counted from then. */
+const BEGUN = /\b(?:renewed|signed|issued|bought|started|extended|passed|since|done)\b[^.;\n]*$/i
 const CONTACT_BEFORE =
   /\b(?:check back|call back|cb|f\/u|fu|follow(?:[ -]?up)?|try again|call again|ring again|back|again|revisit|circle back|recontact|touch base)(?: in| again| for| him| her| them| w\/ \w+)? $/i
 const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|back)|call ?back|out\b|away\b|from now)/i
@@ -29,6 +33,7 @@ function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
     const near = CONTACT_BEFORE.test(before) || CONTACT_AFTER.test(note.slice(end, end + 20))
     const waits =
       near ||
+      (GOOD_FOR.test(before) && !BEGUN.test(before)) ||
       /^another/i.test(words) ||
       STILL.test(note.slice(end, end + 30)) ||
       (let_ !== '' && (!/^(?:for|after|within|said|says)/i.test(let_) || AT_REST.test(before)))
@@ -39,6 +44,18 @@ function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
 
 const SEASON =
   /(?<!\b(?:an?|his|her|my|of|to|the|this|next|last|named|is|did|tune|from|every|all|over|in)[ -])\b(spring|summer|fall|autumn|winter)(?=\s*(?:[.,;!\n]|$|-? ?(?:ish|maybe|prob|then|at the earliest)))/g
+
+const OVER =
+  /\b(?:when|once|after|as soon as|till|until)((?: the)? (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|thanksgiving|easter|halloween|labor day|memorial day|new year(?:'s|s)?|summer|holidays|holiday season))(?:['’]s| is| are)? (?:over|done|through|behind (?:us|him|her|them)|past|out of the way|finished|gone|up)\b/gi
+
+/** “When January's over”: a day, though it is said as something that happens. */
+function oversIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
+  return [...note.matchAll(OVER)].flatMap(({ 0: text, 1: name = '', index }) => {
+    const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
+    const [found] = taken ? [] : datesIn(`after${name}.`)
+    return found ? [{ ...found, text, index }] : []
+  })
+}
 
 /** A season that is said bare at the end of a clause: “touch base spring”. */
 function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
@@ -102,12 +119,24 @@ function fortnightsIn(note: string, datesIn: DatesIn): Mention[] {
   })
 }
 
+const PAYMENTS =
+  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:more )?(?:(?:monthly|car|loan|lease) )?(?:payments?|pmts?|instal+ments?)(?= (?:left|to go|remaining|remain|outstanding|more)\b)/gi
+
+/** “9 payments left”: one a month. */
+const paymentsIn = (note: string, datesIn: DatesIn): Mention[] =>
+  [...note.matchAll(PAYMENTS)].flatMap(({ 0: text, 1: count = '', index }) => {
+    const [found] = datesIn(`in ${count} months`)
+    return found ? [{ ...found, text, index }] : []
+  })
+
 /** Dates that only the words around them show to be dates. */
 export function missedIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
   const longer = fortnightsIn(note, datesIn)
   return [
     ...longer,
     ...waitsIn(note, known, datesIn),
+    ...oversIn(note, known, datesIn),
+    ...paymentsIn(note, datesIn),
     ...seasonsIn(note, known, datesIn),
     ...ledIn(note, known, datesIn),
   ]

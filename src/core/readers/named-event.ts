@@ -1,6 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import type { Clause } from './clauses.ts'
-import { isPast } from './evidence.ts'
+import { isPast } from './past.ts'
 import { datesOf, has, type Text, wordsBetween } from './text.ts'
 
 const FUNCTION_WORDS =

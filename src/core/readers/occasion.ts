@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
-import { isDenied, isPast } from './evidence.ts'
+import { isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
+import { isPast } from './past.ts'
 import { type Claim, dated, datesOf, gap, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -21,11 +22,13 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 const AGE =
   /^(?:(?:the )?big |\d{1,3}(?:st|nd|rd|th)?|thirty|forty|fifty|sixty|seventy|eighty|ninety|eighteen|twenty one|sixteen)\b/
 const NOT_HOUSES =
-  /^(?:forward|ahead|fast|slow|on (?!#)|pretty|quick|quickly|out of (?:stock|the way)|things|parts|the|it|to (?:the next|a (?!new|bigger|smaller))|up|(?:his|her|my) (?:mom|dad|mother|father|son|daughter|kids?|stuff)|money|boxes|units|cars|inventory|target|companies|jobs)\b/
+  /^(?:forward|ahead|fast|slow|on (?!#)|pretty|quick|quickly|out of (?:stock|the way)|things|parts|the(?! (?:new|other|city|country|coast|suburbs|farm|lake|beach|house|apartment|flat|place|bigger|smaller|retirement)\b)|it|to (?:the next|a (?!new|bigger|smaller))|up|(?:his|her|my) (?:mom|dad|mother|father|son|daughter|kids?|stuff)|money|boxes|units|cars|inventory|target|companies|jobs)\b/
 const CHILD =
   /\b(?:baby|babies|twins|kid|child|girl|boy|she|wife|pregnan\w*|expecting|(?:first|second|third)(?= (?:one )?(?:is )?due| on the way)|number two|number three|# ?\d)/
 const NTH_CHILD = /^(?:their|a|her|his|the) (?:first|second|third|fourth)\b/
 const WAS = /^(?:was|were|went)\b/
+/** “I could retire on Friday”: nobody's day. */
+const WRITERS_OWN = /\bi(?:'d|'ll|'m| could| would| will| can| might| may)? (?:\w+ )?$/
 
 /** Whether the word stands for an occasion here, and for nothing else that it can mean. */
 function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number): boolean {
@@ -59,6 +62,7 @@ export const occasion: Reader = (text) => {
         const word = wordsBetween(text, mark.from, mark.to).replace(/'s$/, '')
         if (gap(mark, at) > 8 || isDenied(text, clause, mark) || !holds(text, clause, mark, word, at)) continue
         const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word
+        if (!text.letter && WRITERS_OWN.test(`${wordsBetween(text, mark.from - 3, mark.from)} `)) continue
         const was = WAS.test(wordsBetween(text, mark.to, mark.to + 1))
         const yearly = about === 'birthday' || about === 'anniversary'
         if (yearly ? was && mention.tense === 'past' : was || isPast(text, clause, at)) continue

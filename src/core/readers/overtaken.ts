@@ -18,6 +18,13 @@ const AFTER_ALL = /^(?:after all|any ?more|now|any longer)$/
 const STRUCK =
   /\b(?:is off|are off|was off|off the table|(?:is|was|been|got|had to) cancell?(?:ed)?|cancell?ed|called off|fell through|scrapped|not happening|isn't happening|won't happen|no good|doesn't work|does not work|won't work|can't do|can't make|cannot make|couldn't make|didn't work)\b/
 
+/** Whether a clause turns to another state of affairs; “he'd rather” is only a taste. */
+const turnsIn = (text: Text, clause: Clause): boolean =>
+  marked(clause, 'now').some(
+    ({ from, to }) =>
+      wordsBetween(text, from, to) !== 'rather' || !/(?:'d|would)$/.test(text.tokens[from - 1]?.text ?? ''),
+  )
+
 const following = ({ clauses }: Text, { place, sentence }: Clause): Clause[] =>
   clauses.slice(place + 1, place + 4).filter((next) => next.sentence <= sentence + 1)
 
@@ -29,7 +36,7 @@ export function overtakenIn(text: Text): Overtaken[] {
     const words = wordsBetween(text, clause.from, clause.to)
     const next = following(text, clause)
     const turns = next.findIndex(
-      (other) => has(other, 'now') && (other.sentence === clause.sentence || has(clause, 'before')),
+      (other) => turnsIn(text, other) && (other.sentence === clause.sentence || has(clause, 'before')),
     )
     const replaced = turns < 0 ? undefined : next.slice(turns).flatMap((other) => datesOf(text, other))[0]?.mention
     const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))

@@ -1,10 +1,10 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Day, nextWeekday, weekdayOf } from '../day.ts'
-import { isTheirs } from './appointment.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { timesIn } from './times.ts'
+import { isTheirs } from './with-whom.ts'
 
 const AGREED = /\bcheck|catch|standing|call|meeting|lunch|visit|touch|with\b/
 
@@ -136,7 +136,8 @@ function everyIn(text: Text): Claim[] {
       const others = datesOf(text, clause).filter((date) => date.at !== at && date.mention.every === undefined)
       const first = beginning(text, clause, at)
       const own = oursIn(text, clause)[0]
-      const lone = clause.to - clause.from <= 4 && REQUESTED.test(mention.text)
+      const lone =
+        clause.to - clause.from <= 4 && REQUESTED.test(mention.text) && !HABIT.test(wordsBetween(text, clause.from, at))
       const contact =
         own ??
         (lone
@@ -148,7 +149,7 @@ function everyIn(text: Text): Claim[] {
         others.length === 0
       const asked = ASKED.test(words) && GOODS.test(words)
       const settled = !first && others.length > 0 && /ly$|annual$/i.test(mention.text)
-      const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : has(clause, 'give') ? 70 : agreed ? 62 : 0
+      const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : gives(text, clause) ? 70 : agreed ? 62 : 0
       const spot = { from: Math.min(contact && contact.from >= clause.from ? contact.from : at, at), to: at + 1 }
       if (weight === 0 || isWhenToReach(mention, words)) {
         claims.push({ type: 'nothing', mention, weight: 45, ...spot })
@@ -170,6 +171,16 @@ function everyIn(text: Text): Claim[] {
     }
   return [...claims, ...countedOutIn(text)]
 }
+
+/** “Send him comps monthly”, where “they review vendors each October” is a habit of theirs. */
+const gives = (text: Text, clause: Clause): boolean =>
+  marked(clause, 'give').some(
+    ({ from }) => !/^(?:he|she|they|who|usually|always|only|normally)$/.test(text.tokens[from - 1]?.text ?? ''),
+  )
+
+/** “Plays golf every Thursday”: what they do themselves. */
+const HABIT =
+  /^(?:he |she |they |who |and |but |also )*(?:plays?|works?|goes|golfs?|fishes|hunts|teaches|coaches|has|is|sings|runs|rides|travels|visits|takes|bowls|drives|flies|volunteers|babysits|closes|opens|bakes|delivers|attends|races|trains|swims|shops|meets)\b/
 
 const PARTS =
   /^(?:(?:on|in|the) )*(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|weekends?|weekdays?|week ?nights?)\b/i

@@ -21,7 +21,7 @@ const MINUTES: Readonly<Record<string, number>> = {
   'fifty five': 55,
 }
 const DAY =
-  /\b(?:(?:on|by|for|until|till|til|before|after|around|thru|through|not before) the|(?:call|ring|text|try|see|meet) (?:him|her|them) (?:on )?the) ((?:(twenty|thirty)[ -])?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)|twentieth|thirtieth)\b(?=\s*(?:$|[.,;!?)\n]|(?:at|and|i|he|she|they|we|to|for|with|in the|around|before|after|so|but|or|if|when|call|about|re|noon|because|since|then)\b))/gi
+  /\b(?:(?:on|by|for|until|till|til|before|after|around|thru|through|not before) the|(?:the )?week of the|(?:call|ring|text|try|see|meet) (?:him|her|them) (?:on )?the) ((?:(twenty|thirty)[ -])?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)|twentieth|thirtieth)\b(?=\s*(?:$|[.,;!?)\n]|(?:at|and|i|he|she|they|we|to|for|with|in the|around|before|after|so|but|or|if|when|call|about|re|noon|because|since|then|once|as|unless|while|which|that|and)\b))/gi
 const HOUR =
   /^,? (?:(at|around|about|by) )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ -](oh five|five|ten|fifteen|twenty five|twenty|thirty|forty five|forty|fifty five|fifty))?(?: (o['’]?clock))?(?: (?:in the |this )?(morning|afternoon|evening)| ([ap])\.?m\b)?(?=$|[\s.,;!?)])/i
 /** Without one of these no day of a month is said in words. */
@@ -36,7 +36,7 @@ export function spokenDaysIn(note: string, known: readonly Mention[], datesIn: D
     if (known.some((mention) => mention.index < at + day.length && at < mention.index + mention.text.length)) return []
     const base = /^thirt/i.test(tens) || /^thirtieth/i.test(day) ? 30 : /^twent/i.test(day) ? 20 : 0
     const number = base + (ones === undefined ? 0 : ORDINALS.indexOf(ones.toLowerCase()) + 1)
-    const [found] = datesIn(`the ${number}th`)
+    const [found] = datesIn(/^(?:the )?week/i.test(words) ? `the week of the ${number}th` : `the ${number}th`)
     return found ? [{ ...found, text: day, index: at }] : []
   })
 }

@@ -1,8 +1,9 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Day } from '../day.ts'
 import type { Clause } from './clauses.ts'
-import { isPast, oursIn } from './evidence.ts'
+import { oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
+import { isPast } from './past.ts'
 import { type Claim, clauseAt, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
 

@@ -1,0 +1,61 @@
+import type { Clause } from './clauses.ts'
+import { oursIn } from './evidence.ts'
+import type { Mark } from './marks.ts'
+import { marked, type Text, wordsBetween } from './text.ts'
+
+const KIN =
+  'wife|husband|hubby|spouse|partner|sister|brother|mom|mum|mother|dad|father|son|daughter|kids?|kid|cousin|uncle|aunt|nephew|niece|neighbou?r|tenants?|boss|accountant|lawyer|attorney|parents?|grandma|grandpa|in laws?'
+/** “Her sister has an appointment”: said of somebody who is not the customer. */
+const OF_ANOTHER = new RegExp(
+  `\\b(?:his|her|their) (?:${KIN})(?: has| have| had|'s got| got| is having| is in for|'s)? (?:an? |the )?(?:\\w+ )?$`,
+)
+/** Those whom one goes to see on business of one's own. */
+const SOMEBODY_ELSE =
+  /^(?:up )?with (?:dr|doctor|doc|(?:the|a|an) (?:\w+ )?(?:doctor|dentist|vet|surgeon|specialist|orthodontist|therapist|physio|cardiologist|oncologist|obgyn|accountant|cpa|lawyer|attorney|judge|court|priest|pastor|school|teacher|principal|competitors?|competition|other (?:guys?|company|agent|broker|vendor|dealer)))\b/
+/** Bodies that meet among themselves: “the Feb 2 PTA meeting”. */
+const BODY =
+  /\b(?:pta|hoa|board|council|committee|church|parish|staff|shareholders?|stockholders?|members?|union|town|city|village|zoning|faculty|family|trustees|vestry|congregation|co op|coop|condo|association|planning|budget|partners|owners|school|department|executive|leadership|annual general|agm) (?:\w+ )?$/
+const US = /\b(?:us|me|we|our|i|we're|i'm|both)\b/
+
+/** “He has coffee with his broker”, “her sister has an appointment”: a meeting of theirs with somebody else. */
+export function isTheirs(text: Text, clause: Clause, { from, to }: { from: number; to: number }): boolean {
+  const word = wordsBetween(text, from, to)
+  const before = `${wordsBetween(text, clause.from, from)} `
+  const after = wordsBetween(text, to, to + 6)
+  if (word === 'bringing') return false
+  if (SOMEBODY_ELSE.test(after)) return true
+  if (US.test(before) || US.test(after)) return withTheirs(before, after)
+  if (/^(?:meetings?|mtg|session|vote|retreat)$/.test(word) && BODY.test(before)) return true
+  if (OF_ANOTHER.test(before)) return true
+  return withTheirs(before, after)
+}
+
+const withTheirs = (before: string, after: string): boolean =>
+  /\b(?:he|she|they|who|husband|wife|boss|owner|he's|she's|they're|hes|shes) (?:\w+ ){0,3}$/.test(before) &&
+  /^(?:(?:up )?with (?:his|her|their|another|some|other) (?!office|team|assistant)[a-z])/.test(after)
+
+const HABIT =
+  /\b(?:works?|takes? (?:his|her|their)|eats? (?:his|her|their)|has (?:his|her|their)|have their|open|opens|closed|closes|shut|hours|teaches|coaches|plays) (?:[\w-]+ )*$/
+const OUR_OWN =
+  /\b(?:our|my) (?:\w+ )?(?:sales|team|staff|office|company|internal|pipeline|weekly|monthly|quarterly|department|all hands|branch|own) (?:\w+ )?$/
+
+/** “I promised to call with comps”: an act of ours, and no meeting. */
+export const isCalling = (text: Text, { from, to }: Pick<Mark, 'from' | 'to'>): boolean =>
+  /^(?:to|will|i'll|ill|we'll|must|should|please)$/.test(text.tokens[from - 1]?.text ?? '') &&
+  /^call/.test(wordsBetween(text, from, to))
+
+/** “Takes her lunch at two”, “our sales meeting is Wednesday”: what goes on without the customer and us. */
+export const isRoutine = (text: Text, { from }: Clause, mark: Pick<Mark, 'from'>): boolean => {
+  const before = `${wordsBetween(text, from, mark.from)} `
+  return HABIT.test(before) || OUR_OWN.test(before)
+}
+
+/** “Her sister has an appointment on Tuesday”: the only meeting that the clause speaks of is none of ours. */
+export const isOnlyTheirs = (text: Text, clause: Clause): boolean => {
+  const meets = marked(clause, 'meet').filter((mark) => !isCalling(text, mark))
+  return (
+    meets.length > 0 &&
+    meets.every((mark) => isTheirs(text, clause, mark)) &&
+    oursIn(text, clause).every(({ from, to }) => meets.some((mark) => mark.from < to && from < mark.to))
+  )
+}
