@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { commands } from '../src/cli/commands.ts'
+import { check } from '../src/config/check.ts'
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
 
@@ -49,3 +50,11 @@ it('shows only options that the command has', async () => {
   }
   expect(strange).toEqual([])
 })
+
+const configurations = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => text)
+
+it('shows configurations', () => expect(configurations.length).toBeGreaterThan(1))
+
+it.each(configurations)('shows only configurations that pass their check: %s', (text) =>
+  expect(check(text)).not.toHaveProperty('problems'),
+)

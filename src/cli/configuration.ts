@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Exit, UserError } from '../errors.ts'
 import { appliedText, isDeclined } from '../store/configuration.ts'
 import type { Db } from '../store/database.ts'
+import { whyNotOpened } from './disk.ts'
 
 /** The words of nurture.yaml, or nothing where there is none. */
 export function configurationText(file: string): string | undefined {
@@ -10,7 +11,7 @@ export function configurationText(file: string): string | undefined {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     if (error instanceof TypeError) return '\0'
-    throw new UserError(Exit.unreadable, `${file} can’t be read: ${(error as Error).message}.`)
+    throw new UserError(Exit.unreadable, `${file} can’t be read: ${whyNotOpened(error) ?? (error as Error).message}.`)
   }
 }
 

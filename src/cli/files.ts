@@ -1,5 +1,15 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { unwritable } from './disk.ts'
+
+/** Takes away what was written so far, where there is anything. */
+function forget(beside: string): void {
+  try {
+    rmSync(beside, { force: true })
+  } catch {
+    // The folder itself is not there.
+  }
+}
 
 /** Writes a file whole or not at all: beside, synced, renamed into place, and the folder synced. Its owner alone may read it. */
 export function writeWhole(file: string, text: string | Uint8Array): void {
@@ -15,8 +25,8 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
     }
     renameSync(beside, file)
   } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
+    forget(beside)
+    throw unwritable(file, error)
   }
   const folder = openSync(dirname(file), 'r')
   try {

@@ -1,9 +1,10 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Exit, UserError } from '../errors.ts'
 import { MOST_MISTAKES, parse } from '../journal/parse.ts'
 import type { Mistake, Written } from '../journal/written.ts'
 import { count } from '../views/words.ts'
+import { readNamed } from './disk.ts'
 
 /** Reads texts of the journal with all the files that they include, each once, whatever their order. */
 export function readTexts(files: readonly string[], input: () => string): Written[] {
@@ -17,7 +18,7 @@ export function readTexts(files: readonly string[], input: () => string): Writte
       return
     }
     if (texts.has(path)) return
-    const text = file === '-' ? input() : decoded(readFileSync(path), shown, mistakes)
+    const text = file === '-' ? input() : decoded(readNamed(path), shown, mistakes)
     const written = parse(text, file === '-' ? 'standard input' : shown)
     texts.set(path, written)
     for (const { file: wanted, place } of written.includes) {

@@ -2,6 +2,7 @@ import { Exit, UserError } from '../errors.ts'
 import type { CommandModule, Entry, Input } from './command.ts'
 import { commands } from './commands.ts'
 import { type Context, contextOf, type Installation } from './context.ts'
+import { whyNotOpened } from './disk.ts'
 import { readQuickly } from './quick.ts'
 
 /** Runs one command line and says how it ended. Nothing else in the program ends it. */
@@ -93,6 +94,17 @@ function told(error: unknown): Pick<UserError, 'exit' | 'message' | 'hint'> {
       message: `the notebook is damaged: ${message}.`,
       hint: 'Bring back the last backup with: nurture restore',
     }
-  if (/^E[A-Z]+$/.test(code)) return { exit: Exit.failed, message: `${message}.`, hint: 'Nothing was half-saved.' }
+  if (/^E[A-Z]+$/.test(code))
+    return {
+      exit: Exit.failed,
+      message: `${diskWords(error as NodeJS.ErrnoException)}.`,
+      hint: 'Nothing was half-saved.',
+    }
   return { exit: Exit.bug, message: `this is a bug, please report it with what you typed.\n${stack ?? message}` }
+}
+
+/** Which file it was, and what is wrong with it, as far as the system says. */
+function diskWords(error: NodeJS.ErrnoException): string {
+  const why = whyNotOpened(error)
+  return why === undefined || error.path === undefined ? error.message : `${error.path} can’t be opened: ${why}`
 }

@@ -39,12 +39,20 @@ export function configurationSaid(sheet: Sheet, complain: Complain): Configurati
     paths,
     waysBack,
     signals,
-    ...ladders,
+    fieldLadders: besidesOwn(ladders?.fieldLadders ?? builtIn.fieldLadders, own),
     ...own,
     ...fieldsOf(own),
   }
   const { locale, settings } = said
   return { rules: { ...rules, attempts: said.attempts }, locale, settings, ...mailSaid(sheet.mail, complain) }
+}
+
+/** Lead times that are built in give way to a rule of the user's about the same field; those that the file says do not. */
+const besidesOwn = (ladders: readonly Ladder[], { own }: Pick<Rules, 'own'>): readonly Ladder[] => {
+  const ruled = own.flatMap(({ when, days, whom }) =>
+    when.kind === 'date' && whom === undefined && days.some((day) => day < 0) ? [when.field] : [],
+  )
+  return ladders.filter((ladder) => !builtIn.fieldLadders.includes(ladder) || !ruled.includes(ladder.of))
 }
 
 /** Fields that a rule calls yearly are kept without their year where none is said. */
@@ -70,14 +78,17 @@ const pathsSaid = (sheets: NonNullable<Sheet['paths']>, complain: Complain): Tou
     }),
   }))
 
-const waysSaid = (sheets: NonNullable<Sheet['requeue']>, paths: readonly string[], complain: Complain): WayBack[] =>
-  Object.entries(sheets).map(([reason, { after, path }]) => {
+function waysSaid(sheets: NonNullable<Sheet['requeue']>, paths: readonly string[], complain: Complain): WayBack[] {
+  if (Object.keys(sheets).length === 0)
+    complain(['requeue'], 'names no reason to lose a deal for; write one, or take the line out')
+  return Object.entries(sheets).map(([reason, { after, path }]) => {
     const afterDays = daysSaid(after)
     if (afterDays === undefined) complain(['requeue', reason, 'after'], `“${after}” is no length of time; ${HOW_LONG}`)
     if (!paths.includes(path))
       complain(['requeue', reason, 'path'], `nobody wrote a path “${path}”${orRather(path, paths)}`)
     return { reason: reason.toLowerCase(), afterDays: afterDays ?? 90, path }
   })
+}
 
 /** The built-in ways back need the built-in paths; a file that writes its own paths has to write its ways back as well. */
 function waysOn(paths: readonly string[], sheet: Sheet, complain: Complain): readonly WayBack[] {

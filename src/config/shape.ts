@@ -25,14 +25,15 @@ function unknownKey(key: string, path: Path): string {
 
 function inWords(issue: Issue, value: unknown): string {
   if (value === undefined) return 'is missing'
-  const shown = typeof value === 'object' ? 'a list or block' : `“${String(value)}”`
+  if (value === null) return nothingThere(issue)
+  const shown = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a block of keys' : `“${String(value)}”`
   switch (issue.code) {
     case 'invalid_value': {
       const values = issue.values.map(String)
       return `${shown} is none of ${values.join(', ')}${nearest(String(value), values) ? orRather(String(value), values) : ''}`
     }
     case 'invalid_type':
-      return `${shown} stands where ${kinds[issue.expected] ?? issue.expected} belongs${advice(value, issue.expected)}`
+      return `${shown} stands where ${kinds[issue.expected] ?? issue.expected} belongs${issue.path.length === 0 ? '' : advice(value, issue.expected)}`
     case 'invalid_union':
       return `${shown} stands where words or a list of words belong${advice(value, 'string')}`
     case 'too_small':
@@ -42,6 +43,13 @@ function inWords(issue: Issue, value: unknown): string {
     default:
       return issue.message
   }
+}
+
+/** A key with nothing beside it was mostly begun and left. */
+function nothingThere(issue: Issue): string {
+  const wanted = issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.expected) : 'words'
+  const inside = issue.path.length > 1 && issue.path.at(-1) !== undefined
+  return `nothing is said here; write ${wanted.replace(/,$/, '')}, or take the line out${inside ? '' : ': what is left out stays as it is built in'}`
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -55,8 +63,12 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** A bare number mostly wants its unit. */
-const advice = (value: unknown, expected: string): string =>
-  typeof value === 'number' && expected === 'string' ? `; say ${value} days, or put it in quotation marks` : ''
+function advice(value: unknown, expected: string): string {
+  if (typeof value === 'number' && expected === 'string') return `; say ${value} days, or put it in quotation marks`
+  return typeof value === 'string' && expected === 'object' && /^\S+(?: \S+)?$/.test(value)
+    ? `; it reads name: ${value}`
+    : ''
+}
 
 function valueAt(said: unknown, path: Path): unknown {
   let value = said

@@ -33,5 +33,10 @@ export function broughtUpAtOnce(changes: readonly Replanned[], today: Day): AtOn
 function mostUrgentFirst(a: AtOnce, b: AtOnce): number {
   const ends = ({ triggers }: AtOnce) => triggers.flatMap(({ lapses }) => lapses ?? []).toSorted()[0] ?? '9999'
   const since = ({ triggers }: AtOnce) => triggers.map(({ occurrence }) => occurrence).toSorted()[0] ?? ''
-  return compare(ends(a), ends(b)) || compare(since(a), since(b)) || compare(a.lead.name, b.lead.name) || compare(a.lead.id, b.lead.id)
+  return (
+    compare(ends(a), ends(b)) ||
+    compare(since(a), since(b)) ||
+    compare(a.lead.name, b.lead.name) ||
+    compare(a.lead.id, b.lead.id)
+  )
 }

@@ -40,9 +40,13 @@ function passes({ field, op, value }: FieldTest, fields: readonly Field[]): bool
   return op === '<' ? has < value : has > value
 }
 
-/** Reads "6.5%", "$38,900" or "39k" as a number. */
+/** Reads "6.5%", ".75", "-$4", "$38,900", "39k" or "6 percent" as a number. */
 export function amountIn(text: string): number | undefined {
-  const [, digits, unit = ''] = /^[$€£]?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(k|m|%)?$/i.exec(text.trim()) ?? []
+  const [, sign = '', digits, unit = ''] =
+    /^([-+]?)[$€£]?\s*((?:\d[\d,]*)?\.?\d+)\s*(k|m|grand|%|percent|pct)?$/i.exec(
+      text.trim().replace(/^([$€£])\s*([-+])/, '$2$1'),
+    ) ?? []
   if (digits === undefined) return undefined
-  return Number(digits.replaceAll(',', '')) * ({ k: 1000, m: 1_000_000 }[unit.toLowerCase()] ?? 1)
+  const times = { k: 1000, grand: 1000, m: 1_000_000 }[unit.toLowerCase()] ?? 1
+  return Number(`${sign}${digits.replaceAll(',', '')}`) * times
 }

@@ -37,6 +37,13 @@ export const waitingFor = (db: Db, signal: string): number[] =>
     .pluck()
     .all(signal)
 
+/** Whether somebody waits for a signal to get under or over a number. */
+export const waitsForNumber = (db: Db, signal: string): boolean =>
+  statement<[string], number>(
+    db,
+    'SELECT 1 FROM waiting JOIN cues ON cues.key = waiting.cue WHERE waiting.signal = ? AND cues.value IS NOT NULL',
+  ).get(signal) !== undefined
+
 /** A condition that stands, with whose it is. */
 export interface Condition {
   readonly lead: string

@@ -75,12 +75,10 @@ export const renderProblems = (
     readonly path: string
     readonly message: string
   }[],
+  file = 'nurture.yaml',
 ): string =>
   problems
-    .map(
-      ({ line, column, path, message }) =>
-        `nurture.yaml:${line}:${column} ${path === '' ? '' : `${path}: `}${message}\n`,
-    )
+    .map(({ line, column, path, message }) => `${file}:${line}:${column} ${path === '' ? '' : `${path}: `}${message}\n`)
     .join('')
 
 /** Who does not all come up on one day, but in their turn. */

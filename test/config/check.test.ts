@@ -15,6 +15,17 @@ it('takes an empty file for what is built in', () => expect(problems('')).toEqua
 it.each([
   ['setings:\n  capacity: 3', '1:1 setings: there is no such key; did you mean “settings”?'],
   ['settings:\n  capcity: 3', '2:3 settings.capcity: there is no such key; did you mean “capacity”?'],
+  [
+    'rules:',
+    '1:1 rules: nothing is said here; write a list, each with a dash before it, or take the line out: what is left out stays as it is built in',
+  ],
+  ['settings:\n  capacity:', '2:3 settings.capacity: nothing is said here; write a number, or take the line out'],
+  ['requeue: {}', '1:10 requeue: names no reason to lose a deal for; write one, or take the line out'],
+  ['stages:\n  - up', '2:5 stages[0]: “up” stands where a block of keys belongs; it reads name: up'],
+  [
+    'stages:\n  - {name: up, was: won}\n  - {name: won}\n  - {name: lost}',
+    '2:21 stages[0].was: “won” is a stage here; only one that is no more has its place taken',
+  ],
   ['settings:\n  capacity: many', '2:13 settings.capacity: “many” stands where a number belongs'],
   ['settings:\n  time zone: Mars', '2:14 settings.time zone: “Mars” is no time zone; it reads America/Detroit'],
   [

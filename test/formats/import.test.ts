@@ -80,7 +80,7 @@ it('remembers what columns mean', () => {
 
 it.each([
   ['twice.csv', 'has the column “phone” twice'],
-  ['nowhere.csv', 'is not there'],
+  ['nowhere.csv', 'there is no such file'],
 ])('saves nothing of %s', (name, why) => {
   const { notebook, run, file } = started()
   expect(run('import', file(name))).toMatchObject({ status: 4, stdout: '', stderr: expect.stringContaining(why) })

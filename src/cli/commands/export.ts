@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { Exit, UserError } from '../../errors.ts'
 import { mayLeave, withStops } from '../../formats/leaving.ts'
@@ -10,6 +10,7 @@ import { allReadings } from '../../store/world.ts'
 import { count } from '../../views/words.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
+import { readNamed } from '../disk.ts'
 import { writeWhole } from '../files.ts'
 import { whoMayBeContacted } from '../leaving.ts'
 
@@ -92,7 +93,7 @@ async function written(
   const { db, today } = await context.looking()
   if (format === 'calendar') {
     const { calendarFile, earlierEvents, horizon } = await import('../../formats/icalendar.ts')
-    const earlier = to !== undefined && existsSync(to) ? earlierEvents(readFileSync(to, 'utf8')) : new Map()
+    const earlier = to !== undefined && existsSync(to) ? earlierEvents(readNamed(to).toString('utf8')) : new Map()
     const open = whoMayBeContacted(db, openBy(db, horizon(today)))
     return { text: calendarFile(open, context.now, earlier), left: 0 }
   }

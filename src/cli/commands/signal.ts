@@ -1,18 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { asDay } from '../../core/day.ts'
-import type { Reading } from '../../core/signal.ts'
+import type { Reading, Signal } from '../../core/signal.ts'
 import type { Trigger } from '../../core/trigger.ts'
+import { amountIn } from '../../core/whom.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { leadIn } from '../../store/leads.ts'
 import { addReading, lastReadings, readingsOf } from '../../store/signals.ts'
 import { triggersOf } from '../../store/triggers.ts'
-import { waitingFor } from '../../store/waiting.ts'
+import { waitingFor, waitsForNumber } from '../../store/waiting.ts'
 import { json, reasonData } from '../../views/json.ts'
 import { type Concerned, renderReadings, renderSignal } from '../../views/signals.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
-import type { Changing, Context } from '../context.ts'
+import type { Changing, Context, Notebook } from '../context.ts'
 import { dayTyped } from '../days.ts'
+import { readNamed } from '../disk.ts'
 import { planEveryone } from '../everyone.ts'
 import { plainText } from '../texts.ts'
 
@@ -107,18 +108,27 @@ async function look({ looking, print, paint }: Context, name: string | undefined
 }
 
 async function typed({ looking, input }: Context, name: string, value: string, on?: string): Promise<Reading> {
-  const { rules, today, time, locale } = await looking()
+  const notebook = await looking()
+  const { rules, today, time, locale } = notebook
   const one = await known(name, rules.signals)
   const said = value === '-' ? input() : value
   const day = on === undefined ? today : dayTyped(on, today, locale).day
   if (day > today) throw new UserError(Exit.usage, `${on} is still to come.`, 'A signal tells what is so, or was.')
-  return { signal: one.name, value: valueTyped(said), on: day, ...(on === undefined && { at: time }) }
+  return { signal: one.name, value: valueTyped(said, one, notebook), on: day, ...(on === undefined && { at: time }) }
 }
 
-function valueTyped(said: string): string {
+/** A value as it is kept: a number where somebody waits for one. Throws exit 2 for anything else. */
+function valueTyped(said: string, { name, unit }: Signal, { db, rules }: Pick<Notebook, 'db' | 'rules'>): string {
   const value = plainText(said.trim(), 'the value')
   if (value === '' || value.length > 40)
     throw new UserError(Exit.usage, `“${value}” is not a value.`, 'A value is a number or a word: 5.875, in, out.')
+  const byRule = rules.own.some(({ when }) => when.kind === 'signal' && when.name === name && when.op !== undefined)
+  if (amountIn(value) === undefined && (unit !== undefined || byRule || waitsForNumber(db, name)))
+    throw new UserError(
+      Exit.usage,
+      `“${value}” is not a number, and ${name} is compared with numbers.`,
+      'It reads 5.875, 5.875%, $38,900 or 39k. Nothing was saved.',
+    )
   return value
 }
 
@@ -136,11 +146,13 @@ async function known<T extends { readonly name: string }>(name: string, signals:
 
 /** Reads name,value or name,value,day lines; a first line without any known name is a heading. */
 async function filed({ looking, input }: Context, from: string): Promise<Reading[]> {
-  const { rules, today, time, locale } = await looking()
+  const notebook = await looking()
+  const { rules, today, time, locale } = notebook
   const { parse } = await import('csv-parse/sync')
+  const text = from === '-' ? input() : readNamed(from).toString('utf8')
   let rows: string[][]
   try {
-    rows = parse(from === '-' ? input() : readFileSync(from, 'utf8'), {
+    rows = parse(text, {
       bom: true,
       trim: true,
       relax_column_count: true,
@@ -158,9 +170,9 @@ async function filed({ looking, input }: Context, from: string): Promise<Reading
       : rows
   return Promise.all(
     body.map(async ([name = '', value = '', day = '']) => {
-      const { name: signalName } = await known(name, rules.signals)
+      const one = await known(name, rules.signals)
       const on = day === '' ? today : (asDay(day) ?? dayTyped(day, today, locale).day)
-      return { signal: signalName, value: valueTyped(value), on, ...(on === today && { at: time }) }
+      return { signal: one.name, value: valueTyped(value, one, notebook), on, ...(on === today && { at: time }) }
     }),
   )
 }

@@ -5,6 +5,7 @@ import type { Meaning } from '../../formats/columns.ts'
 import { decode } from '../../formats/decode.ts'
 import type { Column } from '../../formats/row.ts'
 import type { Notebook } from '../context.ts'
+import { readNamed } from '../disk.ts'
 
 /** A file of leads as it was read, whatever its format. */
 export interface FileRead {
@@ -27,14 +28,7 @@ export interface Said {
 
 /** The text of a file, or of standard input for "-". Throws exit 4 where it can't be read. */
 export function textOf(name: string, input: () => Uint8Array = () => readFileSync(0)): { text: string; as: string } {
-  try {
-    return decode(name === '-' ? input() : readFileSync(name))
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = { ENOENT: 'is not there', EISDIR: 'is a folder', EACCES: 'is not yours to read' }[code ?? '']
-    if (why === undefined) throw error
-    throw new UserError(Exit.unreadable, `${name} ${why}.`)
-  }
+  return decode(name === '-' ? input() : readNamed(name))
 }
 
 /** Reads a file by what stands in it. Throws exit 4 for one that holds no leads. */

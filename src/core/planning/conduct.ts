@@ -1,12 +1,13 @@
 import { addDays, type Day } from '../day.ts'
 import type { Trigger } from '../trigger.ts'
 import { asOf, type Hold, holdsOf, isBooked, isClock, type Reason, standing } from './reason.ts'
+import { saidOnce } from './said-twice.ts'
 import type { State } from './state.ts'
 
 /** The triggers that stand open after all that happened, as seen from `today`: what holds what, what silences what. */
 export function triggersOf(state: State, today: Day): Trigger[] {
   const holds = holdsOf(state.open)
-  const open = withoutRetry(audible(state.open), state, holds)
+  const open = withoutRetry(audible(saidOnce(state.open)), state, holds)
   return open.flatMap((reason) => {
     const now = asOf(reason, today, holds)
     const lapses = now && lapseOf(now, open, holds)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { Exit, UserError } from '../../../errors.ts'
 import { renderProblems } from '../../../views/configuration.ts'
 import { json } from '../../../views/json.ts'
@@ -20,16 +21,16 @@ const check: CommandModule<[string?], { json?: true }> = {
       throw new UserError(
         Exit.notFound,
         `there is no ${file}.`,
-        'What is built in holds. To begin one: nurture init --template auto',
+        file === configuration ? 'What is built in holds. To begin one: nurture init --template auto' : undefined,
       )
     const checked = read(text)
     const problems = 'problems' in checked ? checked.problems : []
     if (asJson) print(json('config-check/1', { file, problems }))
-    else if ('problems' in checked) print(renderProblems(problems))
+    else if ('problems' in checked) print(renderProblems(problems, basename(file)))
     else {
       const { rules } = checked.configuration
       const { green } = await paint()
-      print(`${green('nurture.yaml is right')}: ${rulesInWords(rules)}\n`)
+      print(`${green(`${basename(file)} is right`)}: ${rulesInWords(rules)}\n`)
     }
     return problems.length === 0 ? Exit.ok : Exit.found
   },

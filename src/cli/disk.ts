@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Exit, UserError } from '../errors.ts'
+
+/** What the system's codes say, for a file that is to be opened. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'what should be a folder on the way to it is none',
+  EACCES: 'you may not open it',
+  EPERM: 'you may not open it',
+  EROFS: 'its disk can only be read',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links go round in a circle',
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''
+
+/** Why a file could not be opened, in words; nothing where it is not that. */
+export const whyNotOpened = (error: unknown): string | undefined => WHY[codeOf(error)]
+
+/** The bytes of a file that the user named. Throws exit 4 where it can't be read. */
+export function readNamed(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const why = whyNotOpened(error)
+    if (why === undefined) throw error
+    throw new UserError(Exit.unreadable, `${file} can’t be read: ${why}.`, 'Nothing was saved.')
+  }
+}
+
+/** A failure to write a file, in words that say what would work. */
+export function unwritable(file: string, error: unknown): unknown {
+  const why = whyNotOpened(error)
+  if (why === undefined) return error
+  const folder = dirname(file)
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const [because, advice] =
+    codeOf(error) === 'ENOENT' && !isThere
+      ? [`there is no folder ${folder}`, `Make it first: mkdir -p ${folder}`]
+      : codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM'
+        ? [`you may not write into ${folder}`, 'Choose a place of your own.']
+        : [why, 'Choose another place.']
+  return new UserError(Exit.failed, `${file} can’t be written: ${because}.`, `${advice}\nNothing was written.`)
+}
