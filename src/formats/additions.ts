@@ -2,8 +2,9 @@ import type { Move } from '../core/cycle.ts'
 import { type Day, earlier, later } from '../core/day.ts'
 import { digitsOf } from '../core/name.ts'
 import { firstStage, type Rules, stageRule } from '../core/rule.ts'
-import type { Arrival, ArrivingNote } from './arrival.ts'
-import { furthest, reasonFor, stageFor } from './stages.ts'
+import type { Arrival } from './arrival.ts'
+import { moveOf, stageTold, wordsForStage } from './moves-told.ts'
+import { type AddedNote, newOf, notesOf } from './notes-told.ts'
 
 /** What is on file about somebody before a row of a file is added to it. It grows with each row. */
 export interface OnFile {
@@ -14,8 +15,11 @@ export interface OnFile {
   hasMoved: boolean
   readonly fields: Map<string, string>
   readonly tags: Set<string>
-  readonly notes: Set<string>
+  /** How often the same note is there: by its words, and by its day and words. */
+  readonly notes: Map<string, number>
   readonly stops: Set<string>
+  /** The channels on which they are stopped for sure now. */
+  readonly stopped: Set<string>
   readonly planned: Set<Day>
 }
 
@@ -25,17 +29,11 @@ export const nobody = (rules: Rules): OnFile => ({
   hasMoved: false,
   fields: new Map(),
   tags: new Set(),
-  notes: new Set(),
+  notes: new Map(),
   stops: new Set(),
+  stopped: new Set(),
   planned: new Set(),
 })
-
-/** A note with its day settled. */
-export interface AddedNote extends ArrivingNote {
-  readonly on: Day
-  /** Set where it is kept as it stands: a list of facts, not somebody's words. */
-  readonly isPlain?: true
-}
 
 /** What a row of a file adds to what is on file. */
 export interface Additions {
@@ -83,23 +81,23 @@ export function additionsOf(
   }
   for (const more of phones) if (digitsOf(more) !== digitsOf(onFile.phone)) extra.push(['phone', more])
   for (const more of emails) if (more.toLowerCase() !== onFile.email?.toLowerCase()) extra.push(['email', more])
-  if (arrival.zone !== undefined && onFile.zone === undefined && isZone(arrival.zone))
+  if (arrival.zone !== undefined && onFile.zone === undefined && (arrival.isOurs || isZone(arrival.zone)))
     lead.zone = onFile.zone = arrival.zone
   else if (arrival.zone !== undefined && arrival.zone !== onFile.zone) extra.push(['their-zone', arrival.zone])
   for (const [kind, value] of extra) addNumbered(kind, value)
 
   const move = moveOf(arrival, onFile, rules, today)
-  const told: (readonly [string, string])[] = [
+  const said: (readonly [string, string])[] = [
     ...(arrival.company === undefined ? [] : [['company', arrival.company] as const]),
-    ...unsaid(arrival, rules),
+    ...wordsForStage(arrival, rules),
     ...arrival.fields,
     ...(move !== undefined && stageRule(rules, move.to).ends === 'won' && arrival.closed !== undefined
       ? [[rules.purchaseFields[0] ?? 'purchase', arrival.closed] as const]
       : []),
   ]
   const own = new Map<string, string>()
-  for (const [given, value] of told) {
-    const name = OF_THE_LEAD.includes(given) ? `${given}-as-given` : given
+  for (const [given, value] of said) {
+    const name = OF_THE_LEAD.includes(given) && !arrival.isOurs ? `${given}-as-given` : given
     const known = onFile.fields.get(name)
     if (known === undefined) {
       onFile.fields.set(name, value)
@@ -109,28 +107,24 @@ export function additionsOf(
       if (known !== value) addNumbered(name, value)
     } else if (known !== value && !isNumbered(name, value)) beside.push(`${name} ${value}`)
   }
-  if (onFile.hasMoved && move === undefined && arrival.stages !== undefined) {
-    const told = furthest(
-      arrival.stages.flatMap((words) => stageFor(words, rules) ?? []),
-      rules,
-    )
-    if (told !== undefined && told !== onFile.stage && arrival.stages.includes(told)) beside.push(`stage ${told}`)
-  }
+  const other = onFile.hasMoved && move === undefined ? stageTold(arrival, rules) : undefined
+  if (other !== undefined && other !== onFile.stage && arrival.stages?.includes(other)) beside.push(`stage ${other}`)
   if (move !== undefined) {
     onFile.stage = move.to
     onFile.hasMoved = true
   }
 
   const tags = arrival.tags.filter((tag) => !onFile.tags.has(tag) && onFile.tags.add(tag))
-  const notes = [...notesOf(arrival, today, program), ...besides(beside, today)].filter(
-    ({ text }) => !onFile.notes.has(text) && onFile.notes.add(text),
-  )
-  const stops = arrival.stops.filter((stop) => !onFile.stops.has(stopMark(stop)) && onFile.stops.add(stopMark(stop)))
+  const notes = [...notesOf(arrival, today, program), ...besides(beside, today)].filter(newOf(onFile.notes))
+  const stops = arrival.stops.filter((stop) => {
+    if (onFile.stops.has(stopMark(stop)) || (arrival.isOurs && isStopped(onFile, stop.channel))) return false
+    onFile.stops.add(stopMark(stop))
+    onFile.stopped.add(stop.channel)
+    return true
+  })
   const planned = arrival.planned.filter(({ on }) => !onFile.planned.has(on) && onFile.planned.add(on))
-  const since = notes.reduce(
-    (first, { on }) => earlier(first, on),
-    arrival.since && arrival.since <= today ? arrival.since : today,
-  )
+  const told = arrival.since && arrival.since <= today ? arrival.since : today
+  const since = arrival.isOurs ? told : notes.reduce((first, { on }) => earlier(first, on), told)
   return {
     since,
     lead,
@@ -161,53 +155,15 @@ export function additionsOf(
   }
 }
 
+/** Whether nobody may use this channel now, for this or for all. */
+const isStopped = ({ stopped }: OnFile, channel: string): boolean => stopped.has('any') || stopped.has(channel)
+
 function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }
-}
-
-/** The other program's own words for a stage or a reason, kept where ours say less. */
-function unsaid({ stages = [], lostReason }: Arrival, rules: Rules): (readonly [string, string])[] {
-  const words = stages.filter((stage) => !rules.stages.some(({ name }) => name.toLowerCase() === stage.toLowerCase()))
-  const reason =
-    lostReason !== undefined && lostReason.toLowerCase() !== reasonFor(lostReason, rules) ? lostReason : undefined
-  return [
-    ...words.map((stage) => ['their-stage', stage] as const),
-    ...(reason === undefined ? [] : [['lost-reason', reason] as const]),
-  ]
-}
-
-function moveOf(arrival: Arrival, onFile: OnFile, rules: Rules, today: Day): Omit<Move, 'id'> | undefined {
-  const to = furthest(
-    (arrival.stages ?? []).flatMap((words) => stageFor(words, rules) ?? []),
-    rules,
-  )
-  if (to === undefined || to === onFile.stage || onFile.hasMoved) return undefined
-  const { ends } = stageRule(rules, to)
-  const told = [ends === undefined ? undefined : arrival.closed, arrival.lastContact, arrival.touched, arrival.since]
-  const on = told.find((day) => day !== undefined && day <= today) ?? today
-  return {
-    on,
-    kind: 'stage',
-    from: onFile.stage,
-    to,
-    ...(ends === 'lost' && { reason: reasonFor(arrival.lostReason ?? arrival.stages?.join(' '), rules) }),
-    ...(ends === 'won' && arrival.amount !== undefined && { amount: arrival.amount }),
-  }
-}
-
-/** A note without a day was written, as far as anybody can tell, when there was contact last. */
-function notesOf({ notes, lastContact, touched, since }: Arrival, today: Day, program: string): AddedNote[] {
-  const past = (day: Day | undefined): Day | undefined => (day !== undefined && day <= today ? day : undefined)
-  const usual = past(lastContact) ?? past(touched) ?? past(since) ?? today
-  const dated = notes.map((note): AddedNote => ({ ...note, on: past(note.on) ?? usual }))
-  const contact = past(lastContact)
-  if (contact === undefined || dated.some(({ on, outcome }) => on === contact && outcome !== undefined)) return dated
-  const spoken = { on: contact, channel: 'call', direction: 'out', outcome: 'talked' } as const
-  return [{ ...spoken, text: `Last contact, as ${program} has it.`, isPlain: true }, ...dated]
 }
 
 const besides = (beside: readonly string[], today: Day): AddedNote[] =>

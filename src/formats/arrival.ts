@@ -9,6 +9,15 @@ export interface ArrivingNote extends Partial<Pick<Note, 'channel' | 'direction'
   readonly text: string
 }
 
+/** A cell that is not what its column says, and what became of it. */
+export interface OddCell {
+  readonly line: number
+  readonly column: string
+  readonly cell: string
+  /** What is wrong with it, and what was done: "is no day: kept as words". */
+  readonly done: string
+}
+
 /** One person as a file tells of them, whatever its format. */
 export interface Arrival {
   /** The line of the file at which they stand. */
@@ -37,6 +46,9 @@ export interface Arrival {
   /** What they had planned to do, and when. */
   readonly planned: readonly { readonly on: Day; readonly time?: Clock; readonly words: string }[]
   readonly stops: readonly (Pick<Stop, 'channel' | 'because'> & { readonly on?: Day })[]
+  /** Set where the file is one of ours: then everything is taken word for word. */
+  readonly isOurs?: true
+  readonly odd?: readonly OddCell[]
 }
 
 /** What could not be read, where, and why; `raw` is the row as it stood, for the file to mend. */
@@ -45,3 +57,6 @@ export interface Reject {
   readonly why: string
   readonly raw?: readonly string[]
 }
+
+/** The column that says, in a file of rows to mend, what is wrong with each. */
+export const PROBLEM = 'problem (nurture)'

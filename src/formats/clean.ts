@@ -10,6 +10,13 @@ export const clean = (text: string): string =>
     .replace(CONTROL, '')
     .replace(BROKEN, '\ufffd')
 
+/** A text that we wrote ourselves, as it was: nothing is taken out of it but what no notebook of ours can hold. */
+export const asWritten = (text: string): string =>
+  /[^\x20-\x7e]/.test(text) ? text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '').replace(BROKEN, '\ufffd') : text
+
+/** The same of what stands on one line. */
+export const lineAsWritten = (text: string): string => (/[\t\n]/.test(text) ? cleanLine(text) : asWritten(text))
+
 /** The same for what stands on one line: a name, a phone, the value of a field. */
 export const cleanLine = (text: string): string =>
   /[^\x20-\x7e]| {2}|^ | $/.test(text)

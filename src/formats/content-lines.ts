@@ -65,12 +65,18 @@ function read(text: string, line: number): ContentLine[] {
     const [, key = 'TYPE', values = ''] = /^;(?:([\w-]+)=)?(.*)$/.exec(part) ?? []
     const upper = key.toUpperCase()
     const bare = /^(?:QUOTED-PRINTABLE|BASE64|8BIT|7BIT)$/i.test(values) ? 'ENCODING' : upper
-    parameters[bare] = [...(parameters[bare] ?? []), ...values.split(',').map((one) => one.replace(/^"|"$/g, ''))]
+    parameters[bare] = [...(parameters[bare] ?? []), ...(values.match(/"[^"]*"|[^,]+/g) ?? ['']).map(unwrapped)]
   }
   const isQuoted = parameters['ENCODING']?.some((encoding) => /^QUOTED-PRINTABLE$/i.test(encoding)) ?? false
   const decoded = isQuoted ? unquoted(value, parameters['CHARSET']?.[0]) : value
   return [{ line, ...(group && { group }), name: name.toUpperCase(), parameters, value: decoded }]
 }
+
+/** The value of a parameter without its quotes, and with what may not stand between them put back. */
+const unwrapped = (value: string): string =>
+  value
+    .replace(/^"|"$/g, '')
+    .replace(/\^([n'^])/g, (_, mark: string) => (mark === 'n' ? '\n' : mark === "'" ? '"' : '^'))
 
 /** Quoted-printable, in the character set that the line names. */
 function unquoted(value: string, charset = 'utf-8'): string {

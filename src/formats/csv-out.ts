@@ -1,32 +1,42 @@
+import { PROBLEM } from './arrival.ts'
 import { csvOf } from './cells.ts'
-import type { Meaning } from './columns.ts'
 import { type Leaving, lostReason } from './leaving.ts'
+import { contactWords } from './our-notes.ts'
 
-/** The columns of our own file, and what each holds; any other is a field under its own name. */
-const own: Readonly<Record<string, Meaning>> = {
-  'nurture id': { role: 'id' },
-  name: { role: 'name' },
-  phone: { role: 'phone' },
-  email: { role: 'email' },
-  zone: { role: 'zone' },
-  stage: { role: 'stage' },
-  'lost reason': { role: 'lost-reason' },
-  since: { role: 'since' },
-  tags: { role: 'tags' },
-  'do not contact': { role: 'stopped' },
-  notes: { role: 'note' },
-}
+/** The columns of our own file, those of facts aside: each fact has one under its own name. */
+const own = [
+  'nurture id',
+  'name',
+  'phone',
+  'email',
+  'zone',
+  'stage',
+  'lost reason',
+  'since',
+  'tags',
+  'do not contact',
+  'notes',
+] as const
 
-/** What a column of our own file holds. */
-export const ownMeaning = (column: string): Meaning => own[column] ?? { field: column, isDay: false }
+/** A fact whose name one of those columns has already says that it is one. */
+const FACT = ' (fact)'
+const isTaken = (name: string): boolean => own.some((column) => `${name.replaceAll(FACT, '')}` === column)
+
+const columnOf = (field: string): string => (isTaken(field) ? `${field}${FACT}` : field)
+
+/** Which fact a column of our own file holds; nothing for one of the rest. */
+export const ownField = (column: string): string | undefined =>
+  column === '' || column === PROBLEM || own.some((one) => one === column)
+    ? undefined
+    : isTaken(column)
+      ? column.slice(0, -FACT.length)
+      : column
 
 /** Leads as rows: a column a field, and all notes in one cell, each under a line with its day. Reading it back gives the same file. */
 export function csvFile(leads: readonly Leaving[]): string {
   const fields = [...new Set(leads.flatMap((lead) => lead.fields.map(({ name }) => name)))].toSorted()
-  const columns = Object.keys(own)
-  const header = [...columns.slice(0, -1), ...fields, 'notes']
   return csvOf([
-    header,
+    [...own.slice(0, -1), ...fields.map(columnOf), 'notes'],
     ...leads.map((lead) => {
       const values = new Map(lead.fields.map(({ name, value }) => [name, value]))
       const { id, name, phone = '', email = '', zone = '', stage, since, tags, not } = lead
@@ -48,11 +58,6 @@ export function csvFile(leads: readonly Leaving[]): string {
   ])
 }
 
-function noteCell({ on, at, channel, direction, outcome, text }: Leaving['notes'][number]): string {
-  const head = [
-    `${on}${at === undefined ? '' : ` ${at}`} ${channel}`,
-    ...(direction === 'in' ? ['in'] : []),
-    ...(outcome === undefined ? [] : [outcome]),
-  ].join(', ')
-  return `— ${head} —\n${text.replace(/^(?=\|*— )/gm, '|')}`
-}
+/** A line of the note that looks like one of those heads gets a bar before it. */
+const noteCell = ({ text, ...note }: Leaving['notes'][number]): string =>
+  `— ${contactWords(note)} —\n${text.replace(/^(?=\|*— )/gm, '|')}`

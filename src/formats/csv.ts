@@ -1,8 +1,9 @@
 import type { Day } from '../core/day.ts'
-import type { Arrival, Reject } from './arrival.ts'
+import { type Arrival, PROBLEM, type Reject } from './arrival.ts'
+import { unguarded } from './cells.ts'
 import { type Meaning, meaningOf, plainName, type Role } from './columns.ts'
-import { ownMeaning } from './csv-out.ts'
 import { type DayOrder, orderTold } from './days.ts'
+import { ourArrival } from './our-row.ts'
 import { programOf } from './programs.ts'
 import { arrivalOf, type Column } from './row.ts'
 import { tableIn } from './table.ts'
@@ -36,9 +37,6 @@ export interface CsvRead {
   readonly rejects: readonly Reject[]
 }
 
-/** The column that says, in a file of rows to mend, what is wrong with each. */
-export const PROBLEM = 'problem (nurture)'
-
 /** Roles that several columns may have; of the others the first column has it, and the rest are fields. */
 const SHARED: readonly Role[] = [
   'closed',
@@ -63,9 +61,9 @@ export function readCsv(
   const table = tableIn(text, (cells) => cells.filter((cell) => isRole(meaningOf(cell))).length >= 2)
   const { header, delimiter } = table
   const own = said(header)
-  const meant = programOf(header) === 'nurture' ? ownMeaning : meaningOf
-  const means = (column: string): Meaning => own[plainName(column)] ?? meant(column)
+  const means = (column: string): Meaning => own[plainName(column)] ?? meaningOf(column)
   const program = programOf(header)
+  const ours = program === 'nurture' && Object.keys(own).length === 0 ? header.map(unguarded) : undefined
   const columns = columnsOf(header, means)
   const isMended = header.includes(PROBLEM)
   const days = columns.flatMap(({ meaning }, at) => (holdsDay(meaning) ? [at] : []))
@@ -77,16 +75,19 @@ export function readCsv(
     delimiter,
     order,
     isOrderTold: told.order !== undefined,
-    isOrderNeeded: told.isNeeded,
+    isOrderNeeded: told.isNeeded && ours === undefined,
     columns,
     header,
-    twice: twiceIn(header),
+    twice: ours === undefined ? twiceIn(header) : header.filter((name, at) => header.indexOf(name) !== at),
   }
   if (read.twice.length > 0) return { ...read, arrivals: [], rejects: table.rejects }
   const arrivals: Arrival[] = []
   const rejects: Reject[] = [...table.rejects]
   for (const row of table.rows) {
-    const arrival = arrivalOf(row, columns, { order, today, program, isMended })
+    const arrival =
+      ours === undefined
+        ? arrivalOf(row, columns, { order, today, program, isMended })
+        : ourArrival(row, ours, { order, today })
     if ('why' in arrival) rejects.push({ ...arrival, raw: row.cells })
     else arrivals.push(arrival)
   }

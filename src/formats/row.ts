@@ -1,4 +1,4 @@
-import { asClock, asDay, type Clock, type Day } from '../core/day.ts'
+import type { Clock, Day } from '../core/day.ts'
 import type { Arrival, ArrivingNote, Reject } from './arrival.ts'
 import { unguarded } from './cells.ts'
 import { clean, cleanLine, withoutMarkup } from './clean.ts'
@@ -54,8 +54,7 @@ export function arrivalOf({ line, cells }: Row, columns: readonly Column[], read
     planned: [],
     stops: [],
   }
-  const isOurs = reading.program === 'nurture'
-  const isGuarded = isOurs || reading.isMended === true
+  const isGuarded = reading.program === 'nurture' || reading.isMended === true
   for (let at = 0; at < cells.length; at += 1) {
     const column = columns[at]
     const cell = plainCell(cells[at] ?? '', isGuarded)
@@ -73,7 +72,7 @@ export function arrivalOf({ line, cells }: Row, columns: readonly Column[], read
   for (const role of ['since', 'last-contact', 'closed', 'touched'] as const)
     if (words[role] !== undefined && day(role) === undefined) row.fields.push([role, cleanLine(words[role])])
   const amount = amountIn(words.amount)
-  if (words.amount !== undefined && !isOurs) row.fields.push(['amount', cleanLine(words.amount)])
+  if (words.amount !== undefined) row.fields.push(['amount', cleanLine(words.amount)])
   const noteDay = dayRead(words['note-day'] ?? '', reading.order)
   return {
     line,
@@ -92,7 +91,7 @@ export function arrivalOf({ line, cells }: Row, columns: readonly Column[], read
     ...(touched && { touched }),
     tags: [...new Set(row.tags)],
     fields: row.fields,
-    notes: row.notes.flatMap((text) => notesIn(text, noteDay, isOurs, reading)),
+    notes: row.notes.flatMap((text) => notesIn(text, noteDay, reading)),
     planned: row.planned,
     stops: row.stops,
   }
@@ -110,38 +109,14 @@ function labelled({ meaning, labelAt }: Column, cells: readonly string[]): Exclu
 function notesIn(
   text: string,
   day: { day: Day; time?: Clock } | undefined,
-  isOurs: boolean,
   { order, today }: RowReading,
 ): ArrivingNote[] {
-  if (isOurs) return ourNotes(text)
   const entries = entriesIn(text, order, today)
   return day === undefined || day.day > today
     ? entries
     : entries.map((note) =>
         note.on === undefined ? { ...note, on: day.day, ...(day.time && { at: day.time }) } : note,
       )
-}
-
-/** Our own column of notes: a line in dashes before each, with its day and how it was made. */
-function ourNotes(text: string): ArrivingNote[] {
-  const parts = text.split(/^— (.*) —$/m).slice(1)
-  return parts.flatMap((head, at) => {
-    if (at % 2 === 1) return []
-    const [, on = '', at_ = '', channel, direction, outcome] =
-      /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))? (call|email|text|visit|note)(?:, (in))?(?:, (.+))?$/.exec(head) ?? []
-    const body = (parts[at + 1] ?? '').replace(/^\n|\n$/g, '').replace(/^\|(?=\|*— )/gm, '')
-    const clock = asClock(at_)
-    return [
-      {
-        ...(asDay(on) && { on: asDay(on) as Day }),
-        ...(clock && { at: clock }),
-        ...(channel && { channel: channel as NonNullable<ArrivingNote['channel']> }),
-        direction: direction === 'in' ? ('in' as const) : ('out' as const),
-        ...(outcome && { outcome: outcome as NonNullable<ArrivingNote['outcome']> }),
-        text: body,
-      },
-    ]
-  })
 }
 
 /** A cell without what spreadsheets put around a text, and without the mark that we put before a formula. */

@@ -17,6 +17,9 @@ export interface Row {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
+/** How a file of ours begins, whatever a spreadsheet put between its columns. */
+const OURS = /^"?nurture id"?([,;\t|])/
+
 /** How many lines with a fault in their quotes are listed one by one. */
 const MOST_FAULTS = 200
 
@@ -24,7 +27,8 @@ const MOST_FAULTS = 200
 export function tableIn(text: string, isHeader: (cells: readonly string[]) => boolean): Table {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const [, hinted] = /^"?sep=(.)"?\n/i.exec(plain) ?? []
-  const delimiter = hinted ?? delimiterOf(plain)
+  const [, ours] = OURS.exec(plain) ?? []
+  const delimiter = hinted ?? ours ?? delimiterOf(plain)
   const { rows: all, rejects } = rowsIn(plain, delimiter)
   const filled = all
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
@@ -38,7 +42,7 @@ export function tableIn(text: string, isHeader: (cells: readonly string[]) => bo
   const header = withoutEmptyEnd(filled[at]?.cells ?? []).map((name) => name.trim())
   const table = { delimiter, header, rows: [] as Row[], rejects: [...rejects] }
   for (const row of filled.slice(at + 1)) {
-    const cells = withoutEmptyEnd(row.cells)
+    const cells = ours === undefined || row.cells.length > header.length ? withoutEmptyEnd(row.cells) : row.cells
     if (cells.length <= header.length) table.rows.push({ line: row.line, cells })
     else
       table.rejects.push({

@@ -1,6 +1,8 @@
 import ICAL from 'ical.js'
+import { asDay } from '../core/day.ts'
 import type { Leaving } from './leaving.ts'
 import { lostReason } from './leaving.ts'
+import { contactWords } from './our-notes.ts'
 
 type Line = [string, Record<string, string>, string, ...unknown[]]
 
@@ -11,48 +13,57 @@ export function vcardFile(leads: readonly Leaving[]): string {
 }
 
 function linesOf(lead: Leaving): Line[] {
-  const { id, name, phone, email, zone, stage, since, tags, fields, notes } = lead
-  const value = (field: string) => fields.find((one) => one.name === field)?.value
+  const { id, name, phone, email, zone, stage, since, tags, fields, notes, not } = lead
   const [family, given] = inParts(name)
-  const reason = lostReason(lead)
   const text = (line: string, words: string | undefined, parameters: Record<string, string> = {}): Line[] =>
     words === undefined || words === '' ? [] : [[line, parameters, 'text', words]]
+  const facts = (line: string, names: RegExp, parameters: Record<string, string> = {}): Line[] =>
+    fields
+      .filter((one) => names.test(one.name))
+      .flatMap((one) => text(line, one.value, { ...parameters, 'x-nurture': one.name }))
   return [
     ['version', {}, 'text', '4.0'],
     ['uid', {}, 'uri', `urn:nurture:${id}`],
     ['fn', {}, 'text', name],
     ['n', {}, 'text', [family, given, '', '', '']],
-    ...text('org', value('company')),
-    ...text('title', value('title') ?? value('job-title')),
+    ...facts('org', /^company$/),
+    ...facts('title', /^(?:job-)?title$/),
     ...text('tel', phone, { type: 'voice' }),
-    ...fields.filter((one) => /^phone-\d+$/.test(one.name)).flatMap((one) => text('tel', one.value, { type: 'voice' })),
+    ...facts('tel', PHONES, { type: 'voice' }),
     ...text('email', email),
-    ...fields.filter((one) => /^email-\d+$/.test(one.name)).flatMap((one) => text('email', one.value)),
-    ...dated('bday', value('birthday')),
-    ...dated('anniversary', value('anniversary')),
+    ...facts('email', EMAILS),
+    ...dated('bday', fields.find((one) => one.name === 'birthday')?.value),
+    ...dated('anniversary', fields.find((one) => one.name === 'anniversary')?.value),
     ...text('tz', zone),
     ...(tags.length === 0 ? [] : [['categories', {}, 'text', ...tags] as Line]),
     ...text('x-nurture-stage', stage),
-    ...text('x-nurture-lost', reason),
+    ...text('x-nurture-lost', lostReason(lead)),
     ...text('x-nurture-since', since),
+    ...not.flatMap((channel) => text('x-nurture-stop', channel)),
     ...fields
-      .filter((one) => !KNOWN.test(one.name))
+      .filter((one) => !KNOWN.test(one.name) && !PHONES.test(one.name) && !EMAILS.test(one.name))
       .flatMap((one) => text('x-nurture-field', one.value, { name: one.name })),
     ...notes.map(
-      ({ on, at, text: words }): Line => ['note', {}, 'text', `${on}${at === undefined ? '' : ` ${at}`}: ${words}`],
+      (note): Line => [
+        'note',
+        { 'x-nurture': contactWords(note) },
+        'text',
+        `${note.on}${note.at === undefined ? '' : ` ${note.at}`}: ${note.text}`,
+      ],
     ),
   ]
 }
 
-const KNOWN = /^(?:company|title|job-title|birthday|anniversary|phone-\d+|email-\d+)$/
+const PHONES = /^phone-\d+$/
+const EMAILS = /^email-\d+$/
+const KNOWN = /^(?:company|title|job-title|birthday|anniversary)$/
 
 /** A day as vCard 4 writes it: "19850503", "--0503"; other words as text. */
-const dated = (line: string, value: string | undefined): Line[] =>
-  value === undefined
-    ? []
-    : /^(?:\d{4}|-)-\d\d-\d\d$/.test(value)
-      ? [[line, {}, 'date-and-or-time', value]]
-      : [[line, {}, 'text', value]]
+function dated(line: string, value: string | undefined): Line[] {
+  if (value === undefined || value === '') return []
+  const isDay = asDay(value.startsWith('--') ? value.replace('-', '2000') : value) !== undefined
+  return [[line, {}, isDay ? 'date-and-or-time' : 'text', value]]
+}
 
 /** The last word as the family's name, for programs that sort by it. */
 function inParts(name: string): [family: string, given: string] {

@@ -1,10 +1,11 @@
-import { asDay, type Day } from '../core/day.ts'
+import type { Day } from '../core/day.ts'
 import type { Arrival, Reject } from './arrival.ts'
 import { clean, cleanLine } from './clean.ts'
 import { fieldNamed } from './columns.ts'
 import { type Card, type ContentLine, cardsIn, partsOf, plain } from './content-lines.ts'
 import { dayRead, yearlyRead } from './days.ts'
 import { entriesIn } from './entries.ts'
+import { ourCard, ourId } from './our-card.ts'
 
 /** A file of vCards as it was understood. */
 export interface VcardsRead {
@@ -25,7 +26,8 @@ export function readVcards(text: string, today: Day): VcardsRead {
   const versions = new Set<string>()
   for (const card of cards) {
     versions.add(card.lines.find(({ name }) => name === 'VERSION')?.value.trim() ?? '2.1')
-    const arrival = arrivalOf(card, today)
+    const id = ourId(card)
+    const arrival = id === undefined ? arrivalOf(card, today) : ourCard(card, id, today)
     if (arrival === undefined)
       rejects.push({
         line: card.line,
@@ -73,20 +75,14 @@ function arrivalOf({ line, lines }: Card, today: Day): Arrival | undefined {
   const name = one('FN') || spoken || company || emails[0] || phones[0]
   if (name === undefined || !/[\p{Letter}\p{Number}]/u.test(name)) return undefined
   const stamp = dayRead(one('REV') ?? '', 'month-first')?.day
-  const uid = /^urn:nurture:([a-z0-9]{10})$/.exec(one('UID') ?? '')?.[1]
-  const since = asDay(one('X-NURTURE-SINCE') ?? '')
   return {
     line,
-    ...(uid && { id: uid }),
     name: name.slice(0, 200),
     ...(company !== '' && company !== name && { company }),
     phones: [...new Set(phones)],
     emails: [...new Set(emails)],
     ...(/^[A-Z][A-Za-z_]+\//.test(one('TZ') ?? '') && { zone: one('TZ') as string }),
-    ...(one('X-NURTURE-STAGE') && { stages: [one('X-NURTURE-STAGE') as string] }),
-    ...(one('X-NURTURE-LOST') && { lostReason: one('X-NURTURE-LOST') as string }),
-    ...(since && { since }),
-    ...(stamp !== undefined && stamp <= today && uid === undefined && { touched: stamp }),
+    ...(stamp !== undefined && stamp <= today && { touched: stamp }),
     tags: all('CATEGORIES')
       .flatMap(({ value }) =>
         partsOf(value, ',').map((tag) =>
@@ -104,19 +100,7 @@ function arrivalOf({ line, lines }: Card, today: Day): Arrival | undefined {
   }
 }
 
-const HOLDERS = [
-  'FN',
-  'N',
-  'ORG',
-  'EMAIL',
-  'TZ',
-  'REV',
-  'NOTE',
-  'CATEGORIES',
-  'X-NURTURE-STAGE',
-  'X-NURTURE-LOST',
-  'X-NURTURE-SINCE',
-]
+const HOLDERS = ['FN', 'N', 'ORG', 'EMAIL', 'TZ', 'REV', 'NOTE', 'CATEGORIES']
 
 /** What else a line says, as a field: birthdays and anniversaries as days, the rest under the name of the line. */
 function fieldOf(said: ContentLine, labels: ReadonlyMap<string, string>, _today: Day): (readonly [string, string])[] {
@@ -128,7 +112,6 @@ function fieldOf(said: ContentLine, labels: ReadonlyMap<string, string>, _today:
   )
   if (text === '' || LEFT_OUT.test(name) || HOLDERS.includes(name)) return []
   if (name === 'TEL') return typesOf(said).includes('fax') ? [['fax', text]] : []
-  if (name === 'UID') return text.startsWith('urn:nurture:') ? [] : [['uid', text]]
   const label = group === undefined ? undefined : labels.get(group)
   if (
     name === 'BDAY' ||
@@ -145,6 +128,5 @@ function fieldOf(said: ContentLine, labels: ReadonlyMap<string, string>, _today:
         : `--${text.replaceAll('-', '').slice(4, 6)}-${text.replaceAll('-', '').slice(6, 8)}`
     return [[field, day ?? text]]
   }
-  if (name === 'X-NURTURE-FIELD') return [[parameters['NAME']?.[0] ?? 'field', cleanLine(plain(value))]]
   return [[fieldNamed(label ?? name.replace(/^X-/, '')), text]]
 }

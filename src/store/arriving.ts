@@ -1,4 +1,4 @@
-import type { Day } from '../core/day.ts'
+import type { Clock, Day } from '../core/day.ts'
 import type { Marks } from '../core/same.ts'
 import type { Db } from './database.ts'
 import { statement } from './statement.ts'
@@ -44,11 +44,12 @@ export const keepE164 = (db: Db, row: number, e164: string): void => {
   statement(db, 'UPDATE leads SET e164 = ? WHERE id = ?').run(e164, row)
 }
 
-/** The words of all notes of a lead. */
-export const bodiesOf = (db: Db, row: number): string[] =>
-  statement<[number], { body: string }>(db, 'SELECT body FROM notes WHERE lead_id = ?')
-    .all(row)
-    .map(({ body }) => body)
+/** The words of all notes of a lead, and when they were written. */
+export const wordsOf = (db: Db, row: number): { on: Day; at: Clock | null; text: string }[] =>
+  statement<[number], { on: Day; at: Clock | null; text: string }>(
+    db,
+    'SELECT on_day AS "on", at_time AS at, body AS text FROM notes WHERE lead_id = ?',
+  ).all(row)
 
 /** The days for which something was planned for a lead by hand. */
 export const plannedDays = (db: Db, row: number): Day[] =>

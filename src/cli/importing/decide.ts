@@ -4,7 +4,8 @@ import type { Rules } from '../../core/rule.ts'
 import { type By, isSame, type Marks } from '../../core/same.ts'
 import { type Additions, additionsOf, countOf, nobody, type OnFile, stopMark } from '../../formats/additions.ts'
 import type { Arrival } from '../../formats/arrival.ts'
-import { alike, bodiesOf, hasMoved, plannedDays } from '../../store/arriving.ts'
+import { noteOnFile } from '../../formats/notes-told.ts'
+import { alike, hasMoved, plannedDays, wordsOf } from '../../store/arriving.ts'
 import type { Db } from '../../store/database.ts'
 import { fieldsOf, leadIn } from '../../store/leads.ts'
 import { stopsOf } from '../../store/record.ts'
@@ -13,6 +14,8 @@ import { stopsOf } from '../../store/record.ts'
 export interface Person extends Marks {
   readonly emails: string[]
   readonly digits: string[]
+  /** The id that they have, or that the file gives them. */
+  readonly id?: string | undefined
   /** The row of the lead, once there is one. */
   row?: number
   readonly onFile: OnFile
@@ -57,10 +60,12 @@ export function decide(
     known.set(row, person)
     return person
   }
-  const candidates = (by: By, mark: string): Person[] => [
-    ...alike[by](db, mark).map(({ row }) => onFile(row)),
-    ...(marked.get(`${by} ${mark}`) ?? []),
-  ]
+  const named = new Set(arrivals.flatMap(({ id }) => id ?? []))
+  /** Who may be meant. A file that gives ids says itself who is not one and the same. */
+  const candidates = (by: By, mark: string, { id: own }: Arrival): Person[] =>
+    [...alike[by](db, mark).map(({ row }) => onFile(row)), ...(marked.get(`${by} ${mark}`) ?? [])].filter(
+      ({ id }) => own === undefined || id === undefined || id === own || !named.has(id),
+    )
 
   return arrivals.map((arrival) => {
     const marks = marksOf(arrival, whole)
@@ -72,7 +77,7 @@ export function decide(
     ]
     let apart: Decision['apart']
     for (const [by, mark] of asked) {
-      const there = candidates(by, mark)
+      const there = candidates(by, mark, arrival)
       const person =
         there.find(({ name }) => name === arrival.name && by !== 'name') ?? there.find((one) => isSame(marks, one, by))
       const [other] = there
@@ -82,7 +87,7 @@ export function decide(
       }
       return { arrival, person: grown(person), by, adds: additionsOf(arrival, person.onFile, rules, today, program) }
     }
-    const person = { ...marks, onFile: nobody(rules), newOn: arrival.line }
+    const person = { ...marks, id: arrival.id, onFile: nobody(rules), newOn: arrival.line }
     const adds = additionsOf(arrival, person.onFile, rules, today, program)
     return { arrival, person: grown(person), adds, ...(apart && { apart }) }
 
@@ -105,12 +110,16 @@ const marksOf = ({ name, emails, phones }: Arrival, whole: WholePhone) => ({
 })
 
 function personIn(db: Db, row: number): Person {
-  const { name, phone, email, zone, stage, tags } = leadIn(db, row)
+  const { id, name, phone, email, zone, stage, tags } = leadIn(db, row)
   const fields = new Map(fieldsOf(db, row).map((field) => [field.name, field.value]))
+  const stops = stopsOf(db, row)
+  const notes = new Map<string, number>()
+  for (const { on, at, text } of wordsOf(db, row)) noteOnFile(notes, { on, at: at ?? '', text })
   const others = (kind: string) =>
     [...fields].flatMap(([field, value]) => (field.startsWith(`${kind}-`) ? [value] : []))
   return {
     row,
+    id,
     name,
     emails: [email, ...others('email')].flatMap((one) => (one === undefined ? [] : [one.toLowerCase()])),
     digits: [phone, ...others('phone')].flatMap((one) => digitsOf(one) ?? []),
@@ -122,12 +131,11 @@ function personIn(db: Db, row: number): Person {
       hasMoved: hasMoved(db, row),
       fields,
       tags: new Set(tags),
-      notes: new Set(bodiesOf(db, row)),
+      notes,
       stops: new Set(
-        stopsOf(db, row).map(({ channel, because }) =>
-          stopMark({ channel, ...(because !== undefined && { because }) }),
-        ),
+        stops.map(({ channel, because }) => stopMark({ channel, ...(because !== undefined && { because }) })),
       ),
+      stopped: new Set(stops.flatMap(({ channel, sure, lifted }) => (sure && lifted === undefined ? [channel] : []))),
       planned: new Set(plannedDays(db, row)),
     },
   }

@@ -1,4 +1,4 @@
-import type { AddedNote } from '../../formats/additions.ts'
+import type { AddedNote } from '../../formats/notes-told.ts'
 import type { RowOutcome } from '../../views/import.ts'
 import { count, shortDay } from '../../views/words.ts'
 import type { Decision } from './decide.ts'

@@ -1,7 +1,7 @@
 import { library } from '../../core/dates/library.ts'
 import type { Locale } from '../../core/locale.ts'
 import { type Understanding, understand } from '../../core/understand.ts'
-import type { AddedNote } from '../../formats/additions.ts'
+import type { AddedNote } from '../../formats/notes-told.ts'
 
 /** Reads the notes of a file, each as written on its own day, with the date library at hand; the same words on one day are read once. */
 export function readerOfNotes(locale: Locale): (note: AddedNote) => Understanding {

@@ -1,22 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { csvOf } from '../../formats/cells.ts'
-import { PROBLEM } from '../../formats/csv.ts'
+import { PROBLEM } from '../../formats/arrival.ts'
+import { csvOf, unguarded } from '../../formats/cells.ts'
 import { writeWhole } from '../files.ts'
 import type { FileRead } from './file.ts'
 
 /** Writes the rows that could not be read into a file to mend, with what is wrong beside each, and gives its name. An older such file is left alone. */
 export function keepRejects(
   source: string,
-  { rejects, header, format }: FileRead,
+  { rejects, header, format, program }: FileRead,
   wanted: string | undefined,
 ): string | undefined {
   if (rejects.length === 0) return undefined
+  // Cells of ours are guarded already.
+  const bare = (cells: readonly string[]) => (program === 'nurture' ? cells.map(unguarded) : cells)
   const text =
     format === 'CSV'
       ? csvOf([
-          [...header, PROBLEM],
-          ...rejects.map(({ raw = [], why, line }) => padded(raw, header.length, `line ${line}: ${why}`)),
+          [...bare(header), PROBLEM],
+          ...rejects.map(({ raw = [], why, line }) => padded(bare(raw), header.length, `line ${line}: ${why}`)),
         ])
       : rejects.map(({ raw = [] }) => `${raw.join('\r\n')}\r\n`).join('')
   const ending = extname(source) || (format === 'CSV' ? '.csv' : '.vcf')

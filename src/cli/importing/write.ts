@@ -1,7 +1,7 @@
 import { type Channel, contactOf, type Note } from '../../core/note.ts'
 import { firstStage } from '../../core/rule.ts'
 import type { Understanding } from '../../core/understand.ts'
-import type { AddedNote } from '../../formats/additions.ts'
+import type { AddedNote } from '../../formats/notes-told.ts'
 import { keepE164 } from '../../store/arriving.ts'
 import { addCue } from '../../store/cues.ts'
 import { keyFor, newKey } from '../../store/keys.ts'
@@ -81,12 +81,14 @@ const notebookOf = (db: Changing['db']) => db
 function writeNote(
   db: Changing['db'],
   row: number,
-  { isPlain, ...note }: AddedNote,
+  { isPlain, isDated: _, ...note }: AddedNote,
   read: (note: AddedNote) => Understanding,
 ): void {
   const understood = isPlain ? undefined : read(note)
   const contact =
-    understood === undefined ? { channel: 'note' as Channel, direction: 'out' as const } : contactOf(understood)
+    understood === undefined || note.channel !== undefined
+      ? { channel: 'note' as Channel, direction: 'out' as const }
+      : contactOf(understood)
   const kept = addNote(db, row, { ...contact, ...note } as Omit<Note, 'id'>)
   if (understood === undefined) return
   keepReading(db, row, kept, understood.cues, understood.facts)

@@ -1,0 +1,52 @@
+import type { Move } from '../core/cycle.ts'
+import type { Day } from '../core/day.ts'
+import { type Rules, stageRule } from '../core/rule.ts'
+import type { OnFile } from './additions.ts'
+import type { Arrival } from './arrival.ts'
+import { furthest, reasonFor, stageFor } from './stages.ts'
+
+/** The stage that a row tells of, in our words: the furthest of those that it names. */
+export const stageTold = ({ stages = [], isOurs }: Arrival, rules: Rules): string | undefined =>
+  isOurs
+    ? stages[0]
+    : furthest(
+        stages.flatMap((words) => stageFor(words, rules) ?? []),
+        rules,
+      )
+
+/** The other program's own words for a stage or a reason, kept where ours say less. */
+export function wordsForStage(
+  { stages = [], lostReason, isOurs }: Arrival,
+  rules: Rules,
+): (readonly [string, string])[] {
+  if (isOurs) return []
+  const words = stages.filter((stage) => !rules.stages.some(({ name }) => name.toLowerCase() === stage.toLowerCase()))
+  const reason =
+    lostReason !== undefined && lostReason.toLowerCase() !== reasonFor(lostReason, rules) ? lostReason : undefined
+  return [
+    ...words.map((stage) => ['their-stage', stage] as const),
+    ...(reason === undefined ? [] : [['lost-reason', reason] as const]),
+  ]
+}
+
+/** The move to where a row says that somebody stands; nothing where they were moved here already. */
+export function moveOf(arrival: Arrival, onFile: OnFile, rules: Rules, today: Day): Omit<Move, 'id'> | undefined {
+  const to = stageTold(arrival, rules)
+  if (to === undefined || to === onFile.stage || onFile.hasMoved) return undefined
+  const { ends } = stageRule(rules, to)
+  const told = [ends === undefined ? undefined : arrival.closed, arrival.lastContact, arrival.touched, arrival.since]
+  const on = told.find((day) => day !== undefined && day <= today) ?? today
+  const reason = arrival.isOurs
+    ? arrival.lostReason
+    : ends === 'lost'
+      ? reasonFor(arrival.lostReason ?? arrival.stages?.join(' '), rules)
+      : undefined
+  return {
+    on,
+    kind: 'stage',
+    from: onFile.stage,
+    to,
+    ...(reason !== undefined && { reason }),
+    ...(ends === 'won' && arrival.amount !== undefined && { amount: arrival.amount }),
+  }
+}
