@@ -5,7 +5,6 @@ import type { Fact } from '../core/note.ts'
 import { mayTell } from '../core/readers/facts.ts'
 import type { Understanding } from '../core/understand.ts'
 import type { Entry, NoteEntry, WholeLead } from '../core/whole.ts'
-import { besides } from '../journal/resolve/cues.ts'
 import type { Known } from '../journal/resolve.ts'
 import { keyFor } from '../store/keys.ts'
 import { recordOf, stopsOf } from '../store/record.ts'
@@ -16,8 +15,6 @@ import type { Notebook } from './context.ts'
 export interface Reader {
   readonly read: (text: string, on: Day, at?: Clock) => Understanding
   readonly facts: (note: NoteEntry) => readonly Fact[]
-  /** Whether reading a note anew would find more in it than stands beside it. */
-  readonly findsMore: (note: NoteEntry) => boolean
 }
 
 /** How many notes are remembered as read. */
@@ -57,8 +54,6 @@ export async function readerOf(locale: Locale): Promise<Reader> {
         : (factsOf.get(text) ?? read(text, on, at).facts).filter(
             (fact) => !cues.some((cue) => cue.type === 'none' && overlap(cue, fact)),
           ),
-    findsMore: ({ id, text, on, at, cues }) =>
-      text !== '' && besides(id, cues, read(text, on, at).cues, []).length > cues.length,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, NoteEntry, WholeLead } from '../core/whole.ts'
+import type { Entry, WholeLead } from '../core/whole.ts'
 import { entryPrinted, leadBlockPrinted } from './print.ts'
 import type { Known, Resolved } from './resolve.ts'
 
@@ -23,8 +23,10 @@ const nothing: Standing = { leads: [], entries: [] }
 
 /** Compares a text with the notebook; what of `before` the text no longer holds is to be removed. */
 export function differenceOf({ leads, entries }: Resolved, known: Known, before: Standing = nothing): Difference {
+  let newLeads = 0
   const changedLeads = leads.filter((whole) => {
     const old = known.lead(whole.lead.id)
+    if (old === undefined) newLeads += 1
     return old === undefined || leadWords(old) !== leadWords(whole)
   })
   let newEntries = 0
@@ -33,14 +35,14 @@ export function differenceOf({ leads, entries }: Resolved, known: Known, before:
     if (old === undefined) newEntries += 1
     return old === undefined || entryWords(old) !== entryWords(entry)
   })
-  const [kept, keptLeads] = [new Set(entries.map(({ id }) => id)), new Set(leads.map(({ lead }) => lead.id))]
-  const removedLeads = before.leads.filter(({ lead }) => !keptLeads.has(lead.id))
+  const keptLeads = new Set(before.leads.length === 0 ? [] : leads.map(({ lead }) => lead.id))
+  const kept = new Set(before.entries.length === 0 ? [] : entries.map(({ id }) => id))
   return {
     leads: changedLeads,
     entries: changed,
     removed: before.entries.filter(({ id, lead }) => !kept.has(id) && keptLeads.has(lead)),
-    removedLeads,
-    newLeads: changedLeads.filter(({ lead }) => known.lead(lead.id) === undefined).length,
+    removedLeads: before.leads.filter(({ lead }) => !keptLeads.has(lead.id)),
+    newLeads,
     newEntries,
   }
 }
@@ -76,6 +78,5 @@ export function changedMeanwhile(difference: Difference, before: Standing, known
 }
 
 const wordsOr = <T>(one: T | undefined, words: (one: T) => string): string | undefined => one && words(one)
-const never = (_: NoteEntry): boolean => false
 const leadWords = (whole: WholeLead): string => leadBlockPrinted(whole, [])
-const entryWords = (entry: Entry): string => entryPrinted(entry, '', never)
+const entryWords = (entry: Entry): string => entryPrinted(entry, '')

@@ -38,6 +38,12 @@ const KINDS = [...NOTES, 'stage', 'won', 'lost', 'requeue', 'path', 'done', 'ski
 /** Whether a kind of block is a note. */
 export const isNote = (kind: string): boolean => NOTES.includes(kind)
 
+/** Whether there is such a kind of block. */
+export const isKind = (kind: string): boolean => KINDS.includes(kind)
+
+/** How somebody was in touch, as it stands in brackets. */
+export type Contact = Pick<Heading, 'outcome' | 'direction'>
+
 const wrong = (at: number, problem: string, right: string): Wrong => ({ at, problem, right })
 const idWrong = (at: number, word: string): Wrong =>
   wrong(at, `“^${word}” is no id`, 'an id is ^ and ten lower-case letters and digits; leave it out and one is made')
@@ -97,7 +103,7 @@ export function headingRead(line: string): Heading | Wrong {
 function afterWho(line: string, head: Omit<Heading, 'detailAt'>, text: string): Heading | Wrong {
   let rest = text
   const place = () => line.length - rest.length
-  let contact: Pick<Heading, 'outcome' | 'direction'> = {}
+  let contact: Contact = {}
   if (rest.startsWith('(')) {
     const close = rest.indexOf(')')
     if (close < 0 || !isNote(head.kind))
@@ -135,7 +141,8 @@ function afterWho(line: string, head: Omit<Heading, 'detailAt'>, text: string): 
   return { ...head, ...contact, ...(detail !== undefined && { detail }), detailAt, ...(id !== undefined && { id }) }
 }
 
-function contactRead(text: string): Pick<Heading, 'outcome' | 'direction'> | Omit<Wrong, 'at'> {
+/** Reads what stands in the brackets of a note: `talked, in`. */
+export function contactRead(text: string): Contact | Omit<Wrong, 'at'> {
   const said: { outcome?: Outcome; direction?: Direction } = {}
   for (const part of text.split(',').map((word) => word.trim().replace(/\s+/g, ' '))) {
     if (part === 'in' || part === 'out') said.direction = part

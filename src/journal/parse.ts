@@ -1,12 +1,20 @@
 import type { Absence } from '../core/configuration.ts'
 import type { Reading } from '../core/signal.ts'
-import { controlIn } from '../core/text.ts'
-import { cueRead } from './cue-line.ts'
 import { detailRead } from './detail.ts'
-import { type Heading, headingRead, isNote, whoRead } from './heading.ts'
+import { type Heading, headingRead, isNote, type Wrong, whoRead } from './heading.ts'
 import { type LeadBlock, leadBlock } from './lead-block.ts'
+import { type NoteBlock, noteLine, noteRead } from './note-block.ts'
+import { printedHeadings } from './printed-heading.ts'
 import { worldRead } from './world.ts'
-import type { Mistake, Named, Place, Written, WrittenCue, WrittenEntry, WrittenLead } from './written.ts'
+import {
+  halves,
+  type Mistake,
+  type Named,
+  type Place,
+  type Written,
+  type WrittenEntry,
+  type WrittenLead,
+} from './written.ts'
 
 /** The version of the journal's form. */
 export const VERSION = 1
@@ -14,15 +22,10 @@ export const VERSION = 1
 /** How many mistakes are listed before the rest is only counted. */
 export const MOST_MISTAKES = 200
 
-/** The line that says that nothing was understood in a note. */
-export const NOTHING = '>'
+/** A line as far indented as they are printed, with words in it. */
+const INDENTED = /^ {4}[^\s\u00a0\u202f]/
 
-interface NoteBlock {
-  readonly heading: Heading
-  readonly place: Place
-  readonly text: string[]
-  readonly cues: { readonly line: string; readonly place: Place }[]
-}
+const SEMICOLON = 0x3b
 
 /** Reads a text in the form of the journal. It looks nothing up, and goes on after a mistake, to find all of them. */
 export function parse(source: string, file: string): Written {
@@ -43,11 +46,12 @@ export function parse(source: string, file: string): Written {
     mistakes.push({ ...at, problem, right })
     return undefined
   }
-  const namedAt = (column: number, { name, id }: { name?: string; id?: string }): Named => ({
-    ...(name !== undefined && { name }),
-    ...(id !== undefined && { id }),
+  const namedAt = (column: number, name: string | undefined, id: string | undefined): Named => ({
+    name,
+    id,
     place: place(column),
   })
+  const printed = printedHeadings()
 
   function close(): void {
     if (lead) leads.push(lead.read())
@@ -58,6 +62,8 @@ export function parse(source: string, file: string): Written {
   function open(line: string): undefined {
     close()
     inside = 'mistake'
+    const isDated = headed && /^\d/.test(line)
+    if (isDated) return openEntry(line)
     const [word = ''] = /^[^\s:]+/.exec(line) ?? []
     if (word === 'nurture') return version(line)
     if (!headed) {
@@ -105,37 +111,48 @@ export function parse(source: string, file: string): Written {
       )
     if (who.name === undefined)
       return mistake(place(from + 1), 'a lead has to have a name', 'it reads: lead Dana Ortiz')
-    lead = leadBlock(namedAt(from + 1, who))
+    lead = leadBlock(namedAt(from + 1, who.name, who.id))
     inside = 'lead'
   }
 
   function openEntry(line: string): undefined {
-    const world = worldRead(line)
-    if (world !== undefined) {
-      if ('problem' in world) return mistake(place(world.at + 1), world.problem, world.right)
-      inside = 'entry'
-      if ('reading' in world) readings.push(world.reading)
-      else absences.push(world.absence)
-      return
-    }
-    const heading = headingRead(line)
+    const heading = printed(line) ?? worldOr(line)
+    if (heading === undefined) return
     if ('problem' in heading) return mistake(place(heading.at + 1), heading.problem, heading.right)
-    if (isNote(heading.kind)) {
-      note = { heading, place: place(), text: [], cues: [] }
+    const { on, at, id, kind, detail = '', detailAt } = heading
+    const named = namedAt(heading.whoAt + 1, heading.name, heading.leadId)
+    if (isNote(kind)) {
+      note = { heading, place: place(), named, text: undefined, cues: undefined }
       inside = 'note'
       return
     }
-    const said = detailRead(heading.kind, heading.detail ?? '', heading.on)
-    if (typeof said === 'string') return mistake(place(heading.detailAt + 1), ...halves(said))
+    const said = detailRead(kind, detail, on)
+    if (typeof said === 'string') return mistake(place(detailAt + 1), ...halves(said))
     inside = 'entry'
-    entries.push({ ...stamp(heading), named: namedAt(heading.whoAt + 1, nameOf(heading)), said, place: place() })
+    entries.push({ on, at, id, named, said, place: place() })
+  }
+
+  /** Keeps what stands without a lead; anything else is the heading of a lead's act. */
+  function worldOr(line: string): Heading | Wrong | undefined {
+    const world = worldRead(line)
+    if (world === undefined) return headingRead(line)
+    if ('problem' in world) return world
+    inside = 'entry'
+    if ('reading' in world) readings.push(world.reading)
+    else absences.push(world.absence)
+    return undefined
   }
 
   function belongs(line: string): undefined {
-    const text = line.replace(/^[ \t\u00a0\u202f]+/, '')
+    if (inside === 'mistake' || inside === 'comment') return
+    const text = INDENTED.test(line) ? line.slice(4) : line.replace(/^[ \t\u00a0\u202f]+/, '')
     const column = line.length - text.length + 1
-    if (inside === 'mistake' || inside === 'comment' || text.startsWith(';')) return
-    if (note) return noteLine(note, text, column)
+    if (text.charCodeAt(0) === SEMICOLON) return
+    if (note) {
+      const wrong = noteLine(note, text, place, column)
+      if (wrong) mistakes.push(wrong)
+      return
+    }
     if (lead) {
       const wrong = lead.line(text.trimEnd(), place(column))
       if (wrong !== undefined) mistake(place(column), ...halves(wrong))
@@ -147,26 +164,6 @@ export function parse(source: string, file: string): Written {
       )
   }
 
-  function noteLine(block: NoteBlock, text: string, column: number): undefined {
-    if (text.startsWith('>') || text.startsWith('!')) {
-      block.cues.push({ line: text.trimEnd(), place: place(column) })
-      return
-    }
-    const words = text.startsWith('| ') ? text.slice(2) : text === '|' ? '' : text
-    const control = controlIn(words)
-    if (text.startsWith('|') && text[1] !== ' ' && text !== '|')
-      mistake(place(column + 1), 'after | stands a space', 'it reads: | and the line, or | alone for an empty one')
-    else if (control)
-      mistake(
-        place(column + text.length - words.length + control.place - 1),
-        `it holds a control character (${control.name})`,
-        'take it out',
-      )
-    else if (block.cues.length > 0)
-      mistake(place(column), 'the note goes on below its cues', 'the cues stand below the whole note')
-    block.text.push(words)
-  }
-
   for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
     const end = source.indexOf('\n', at)
     const stop = end < 0 ? source.length : end
@@ -176,7 +173,7 @@ export function parse(source: string, file: string): Written {
     const first = line.charCodeAt(0)
     if (first === 0x20 || first === 0x09 || first === 0xa0 || first === 0x202f) {
       if (/[^ \t\u00a0\u202f]/.test(line)) belongs(line)
-    } else if (first === 0x3b) {
+    } else if (first === SEMICOLON) {
       close()
       inside = 'comment'
     } else if (line !== '') open(line.trimEnd())
@@ -191,51 +188,4 @@ export function parse(source: string, file: string): Written {
       right: `a journal's first line is: nurture journal ${VERSION}`,
     })
   return { leads, entries, world: { readings, absences }, includes, mistakes }
-}
-
-/** "30 days; write …" as the problem and what would be right. */
-const halves = (wrong: string): [string, string] => {
-  const [problem = wrong, ...right] = wrong.split('; ')
-  return [problem, right.join('; ') || 'see the form of the journal']
-}
-
-const nameOf = ({ name, leadId }: Heading) => ({
-  ...(name !== undefined && { name }),
-  ...(leadId !== undefined && { id: leadId }),
-})
-
-const stamp = ({ on, at, id }: Heading) => ({ on, ...(at && { at }), ...(id !== undefined && { id }) })
-
-/** A note is read at its end: the words of its cues have to stand in it. */
-function noteRead({ heading, place, text: lines, cues }: NoteBlock, mistakes: Mistake[]): WrittenEntry {
-  const text = lines.join('\n')
-  const read = cues.flatMap(({ line, place: at }): WrittenCue[] => {
-    if (line === NOTHING) return []
-    const [mark = '', number, id] = /^[>!](?:(\d+)|\^([a-z0-9]{10}))?(?=\s|$)/.exec(line) ?? []
-    const cue =
-      mark === ''
-        ? 'after > or ! stands a space; > callback 2027-01-02 “…”'
-        : cueRead(line.slice(mark.length), heading.on, text)
-    if (typeof cue === 'string') {
-      const [problem, right] = halves(cue)
-      mistakes.push({ ...at, problem, right })
-      return []
-    }
-    return [
-      {
-        ...(number !== undefined && { number: Number(number) }),
-        ...(id !== undefined && { id }),
-        by: line.startsWith('>') ? 'reading' : 'hand',
-        cue,
-      },
-    ]
-  })
-  const isRead = cues.some(({ line }) => line.startsWith('>'))
-  const { direction = 'out', outcome, kind, whoAt } = heading
-  return {
-    ...stamp(heading),
-    named: { ...nameOf(heading), place: { ...place, column: whoAt + 1 } },
-    said: { kind: 'note', channel: kind as 'call', direction, ...(outcome && { outcome }), text, cues: read, isRead },
-    place,
-  }
 }

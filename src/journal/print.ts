@@ -5,7 +5,8 @@ import { cueWritten } from './cue-line.ts'
 import { allowWritten, moveWritten, settlementWritten, stopWritten } from './detail.ts'
 import { ownNames } from './lead-block.ts'
 import { nameWritten, partWritten, quoted, valueWritten } from './marks.ts'
-import { NOTHING, VERSION } from './parse.ts'
+import { NOTHING } from './note-block.ts'
+import { VERSION } from './parse.ts'
 
 /** The first line of every journal. */
 export const HEAD = `nurture journal ${VERSION}\n`
@@ -23,13 +24,10 @@ export const inOrder = (entries: readonly Entry[]): Entry[] =>
 export const sinceFirst = (entries: readonly Pick<Entry, 'on'>[]): Day | undefined =>
   entries.map(({ on }) => on).toSorted(compare)[0]
 
-/** Whether reading a note anew would find more in it than its cues say. */
-export type Reads = (note: NoteEntry) => boolean
-
 /** One lead, whole: its block, then all its acts. */
-export function leadPrinted(whole: WholeLead, entries: readonly Entry[], reads: Reads): string {
+export function leadPrinted(whole: WholeLead, entries: readonly Entry[]): string {
   const acts = inOrder(entries)
-  return [leadBlockPrinted(whole, acts), ...acts.map((entry) => entryPrinted(entry, whole.lead.name, reads))].join('\n')
+  return [leadBlockPrinted(whole, acts), ...acts.map((entry) => entryPrinted(entry, whole.lead.name))].join('\n')
 }
 
 /** What is said of a lead beside its acts. */
@@ -67,12 +65,12 @@ export function leadBlockPrinted({ lead, since, fields, people }: WholeLead, ent
 }
 
 /** One dated block. */
-export function entryPrinted(entry: Entry, name: string, reads: Reads): string {
+export function entryPrinted(entry: Entry, name: string): string {
   const { on, at, lead, id } = entry
   const heading = (kind: string) => [on, at, kind, nameWritten(name), `^${lead}`].filter(Boolean).join(' ')
   switch (entry.kind) {
     case 'note':
-      return notePrinted(entry, heading(entry.channel), reads)
+      return notePrinted(entry, heading(entry.channel))
     case 'move':
       return `${heading(entry.move.kind)}: ${moveWritten(entry.move)} ^${id}\n`
     case 'settlement': {
@@ -90,7 +88,8 @@ export function entryPrinted(entry: Entry, name: string, reads: Reads): string {
 
 const withColon = (detail: string): string => (detail === '' ? ':' : `: ${detail}`)
 
-function notePrinted(note: NoteEntry, heading: string, reads: Reads): string {
+/** A note always says what was understood in it, be it nothing: so it comes back as it was, whatever program reads it in. */
+function notePrinted(note: NoteEntry, heading: string): string {
   const { id, on, direction, outcome, text, cues } = note
   const contact = [outcome, direction === 'in' ? direction : undefined].filter((part) => part !== undefined)
   const marked = cues.map((cue, place) => `${markOf(cue, place, cues, id)} ${cueWritten(cue, on, text)}`)
@@ -98,7 +97,7 @@ function notePrinted(note: NoteEntry, heading: string, reads: Reads): string {
   const lines = [
     ...(text === '' ? [] : text.split('\n').map(lineWritten)),
     ...marked,
-    ...(!isRead && reads(note) ? [NOTHING] : []),
+    ...(isRead || text === '' ? [] : [NOTHING]),
   ]
   return [
     `${heading}${contact.length === 0 ? '' : ` (${contact.join(', ')})`} ^${id}`,

@@ -8,7 +8,7 @@ import { peopleOf } from './resolve/leads.ts'
 import { type MoveToFill, movesFilled } from './resolve/moves.ts'
 import { allowancesOf, stopsInNotes } from './resolve/stops.ts'
 import { checkStage, type Taken, wholeOf } from './resolve/wholes.ts'
-import type { Mistake, Place, Written, WrittenEntry } from './written.ts'
+import type { Mistake, Written, WrittenEntry } from './written.ts'
 
 export type { Known } from './resolve/known.ts'
 export type { Taken } from './resolve/wholes.ts'
@@ -31,32 +31,16 @@ export function resolve(texts: readonly Written[], known: Known, taken: Taken = 
   const mistakes: Mistake[] = texts.flatMap((text) => text.mistakes)
   const blocks = texts.flatMap(({ leads }) => leads)
   const people = peopleOf(blocks, known, mistakes)
-  const numbered = withIds(
-    texts.flatMap(({ entries }) => entries),
-    people.whom,
-    known,
-    mistakes,
-  )
-
+  const numbered = withIds(texts, people.whom, known, mistakes)
   const ofLead = grouped(numbered, ({ lead }) => lead)
-  const moved = new Map<string, Move | undefined>()
-  const moves = [...ofLead].flatMap(([lead, acts]) => {
-    const fills = acts.flatMap(({ id, entry }): MoveToFill[] =>
-      entry.said.kind === 'move' ? [{ id, lead, entry, said: entry.said }] : [],
-    )
-    if (fills.length === 0) return []
-    const before = known.moves(lead)
-    const kept = taken === 'adds' ? before : []
-    const { entries, last } = movesFilled(fills, kept, startOf(lead, before, known), known.rules)
-    moved.set(lead, last)
-    return entries.map((entry) => [entry.id, entry] as const)
-  })
-  const filled = new Map<string, Entry>(moves)
-  const written = numbered.flatMap((one): Entry[] => {
-    const move = filled.get(one.id)
-    return move ? [move] : one.entry.said.kind === 'allow' ? [] : [entryOf(one, known)]
-  })
-  const entries = [...written, ...stopsInNotes(written, known)]
+  const { filled, moved } = movesOf(ofLead, known, taken)
+  const written: Entry[] = []
+  for (const one of numbered) {
+    const { kind } = one.entry.said
+    if (kind === 'move') written.push(filled.get(one.id) as Entry)
+    else if (kind !== 'allow') written.push(entryOf(one, known))
+  }
+  const entries = written.concat(stopsInNotes(written, known))
   const allowances = numbered.filter(({ entry }) => entry.said.kind === 'allow')
   const stops = grouped(
     allowances.length === 0 ? [] : entries.filter(({ kind }) => kind === 'stop'),
@@ -78,7 +62,25 @@ export function resolve(texts: readonly Written[], known: Known, taken: Taken = 
     if (blocked.has(id) || !before || !last) return []
     return [{ ...before, lead: { ...before.lead, stage: last.to } }]
   })
-  return { leads: [...leads, ...alsoMoved], entries: [...entries, ...allowed], mistakes }
+  return { leads: [...leads, ...alsoMoved], entries: entries.concat(allowed), mistakes }
+}
+
+/** The moves of each lead with their gaps filled, and where each of them leads in the end. */
+function movesOf(ofLead: ReadonlyMap<string, readonly Numbered[]>, known: Known, taken: Taken) {
+  const filled = new Map<string, Entry>()
+  const moved = new Map<string, Move | undefined>()
+  for (const [lead, acts] of ofLead) {
+    const fills = acts.flatMap(({ id, entry }): MoveToFill[] =>
+      entry.said.kind === 'move' ? [{ id, lead, entry, said: entry.said }] : [],
+    )
+    if (fills.length === 0) continue
+    const before = known.moves(lead)
+    const kept = taken === 'adds' ? before : []
+    const { entries, last } = movesFilled(fills, kept, startOf(lead, before, known), known.rules)
+    moved.set(lead, last)
+    for (const entry of entries) filled.set(entry.id, entry)
+  }
+  return { filled, moved }
 }
 
 const startOf = (lead: string, before: readonly Move[], { lead: known, rules }: Known): string =>
@@ -86,42 +88,51 @@ const startOf = (lead: string, before: readonly Move[], { lead: known, rules }: 
 
 /** Gives each entry its lead and its id; one without an id gets the one that belongs to its words. */
 function withIds(
-  entries: readonly WrittenEntry[],
+  texts: readonly Written[],
   whom: (named: WrittenEntry['named']) => string | undefined,
   known: Known,
   mistakes: Mistake[],
 ): Numbered[] {
-  const alike = new Map<string, number>()
-  const used = new Map<string, Place>()
-  return entries.flatMap((entry): Numbered[] => {
-    const lead = whom(entry.named)
-    if (lead === undefined) return []
-    const words = wordsOf(entry)
-    const likeness = [lead, entry.on, ...words].join('\0')
-    const number = alike.get(likeness) ?? 0
-    alike.set(likeness, number + 1)
-    const id = entry.id ?? known.keyFor('entry', lead, entry.on, ...words, String(number))
-    const first = used.get(id)
-    if (first !== undefined) {
-      mistakes.push({
-        ...entry.place,
-        problem: `^${id} is used twice, first in ${first.file}, line ${first.line}`,
-        right: 'leave one of them out',
-      })
-      return []
+  const isWhole = texts.every(({ entries }) => entries.every(({ id }) => id !== undefined))
+  const alike = isWhole ? undefined : new Map<string, number>()
+  const used = new Map<string, WrittenEntry>()
+  const numbered: Numbered[] = []
+  for (const { entries } of texts)
+    for (const entry of entries) {
+      const lead = whom(entry.named)
+      if (lead === undefined) continue
+      // Those with an id count, too: the first of two alike may have been printed, the other added by hand.
+      const made = alike && idOfWords(entry, lead, alike, known)
+      const id = entry.id ?? (made as string)
+      const first = used.get(id)
+      const wrong = first === undefined ? otherwiseKnown(id, lead, entry, known) : usedTwice(id, first)
+      if (wrong !== undefined) mistakes.push({ ...entry.place, ...wrong })
+      if (first !== undefined || wrong !== undefined) continue
+      used.set(id, entry)
+      numbered.push({ id, lead, entry })
     }
-    used.set(id, entry.place)
-    const before = known.entry(id)
-    if (before && (before.lead !== lead || before.kind !== entry.said.kind)) {
-      mistakes.push({
-        ...entry.place,
-        problem: `^${id} is the id of something else in the notebook`,
-        right: 'leave it out, and one is made',
-      })
-      return []
-    }
-    return [{ id, lead, entry }]
-  })
+  return numbered
+}
+
+const usedTwice = (id: string, { place }: WrittenEntry): Pick<Mistake, 'problem' | 'right'> => ({
+  problem: `^${id} is used twice, first in ${place.file}, line ${place.line}`,
+  right: 'leave one of them out',
+})
+
+function otherwiseKnown(id: string, lead: string, { said }: WrittenEntry, known: Known) {
+  const before = known.entry(id)
+  return before && (before.lead !== lead || before.kind !== said.kind)
+    ? { problem: `^${id} is the id of something else in the notebook`, right: 'leave it out, and one is made' }
+    : undefined
+}
+
+/** The id that belongs to the words of an entry, and to how many of the like stand before it. */
+function idOfWords(entry: WrittenEntry, lead: string, alike: Map<string, number>, known: Known): string | undefined {
+  const words = wordsOf(entry)
+  const likeness = [lead, entry.on, ...words].join('\0')
+  const number = alike.get(likeness) ?? 0
+  alike.set(likeness, number + 1)
+  return entry.id === undefined ? known.keyFor('entry', lead, entry.on, ...words, String(number)) : undefined
 }
 
 function wordsOf({ said }: WrittenEntry): string[] {
@@ -131,13 +142,13 @@ function wordsOf({ said }: WrittenEntry): string[] {
 
 function entryOf({ id, lead, entry }: Numbered, known: Known): Entry {
   const { on, at, said } = entry
-  const stamp = { id, lead, on, ...(at && { at }) }
+  const stamp = { id, lead, on, at }
   switch (said.kind) {
     case 'note': {
       const before = known.entry(id)
       const { channel, direction, outcome, text } = said
       const cues = cuesOf(id, entry, said, before?.kind === 'note' ? before : undefined, known.read)
-      return { kind: 'note', ...stamp, channel, direction, ...(outcome && { outcome }), text, cues }
+      return { kind: 'note', id, lead, on, at, channel, direction, outcome, text, cues }
     }
     case 'settlement': {
       const { kind, settles, ...rest } = said

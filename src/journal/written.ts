@@ -108,3 +108,9 @@ export interface Written {
   readonly includes: readonly { readonly file: string; readonly place: Place }[]
   readonly mistakes: readonly Mistake[]
 }
+
+/** "30 days; write …" as the problem and what would be right. */
+export const halves = (wrong: string): [string, string] => {
+  const [problem = wrong, ...right] = wrong.split('; ')
+  return [problem, right.join('; ') || 'see the form of the journal']
+}

@@ -22,7 +22,7 @@ const empty: Known = {
 }
 
 const printed = (leads: readonly Generated[]): string =>
-  [HEAD, ...leads.map(({ whole, entries }) => leadPrinted(whole, entries, () => false))].join('\n')
+  [HEAD, ...leads.map(({ whole, entries }) => leadPrinted(whole, entries))].join('\n')
 
 /** A lead stands where its moves have led it. */
 const settled = ({ whole, entries }: Generated): Generated => {

@@ -4,6 +4,8 @@ import { cueWritten } from '../cue-line.ts'
 import type { Said, WrittenCue, WrittenEntry } from '../written.ts'
 import type { Known } from './known.ts'
 
+const none: readonly WholeCue[] = []
+
 type NoteSaid = Extract<Said, { kind: 'note' }>
 
 /** The cues that a note has, from its lines, from what was on record, and from reading it. */
@@ -30,7 +32,7 @@ export function cuesOf(
 }
 
 /** What reading a note finds beside what is decided by hand; a cue read again keeps its number. */
-export function besides(
+function besides(
   id: string,
   decided: readonly WholeCue[],
   found: readonly Cue[],
@@ -71,7 +73,8 @@ const rejecting = ({ key, quote, index }: WholeCue): WholeCue => ({
 export const placeOf = (key: string): number => Number(/\/(\d+)$/.exec(key)?.[1] ?? Number.MAX_SAFE_INTEGER)
 
 /** Lines without a number count on from the one above. */
-function numbered(id: string, cues: readonly WrittenCue[]): WholeCue[] {
+function numbered(id: string, cues: readonly WrittenCue[]): readonly WholeCue[] {
+  if (cues.length === 0) return none
   let last = 0
   return cues.map(({ number, id: own, by, cue }) => {
     if (own === undefined) last = number ?? last + 1

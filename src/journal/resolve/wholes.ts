@@ -1,4 +1,5 @@
 import type { Move } from '../../core/cycle.ts'
+import type { Day } from '../../core/day.ts'
 import { compare } from '../../core/order.ts'
 import { firstStage } from '../../core/rule.ts'
 import type { WholeLead } from '../../core/whole.ts'
@@ -21,6 +22,9 @@ export function checkStage({ stage, named }: WrittenLead, last: Move | undefined
   })
 }
 
+const earliest = (days: readonly Day[]): Day | undefined =>
+  days.reduce<Day | undefined>((first, on) => (first === undefined || on < first ? on : first), undefined)
+
 /** A lead as its block has it, with what the block leaves out. */
 export function wholeOf(
   id: string,
@@ -32,7 +36,7 @@ export function wholeOf(
 ): WholeLead {
   const before = lead(id)
   const kept = taken === 'adds' ? before : undefined
-  const first = acts.map(({ entry }) => entry.on).toSorted(compare)[0]
+  const first = earliest(acts.map(({ entry }) => entry.on))
   const since = said ?? before?.since ?? first ?? today
   const own = { phone: phone ?? kept?.lead.phone, email: email ?? kept?.lead.email, zone: zone ?? kept?.lead.zone }
   const fieldOf = ({ name, value, on }: WrittenLead['fields'][number]) => {

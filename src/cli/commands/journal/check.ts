@@ -43,7 +43,7 @@ function mistakesOf(notebook: Notebook, reader: Reader): readonly Mistake[] {
   const known = knownOf(notebook, reader)
   return rowsByName(db).flatMap((row) => {
     const whole = wholeLead(db, row)
-    const text = `${HEAD}\n${leadPrinted(whole, entriesOf(db, row), () => true)}`
+    const text = `${HEAD}\n${leadPrinted(whole, entriesOf(db, row))}`
     return resolve([parse(text, whole.lead.name)], known).mistakes
   })
 }

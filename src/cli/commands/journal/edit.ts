@@ -31,7 +31,7 @@ const edit: CommandModule<[string?]> = {
     const reader = await readerOf(notebook.locale)
     const leads = standing(notebook, rows)
     const world = name === undefined ? worldText(notebook) : undefined
-    const text = [`${HEAD}${world ?? ''}`, ...rows.map((row) => leadText(notebook, row, reader))].join('\n')
+    const text = [`${HEAD}${world ?? ''}`, ...rows.map((row) => leadText(notebook, row))].join('\n')
     const before = { ...leads, ...(world !== undefined && { world }) }
     const draft = newDraft(context.database, text)
     for (;;) {

@@ -6,7 +6,6 @@ import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
 import { allReadings } from '../../../store/world.ts'
 import type { CommandModule } from '../../command.ts'
 import type { Notebook } from '../../context.ts'
-import { type Reader, readerOf } from '../../known.ts'
 import { whom } from '../../who.ts'
 
 const print: CommandModule<[string?], { split?: string }> = {
@@ -18,7 +17,6 @@ const print: CommandModule<[string?], { split?: string }> = {
 
   async run(context, [name], { split }) {
     const notebook = await context.looking()
-    const reader = await readerOf(notebook.locale)
     if (split !== undefined) {
       if (name !== undefined)
         throw new UserError(
@@ -27,12 +25,12 @@ const print: CommandModule<[string?], { split?: string }> = {
           'Leave the lead out, or leave --split out.',
         )
       const { splitInto } = await import('../../splitting.ts')
-      return context.print(splitInto(split, notebook, worldText(notebook), (row) => leadText(notebook, row, reader)))
+      return context.print(splitInto(split, notebook, worldText(notebook), (row) => leadText(notebook, row)))
     }
     const rows = name === undefined ? rowsByName(notebook.db) : [(await whom(name, context)).row]
     context.pass(HEAD)
     if (name === undefined) context.pass(worldText(notebook))
-    for (const row of rows) context.pass(`\n${leadText(notebook, row, reader)}`)
+    for (const row of rows) context.pass(`\n${leadText(notebook, row)}`)
   },
 }
 
@@ -43,7 +41,6 @@ export function worldText({ db }: Notebook): string {
 }
 
 /** One lead as text. */
-export const leadText = ({ db }: Notebook, row: number, { findsMore }: Reader): string =>
-  leadPrinted(wholeLead(db, row), entriesOf(db, row), findsMore)
+export const leadText = ({ db }: Notebook, row: number): string => leadPrinted(wholeLead(db, row), entriesOf(db, row))
 
 export default print
