@@ -6,13 +6,12 @@ import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
 import { countedIn, weekdayAfterIn } from './counted.ts'
 import { describes } from './describes.ts'
-import { around, contactAt, contactsIn, isDenied } from './evidence.ts'
-import type { Mark } from './marks.ts'
+import { around, contactsIn, isDenied } from './evidence.ts'
 import { isPast } from './past.ts'
+import { type Own, promised } from './promised.ts'
 import { standsAlone } from './stands-alone.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { thatTimeIn } from './that-time.ts'
-import { isOurWord, wantsOfUs } from './wants.ts'
 
 const UNTIL = /^(?:not )?(?:until|till|before|after|sooner than)\b/
 const HELD = /\b(?:until|till|before|not before|no sooner than|sooner than|after)$/
@@ -47,8 +46,6 @@ const WISHED =
   /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|\w+'d|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
 const ELSEWHERE =
   /\b(?:(?:moved|came|went|got|was|were|bought|started|been|happened|closed|signed|joined|left|met|did) (?:\w+ ){0,2}back|back in the day)\b/
-
-type Own = Omit<Claim, 'type' | 'from' | 'to'> & { readonly from: number }
 
 /** Where the date is said to hold contact back, the day that it names itself and not the one before it. */
 function heldUntil(text: Text, mention: Mention): Mention {
@@ -87,48 +84,20 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   return soft && { ...soft, soft: true }
 }
 
-const BEFORE_VERB =
-  /^(?:to|will|i'll|we'll|ill|i|we|please|pls|plz|and|then|must|should|gotta|need|also|just|me|can|shall|not|i'd|we'd|now|so|promised|going|gonna|you|or|would|could|&|said|says|him|her|them|get|still|do|i'm|we're)$/
-
-/** Whether a word that may be a noun stands as a verb: “price it”, not “our price list”. */
-const isVerb = (text: Text, clause: Clause, { from, form }: Mark): boolean =>
-  form === 'ing'
-    ? from === clause.from || /^(?:i'm|im|am|be|we're|is|are|and|will|by|for)$/.test(text.tokens[from - 1]?.text ?? '')
-    : form === 'base' &&
-      (from === clause.from ||
-        BEFORE_VERB.test(text.tokens[from - 1]?.text ?? '') ||
-        text.tokens[from - 1]?.kind === 'mark')
-
-/** Something of ours is to reach them by then. */
-function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
-  const words = wordsBetween(text, clause.from, clause.to)
-  if (marked(clause, 'promise').some((mark) => mark.form === 'past' || isVerb(text, clause, mark)))
-    return { ...dated(mention), weight: 85, from: clause.from }
-  if (wantsOfUs(words)) return { ...dated(mention), weight: 75, from: clause.from }
-  const gives = marked(clause, 'give').filter(
-    (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
-  )
-  const [give] = gives
-  if (
-    !give &&
-    !text.letter &&
-    isOurWord(words) &&
-    !has(clause, 'not', 'visit') &&
-    !/\bbe (?:on|in|at|out|away|off)\b/.test(words)
-  )
-    return { ...dated(mention), weight: 66, from: clause.from }
-  return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
-}
-
 /** “On maternity leave from next week”: when they go, and not when they are back. */
 const AWAY_FROM =
   /\b(?:leave|away|off|out|holiday|holidays|vacation|abroad|travel\w*|gone|unavailable|overseas|deployed|closed|shut)$/
 /** “Told to come back in April”, “I've been asked to leave it until May”: what somebody asked of us. */
 const TOLD_TO =
   /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+/
-/** “Christmas is their busy season”: says what the day is, and no more. */
+/** “Christmas is their busy season”, “tax season keeps her busy”: says what the day is, and no more. */
 const IS_A =
-  /^(?:is|was|are|were) (?:always |usually )?(?:their|his|her|our|my|an?)\b(?! (?:good|better|great|fine|option|possib))/
+  /^(?:keeps?|makes?|means?|brings?|kills?|kept|made) |^(?:is|was|are|were) (?:always |usually )?(?:their|his|her|our|my|an?)\b(?! (?:good|better|great|fine|option|possib))/
+/** “Talked about weekend plans and the game on Monday”: tells of what was done. */
+const TOLD_OF = /^(?:we |i |he |she |they )?(?:talked|chatted|spoke|reached|left|had|went|did|needed|met)\b/
+/** What is expected from others: “expecting a package on Monday”. */
+const PARCEL =
+  /\b(?:package|parcel|delivery|guests?|company|visitors|visit|relatives|grandkids|shipment|movers|plumber|snow|rain)(?: \w+){0,2}$/
 const ONWARDS = /^(?:onwards?|or (?:later|after|any time after)|at the (?:very )?earliest|earliest|and not before)\b/
 const BY = /^by\b/
 const MUST_HAVE = /\b(?:needs?|wants?|has to|have to|must|would like)\b/
@@ -163,7 +132,8 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (isBidding(text, clause, at)) return { ...dated(mention), weight: 64, from: clause.from }
   if (ONWARDS.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 66, from: at }
   if (mention.form === 'clock' && HABIT.test(before)) return undefined
-  if (EXPECTED.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
+  if (EXPECTED.test(before) && !TOLD_OF.test(words) && !PARCEL.test(before))
+    return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (mark) return { ...dated(mention), weight: 75, from: mark.from }
   if (SUITS.test(wordsBetween(text, at + 1, clause.to)))
@@ -178,6 +148,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (SAID.test(before)) return { ...dated(mention), weight: 62, from: clause.from }
   if (UNTIL.test(text.tokens[at]?.text ?? '') && IS_SO.test(before) && !has(clause, 'thing', 'end'))
     return { ...dated(mention), weight: 72, from: clause.from }
+  if (has(clause, 'ready') && !UNTIL.test(text.tokens[at]?.text ?? '') && TOLD_OF.test(words)) return undefined
   if (has(clause, 'ready') || UNTIL.test(text.tokens[at]?.text ?? ''))
     return { ...dated(mention), weight: 56, from: clause.from }
   if (WILL.test(before)) return { ...dated(mention), weight: 57, from: clause.from }

@@ -48,8 +48,14 @@ const JEST =
 /** What the writer owes to nobody but the firm: “expense the lunch”, “numbers are due to my manager”. */
 const OUR_BOOKS =
   /\b(?:to|for|by|with) my (?:boss|manager|director|supervisor|sales manager|accountant)\b|\bto self\b|\bexpense (?:the|it|my|this)\b|\b(?:my|our) (?:\w+ )?(?:expenses?|expense report|quota|pipeline|forecast|commission|timesheets?|mileage|target|month end|quarter end|sales meeting|bonus|review with my)\b/
+const WEATHER =
+  /\b(?:weather|snow|rain|storms?|hurricane|blizzard|frost|heat ?wave|forecast)\b(?! (?:tires|tyres|blower|blowers|plow|gutter|removal))/
 /** A log of attempts, and no wish for another: “call log: 11/9”. */
 const LOG = /\b(?:call|contact|activity|touch|email) (?:log|history|attempts?|notes?)\b/
+
+/** A note that ends in a no: what only hints at a day is no wish to be called. */
+const NO_DEAL =
+  /\b(?:it's a no|is a no|flat(?:ly)? no|hard no|firm no|no sale|no deal|no business|dead (?:lead|deal|end)|deal is dead|not a (?:buyer|customer|fit|real lead|prospect)|closed lost|not interested|no interest|zero interest|isn't interested|aren't interested|wasn't interested|bought elsewhere|signed elsewhere|went elsewhere|not (?:buying|hiring|selling|looking|moving)|went with (?:another|someone|somebody|a competitor|the other|his|her)|(?:chose|picked|hired|signed with|booked|bought from) (?:theirs|someone else|somebody else|another|a competitor|the other|the competitor)|cancelled the order|no longer (?:need|needs|wants|interested)|never will|no need for (?:us|it)|passed on it|that's that|wrong number|end of story|water under)\b/
 
 /** What speaks against a claim in the words around it, to be taken off its weight. */
 export function doubtOf(text: Text, claim: Claim): number {
@@ -59,10 +65,11 @@ export function doubtOf(text: Text, claim: Claim): number {
   if (JEST.test(words)) return 60
   if (!contacts(claim.type)) return 0
   if (claim.type !== 'condition' && !text.letter && (OUR_BOOKS.test(words) || LOG.test(words))) return 60
-  const gone = NO_MORE.test(text.note) ? 60 : 0
+  const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0
+  const weather = claim.type === 'callback' && claim.weight < 80 && WEATHER.test(words) ? 40 : 0
   const far = claim.type !== 'condition' && isFar(text, claim) ? (ASKED.test(words) ? 12 : 20) : 0
   const justGone =
     far > 0 && (!ASKED.test(words) || isExactDay(claim)) && isJustGone(text, claim) ? (isExactDay(claim) ? 40 : 30) : 0
   const long = clause.to - clause.from > RUN_ON ? 8 : 0
-  return gone + far + justGone + long + (claim.type === 'condition' ? 0 : against(clause, words))
+  return weather + gone + far + justGone + long + (claim.type === 'condition' ? 0 : against(clause, words))
 }

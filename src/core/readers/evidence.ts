@@ -38,6 +38,9 @@ const I_TOLD =
 /** “Will call if interested” is theirs, though it does not say who. */
 const LEFT_OPEN =
   /\b(?:if interested|if (?:he|she|they|needed|anything|it|his|her|their)|when (?:he|she|they|ready)|once (?:he|she|they|ready)|should (?:he|she|they))\b/
+/** “The vendor's rep visits every other Wednesday”. */
+const SOMEBODY_DOES =
+  /\b(?:his|her|their|the|\w+'s) (?!monthly|weekly|daily|quarterly|yearly|annual|regular|regularly|site|home|phone|sales|cold|follow|two|three|first|next|last|same|usual)\w+ $/
 /** Contacts that can be counted, so that their -s may be a plural. */
 const COUNTABLE =
   /^(?:calls|texts|emails|messages|pings|visits|chats|talks|rings|nudges|reminds|contacts|checks in|follows up|updates|phones|reviews)/
@@ -99,6 +102,8 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
   if (mark.tag === 'contact' && /\b(?:he|she|they) $/.test(before))
     return { ...spot, noun: false, by: 'them', when: 'ahead' }
   if (mark.form === 's' && !COUNTABLE.test(word))
+    return { ...spot, noun: false, by: 'them', when: 'ahead', elsewhere: true }
+  if (/^(?:visits|calls|texts|emails|phones|messages|rings)$/.test(word) && SOMEBODY_DOES.test(before))
     return { ...spot, noun: false, by: 'them', when: 'ahead', elsewhere: true }
   if (mark.form === 's' && /\b(?:he|she|they|who|it) $/.test(before))
     return { ...spot, noun: false, by: 'them', when: 'ahead' }

@@ -12,7 +12,10 @@ const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cell
 const OUR_OWN = /\b(?:our|my) (?:\w+ ){0,2}\w+$/
 const RENEWED =
   /\b(?:renewed|extended|re upped|reupped|signed|locked(?: in)?|good|valid|refundable|cancellable|exercisable|paid(?: up)?|covered|committed|in force|under contract|on contract|has|have|runs|goes|lasts|through|stuck|tied)\b.{0,40}$/
-const UNTIL = /^(?:until|till|through)\b/
+const UNTIL = /^(?:until|till?|through|thru)\b/
+/** “Renewed through 11/2029.” */
+const ANEW =
+  /^(?:he |she |they |and |just |already |but )*(?:renewed|re upped|reupped|extended|re signed|resigned)(?: (?:it|already|again|early|for (?:\w+ )?\w+|with \w+(?: \w+)?))?$/
 const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) (?:instal+ments?|payments?)|payoff date|lease end|end date|termination date|termination)$/
 const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
@@ -50,6 +53,10 @@ function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   return SAME[word] ?? word
 }
 
+/** “Signed with a competitor through 2030”: done in the past, to end on a day to come. */
+const isHeld = (text: Text, { from }: Clause, at: number): boolean =>
+  UNTIL.test(text.tokens[at]?.text ?? '') && HELD_BY.test(wordsBetween(text, from, at))
+
 const BARE = /^(?:up|over|due|done|gone|out|left|to go|remaining|through|thru|until|till)$/
 const STATES =
   /(?:^|\b)(?:is|are|was|be|being|'s|only|all|just|comes?|coming|runs?|gets?|come|up|not|has|have|had|good|goes|it's|about|\d+|months?|mos?|years?|yrs?|weeks?)$|'s$/
@@ -83,6 +90,8 @@ function weigh(
     /^(?:expir|renew|matur|laps|terminat|auto ?renew|com(?:es|ing|e) (?:due|up|off)|r[au]ns? out|running out|rolls|reset|balloon|pa(?:y|ys|ying) off)/.test(
       word,
     )
+  if (end && thing && /^prices?$|^pricing$/.test(wordsBetween(text, thing.from, thing.to)) && /^go/.test(word))
+    return undefined
   if (end && thing && (thingFar || thing.to <= end.from || thing.from - end.to <= 3))
     return {
       weight: 95 - gap(end, at) - (thingFar ? 10 : 0),
@@ -116,6 +125,7 @@ function weigh(
   if (UNTIL.test(said) && isWithName(text.note.slice(text.tokens[clause.from]?.start, text.tokens[at]?.start)))
     return { weight: 82, from: clause.from }
   const before = wordsBetween(text, clause.from, at)
+  if (UNTIL.test(said) && !thing && ANEW.test(before)) return { weight: 76, from: clause.from }
   if (
     thing &&
     !thingFar &&
@@ -156,6 +166,7 @@ export const expiry: Reader = (text) => {
           claims.some((claim) => claim.type === 'expiry' && claim.from >= before.from && claim.from < before.to)
         if (
           same &&
+          mention.every === undefined &&
           !has(clause, 'past', 'act', 'meet') &&
           clause.to - clause.from <= 4 &&
           ELLIPSIS.test(wordsBetween(text, clause.from, at))
@@ -186,7 +197,11 @@ export const expiry: Reader = (text) => {
         claims.push({ ...claim, type: 'nothing', weight: 90 })
       else if (OURS.test(named) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
         claims.push({ ...claim, type: 'nothing', weight: 85 })
-      else if (mention.tense === 'past' || ENDED.test(words) || (isPast(text, clause, at) && !has(clause, 'end')))
+      else if (
+        mention.tense === 'past' ||
+        ENDED.test(words) ||
+        (isPast(text, clause, at) && !has(clause, 'end') && !isHeld(text, clause, at))
+      )
         claims.push({ ...claim, type: 'nothing', weight: 70 })
       else {
         const about = aboutOf(text, thing)

@@ -68,13 +68,13 @@ function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): M
 }
 
 const ORDINAL =
-  /\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through) (?:the )?|(?:on|for|by) the )(\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))/gi
+  /\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through|home|returns) (?:the )?|(?:on|for|by) the )(\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))/gi
 const SPELLED =
   /\b(?:till?|until|by) the ((?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]first)\b(?! (?:of|week|weekend|month|time|one|half|quarter|floor|day|call))/gi
 const SLASHES =
   /\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) (\d{1,2}\/\d{1,2})(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))/gi
 const MONTH_SUITS =
-  /(?:^|[,.;:!] ?|\b(?:but|so|maybe|probably|rush|wait) )(feb(?:ruary)?|mar(?:ch)?|jul(?:y)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?= (?:is|works|suits|would be|sounds|looks) )/gi
+  /(?:^|[,.;:!] ?|\b(?:but|so|maybe|probably|rush|wait) )(feb(?:ruary)?|mar(?:ch)?|jul(?:y)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?= (?:is|works|suits|would be|sounds|looks|better|best)(?= |$|[.,;!]))/gi
 const TOMORROW = /\b2(?:moro?w?|mrw|mrrw|mro)(?: (?:am|pm|morning|afternoon))?\b/gi
 const OFTEN = /\b(m(?:n?th|on)ly|qtrly|wkly|bi-?wkly|yrly)\b/gi
 const FORTNIGHT = /\b(a|one|two|three) (fortnight|week|weeks) (today|tomorrow)\b/gi

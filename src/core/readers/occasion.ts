@@ -33,9 +33,16 @@ const WRITERS_OWN = /\bi(?:'d|'ll|'m| could| would| will| can| might| may)? (?:\
 /** Whether the word stands for an occasion here, and for nothing else that it can mean. */
 function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number): boolean {
   const after = wordsBetween(text, mark.to, Math.min(clause.to, mark.to + 3))
+  if (/^(?:sale|edition|special|promo|discount|model|issue)\b/.test(after)) return false
   if (/^turn/.test(word)) return AGE.test(after)
   if (/^(?:mov|relocat)/.test(word))
-    return !NOT_HOUSES.test(after) && !/\b(?:is|are) not $/.test(wordsBetween(text, mark.from - 2, mark.from))
+    return (
+      !/\b(?:make|makes|making|made) (?:a|any|the|his|her|their) (?:\w+ )?$/.test(
+        `${wordsBetween(text, mark.from - 3, mark.from)} `,
+      ) &&
+      !NOT_HOUSES.test(after) &&
+      !/\b(?:is|are) not $/.test(wordsBetween(text, mark.from - 2, mark.from))
+    )
   if (/^(?:married|together)$/.test(word)) return /\b(?:years?|yrs?)\b/.test(after)
   if (word === 'due')
     return (

@@ -15,6 +15,11 @@ const SOMEBODY_ELSE =
 /** Bodies that meet among themselves: “the Feb 2 PTA meeting”. */
 const BODY =
   /\b(?:pta|hoa|board|council|committee|church|parish|staff|shareholders?|stockholders?|members?|union|town|city|village|zoning|faculty|family|trustees|vestry|congregation|co op|coop|condo|association|planning|budget|partners|owners|school|department|executive|leadership|annual general|agm) (?:\w+ )?$/
+/** “Competitor's demo is Thursday”. */
+const OF_OTHERS =
+  /\b(?:competitors?|competitor's|competition's|vendor's|incumbent's|other guys?|other guys'|other side's|neighbou?r's) (?:\w+ )?$/
+/** “Their monthly meeting is the first Tuesday”. */
+const AMONG_THEM = /^(?:and |but |so )?(?:his|her|their) (?:\w+ )?(?:weekly|monthly|quarterly|annual|yearly|regular) $/
 const US = /\b(?:us|me|we|our|i|we're|i'm|both)\b/
 
 /** “He has coffee with his broker”, “her sister has an appointment”: a meeting of theirs with somebody else. */
@@ -26,7 +31,7 @@ export function isTheirs(text: Text, clause: Clause, { from, to }: { from: numbe
   if (SOMEBODY_ELSE.test(after)) return true
   if (US.test(before) || US.test(after)) return withTheirs(before, after)
   if (/^(?:meetings?|mtg|session|vote|retreat)$/.test(word) && BODY.test(before)) return true
-  if (OF_ANOTHER.test(before)) return true
+  if (OF_ANOTHER.test(before) || OF_OTHERS.test(before) || AMONG_THEM.test(before)) return true
   return withTheirs(before, after)
 }
 

@@ -1,0 +1,44 @@
+import type { Mention } from '../dates/mention.ts'
+import type { Clause } from './clauses.ts'
+import { contactAt, isDenied } from './evidence.ts'
+import type { Mark } from './marks.ts'
+import { type Claim, dated, has, marked, type Text, wordsBetween } from './text.ts'
+import { isOurWord, wantsOfUs } from './wants.ts'
+
+/** What a clause says of a contact on one of its dates. */
+export type Own = Omit<Claim, 'type' | 'from' | 'to'> & { readonly from: number }
+
+const BEFORE_VERB =
+  /^(?:to|will|i'll|we'll|ill|i|we|please|pls|plz|and|then|must|should|gotta|need|also|just|me|can|shall|not|i'd|we'd|now|so|promised|going|gonna|you|or|would|could|&|said|says|him|her|them|get|still|do|i'm|we're)$/
+
+/** Whether a word that may be a noun stands as a verb: “price it”, not “our price list”. */
+const isVerb = (text: Text, clause: Clause, { from, form }: Mark): boolean =>
+  form === 'ing'
+    ? from === clause.from || /^(?:i'm|im|am|be|we're|is|are|and|will|by|for)$/.test(text.tokens[from - 1]?.text ?? '')
+    : form === 'base' &&
+      (from === clause.from ||
+        BEFORE_VERB.test(text.tokens[from - 1]?.text ?? '') ||
+        text.tokens[from - 1]?.kind === 'mark')
+
+/** Something of ours is to reach them by then. */
+export function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
+  const words = wordsBetween(text, clause.from, clause.to)
+  if (marked(clause, 'promise').some((mark) => mark.form === 'past' || isVerb(text, clause, mark)))
+    return { ...dated(mention), weight: 85, from: clause.from }
+  if (wantsOfUs(words)) return { ...dated(mention), weight: 75, from: clause.from }
+  const gives = marked(clause, 'give').filter(
+    (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
+  )
+  const [give] = gives
+  if (
+    !give &&
+    !text.letter &&
+    isOurWord(words) &&
+    !has(clause, 'not', 'visit') &&
+    !/\bbe (?:on|in|at|out|away|off)\b|\b(?:finish|file|renew|pass|pay|submit|complete|take|do) (?:my|our)\b/.test(
+      words,
+    )
+  )
+    return { ...dated(mention), weight: 66, from: clause.from }
+  return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
+}
