@@ -1,4 +1,5 @@
 import { leadIn, type StoredLead } from '../store/leads.ts'
+import { triggersOf } from '../store/triggers.ts'
 import { json, reasonData } from '../views/json.ts'
 import { type Receipt, renderReceipt } from '../views/receipt.ts'
 import type { Changing, Context } from './context.ts'
@@ -6,6 +7,8 @@ import { stillThere, whom } from './who.ts'
 
 /** What an act on a lead has to say for itself: what was done, and further sentences. */
 export interface Done extends Pick<Receipt, 'remarks' | 'replaced' | 'conditions'> {
+  /** Set where it settles what was open before, so that this is to be said. */
+  readonly settles?: true
   /** "stage proposal → lost, price". */
   readonly did: string
 }
@@ -20,9 +23,11 @@ export async function actOn(
   const found = await whom(words, context)
   const { row } = found
   const receipt = await context.changing((notebook): Receipt => {
-    const { did, ...rest } = act(notebook, stillThere(found, notebook.db))
+    const before = triggersOf(notebook.db, row)
+    const { did, settles, ...rest } = act(notebook, stillThere(found, notebook.db))
     const triggers = notebook.planned(row)
-    return { name: leadIn(notebook.db, row).name, did, triggers, ...rest }
+    const settled = settles && before.filter(({ source }) => !triggers.some((open) => open.source === source))
+    return { name: leadIn(notebook.db, row).name, did, triggers, ...(settled && { settled }), ...rest }
   })
   await answer(context, receipt, asJson)
 }

@@ -3,6 +3,7 @@ import { changeLead, type StoredLead, setField } from '../store/leads.ts'
 import { addMove, correctAmount, recordOf } from '../store/record.ts'
 import type { Done } from './acting.ts'
 import type { Changing } from './context.ts'
+import { namedIn } from './naming.ts'
 
 /** Where a lead moves, and what belongs to it: why it was lost, or for how much it was won. */
 interface Goal {
@@ -15,9 +16,13 @@ interface Goal {
 export function move(
   { db, today, time, rules, says }: Changing,
   lead: StoredLead,
-  { to: typed, reason, amount }: Goal,
+  { to: typed, reason: saidReason, amount }: Goal,
 ): Done {
-  const to = rules.stages.find(({ name }) => name === typed.toLowerCase())
+  const toName = namedIn(
+    rules.stages.map(({ name }) => name),
+    typed,
+  )
+  const to = rules.stages.find(({ name }) => name === toName)
   if (to === undefined)
     throw new UserError(
       Exit.usage,
@@ -25,6 +30,7 @@ export function move(
       `The stages are: ${rules.stages.map(({ name }) => name).join(', ')}.`,
     )
   const reasons = rules.waysBack.map((way) => way.reason)
+  const reason = saidReason === undefined ? undefined : namedIn(reasons, saidReason)
   if (to.ends === 'lost' && reason === undefined)
     throw new UserError(Exit.usage, 'a deal is lost for a reason.', `Say which: --reason ${reasons.join(', ')}`)
   if (to.ends === 'lost' && !reasons.includes(reason ?? ''))
@@ -55,6 +61,7 @@ export function move(
   )
   return {
     did: `${lead.stage} → ${to.name}${reason === undefined ? '' : `, ${reason}`}${amount === undefined ? '' : `, ${money(amount)}`}`,
+    ...(to.ends === 'won' && { settles: true }),
   }
 }
 

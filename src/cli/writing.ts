@@ -14,6 +14,7 @@ import { triggersOf } from '../store/triggers.ts'
 import type { Receipt } from '../views/receipt.ts'
 import { waysOut } from './channels.ts'
 import type { Changing } from './context.ts'
+import { offersFor } from './offers.ts'
 
 /** A note about to be filed, with what was understood in it. */
 export interface Writing {
@@ -64,6 +65,7 @@ export function fileNote(
       addSettlement(db, row, { on: note.on, at: note.at, kind: 'skip', source, occurrence })
 
   const triggers = notebook.planned(row)
+  const isReachNew = existing === undefined || (phone ?? email) !== undefined
   const replaced = replacedBy(recordOf(db, row), rules, kept.id)
   const receipt = {
     name: leadIn(db, row).name,
@@ -79,7 +81,8 @@ export function fileNote(
     ),
     remarks: [
       ...stops.map(stopRemark),
-      ...(existing === undefined || phone || email ? sharedStops(stopsOf(db, row), note.on) : []),
+      ...(isReachNew ? sharedStops(stopsOf(db, row), note.on) : []),
+      ...offersFor(notebook, row, note.text, { isStopped: stops.length > 0, isReachNew }),
     ],
   }
   return { row, note: kept.id, receipt }

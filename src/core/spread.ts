@@ -36,6 +36,13 @@ export function shareOut(people: readonly Person[], today: Day, room: Room): Put
     .map((person) => ({ person, until: places.next().value }))
 }
 
+/** The days for so many who come up at once: none for as many as today still has room for, later ones for the others, in their order. */
+export function laterPlaces(many: number, today: Day, room: Room): (Day | undefined)[] {
+  const free = Math.max(0, room.perDay - room.comingUpOn(today))
+  const places = placesAfter(today, room)
+  return Array.from({ length: many }, (_, place) => (place < free ? undefined : places.next().value))
+}
+
 /** A reason that comes up at once beside so many others: whose it is, by the number of their row. */
 export interface AtOnce {
   readonly row: number
@@ -53,10 +60,10 @@ export interface Shared extends AtOnce {
  * working days, in the order in which they are given. What would be over before its turn stays where it is.
  */
 export function shareOutNew(people: readonly AtOnce[], today: Day, room: Room): Shared[] {
-  const free = Math.max(0, room.perDay - room.comingUpOn(today))
-  const places = placesAfter(today, room)
-  return people.slice(free).flatMap((person) => {
-    const until = places.next().value
+  const places = laterPlaces(people.length, today, room)
+  return people.flatMap((person, place) => {
+    const until = places[place]
+    if (until === undefined) return []
     const [first, ...others] = person.triggers.filter(({ lapses }) => lapses === undefined || lapses >= until)
     return first ? [{ ...person, triggers: [first, ...others], until }] : []
   })

@@ -1,6 +1,7 @@
 import { digitsOf, fold } from '../core/name.ts'
 import type { Db } from './database.ts'
 import { nearNames } from './near.ts'
+import { statement } from './statement.ts'
 import { quoted } from './term.ts'
 
 /** What a name, phone or email that somebody typed leads to: one lead, several, or none; `near` are names that it might be a slip of. */
@@ -44,7 +45,21 @@ function wholeWords(db: Db, folded: string): number[] {
   const terms = folded.split(' ').filter((word) => /[a-z0-9]/.test(word) || /[\p{Letter}\p{Number}]/u.test(word))
   if (terms.length === 0) return []
   return db
-    .prepare<[string], number>(`SELECT rowid FROM name_words WHERE name_words MATCH ? ORDER BY rowid LIMIT ${SEVERAL}`)
+    .prepare<[string], number>(
+      // Whoever is known by an email or a phone alone is named by the whole of it: “bob” is not yet bob@example.com.
+      `SELECT rowid FROM name_words WHERE name_words MATCH ? AND (name NOT LIKE '%@%' OR name LIKE '% %') AND name GLOB '*[^0-9 ()+./-]*'
+       ORDER BY rowid LIMIT ${SEVERAL}`,
+    )
     .pluck()
     .all(terms.map(quoted).join(' '))
 }
+
+/** Other leads with the phone or the email of the one in this row, who may be the same person. */
+export const othersReachedSo = (db: Db, row: number): { name: string; by: 'phone' | 'email' }[] =>
+  statement<[object], { name: string; by: 'phone' | 'email' }>(
+    db,
+    `SELECT other.name, 'phone' AS by FROM leads JOIN leads AS other ON other.phone_digits = leads.phone_digits AND other.id <> leads.id
+     WHERE leads.id = @row AND leads.phone_digits IS NOT NULL
+     UNION SELECT other.name, 'email' FROM leads JOIN leads AS other ON other.email = leads.email COLLATE NOCASE AND other.id <> leads.id
+     WHERE leads.id = @row AND leads.email IS NOT NULL`,
+  ).all({ row })

@@ -12,6 +12,8 @@ export interface Back {
   readonly path?: string
   /** The later day that they asked for themselves. */
   readonly keeps?: { readonly until: Day; readonly by: string }
+  /** The later day of its first touch, where today has no room for it. */
+  readonly waits?: Day
 }
 
 /** Who goes back, or would. */
@@ -21,14 +23,21 @@ export function renderRequeue(
 ): string {
   const skipped = stopped === 0 ? [] : [`${count(stopped, 'lead')} asked not to be contacted: left alone`]
   if (back.length === 0) return ['Nobody to put back.', ...skipped, ''].join('\n')
-  const lines = back.map(({ name, from, reason, path, keeps }) => {
+  const lines = back.map(({ name, from, reason, path, keeps, waits }) => {
     const was = reason === undefined ? from : `${from}, ${reason}`
     const on = path === undefined ? '' : ` · path “${path}”`
-    return `  ${paint.bold(name)}   ${was}${on}${keeps === undefined ? ' · first touch today' : ` · waits for their own day, ${shortDay(keeps.until, today)}`}`
+    return `  ${paint.bold(name)}   ${was}${on}${keeps === undefined ? ` · first touch ${waits === undefined ? 'today' : shortDay(waits, today)}` : ` · waits for their own day, ${shortDay(keeps.until, today)}`}`
   })
+  const late = back.flatMap(({ waits }) => waits ?? [])
+  const last = late.toSorted().at(-1) ?? today
   return [
     `${count(back.length, 'lead')} ${done ? 'back' : 'would go back'} at the top of the funnel`,
     ...lines,
+    ...(late.length === 0
+      ? []
+      : [
+          `today has no room for ${late.length} of them: their first touches are spread until ${shortDay(last, today)}`,
+        ]),
     ...skipped,
     '',
   ].join('\n')

@@ -1,8 +1,10 @@
 import { Exit, UserError } from '../../errors.ts'
 import { listed } from '../../store/pipeline.ts'
+import { standingIn } from '../../store/stages.ts'
 import { json } from '../../views/json.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
+import { namedIn } from '../naming.ts'
 
 const list: CommandModule<[], { stage?: string; tag?: string; field?: string; duplicates?: true; json?: true }> = {
   shape: {
@@ -16,11 +18,14 @@ const list: CommandModule<[], { stage?: string; tag?: string; field?: string; du
     examples: ['list', 'list --stage proposal', 'list --tag suv', 'list --field lease-end', 'list --duplicates'],
   },
 
-  async run({ looking, print, paint }, _, { stage, tag, field, duplicates: same, json: asJson }) {
+  async run({ looking, print, paint }, _, { stage: typed, tag, field, duplicates: same, json: asJson }) {
     const { db, today, rules } = await looking()
     if (same) return print((await import('../same-person.ts')).samePerson(db, asJson ?? false))
     const stages = rules.stages.map(({ name }) => name)
-    if (stage !== undefined && !stages.includes(stage))
+    const stage = typed === undefined ? undefined : namedIn(stages, typed)
+    // Some may stand in a stage that is no more.
+    const isOne = stage === undefined || [...stages, ...standingIn(db).map((one) => one.stage)].includes(stage)
+    if (!isOne)
       throw new UserError(Exit.usage, `there is no stage “${stage}”.`, `The stages are: ${stages.join(', ')}.`)
     const [name, value] = field?.split(/=(.*)/s) ?? []
     const leads = listed(db, { stage, tag, field: name, value }, stages, today)

@@ -2,16 +2,19 @@ import { addDays, type Day } from '../../core/day.ts'
 import { bestFirst, isRipe, LATELY } from '../../core/refill.ts'
 import { type Requeue, requeue as requeueOf } from '../../core/requeue.ts'
 import type { Rules } from '../../core/rule.ts'
+import { laterPlaces } from '../../core/spread.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { changeLead, leadIn } from '../../store/leads.ts'
 import { fellOut, lostOrQuiet } from '../../store/pipeline.ts'
-import { addMove, recordOf } from '../../store/record.ts'
+import { addMove, addSettlement, recordOf } from '../../store/record.ts'
+import { comingUpBy, comingUpOn, triggersOf } from '../../store/triggers.ts'
 import { json } from '../../views/json.ts'
 import { type Back, renderRequeue } from '../../views/requeue.ts'
 import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Changing, Context, Notebook } from '../context.ts'
+import { namedIn } from '../naming.ts'
 import { whom } from '../who.ts'
 
 interface Options {
@@ -42,9 +45,10 @@ const requeue: CommandModule<[string?], Options> = {
     ],
   },
 
-  async run(context, [name], { reason, limit, refill, dryRun, yes, json: asJson }) {
+  async run(context, [name], { reason: typed, limit, refill, dryRun, yes, json: asJson }) {
     const notebook = await context.looking()
     const reasons = [...notebook.rules.waysBack.map((way) => way.reason)]
+    const reason = typed === undefined ? undefined : namedIn(reasons, typed)
     if (reason !== undefined && !reasons.includes(reason))
       throw new UserError(
         Exit.usage,
@@ -55,7 +59,8 @@ const requeue: CommandModule<[string?], Options> = {
       throw new UserError(Exit.usage, 'either name a lead, or refill the funnel.', 'Leave one of them out.')
     const most = refill ? Math.min(limitOf(limit), fallenOut(notebook)) : limitOf(limit)
     const found = name === undefined ? many(notebook, reason, refill) : [await one(context, name, reason)]
-    const back = found.flatMap(({ back: lead }) => (lead === undefined ? [] : [lead])).slice(0, most)
+    const chosen = found.flatMap(({ back: lead }) => (lead === undefined ? [] : [lead])).slice(0, most)
+    const back = inTurn(chosen, notebook)
     const stopped = found.filter(({ stopped: isStopped }) => isStopped).length
     const say = async (done: boolean) =>
       asJson
@@ -74,12 +79,15 @@ const requeue: CommandModule<[string?], Options> = {
 
 function putBack(notebook: Changing, back: readonly Back[], reason: string | undefined): void {
   const { db, rules, today, time, says, planned } = notebook
-  for (const { row, name } of back) {
+  for (const { row, name, waits } of back) {
     const answer = requeueOf(recordOf(db, row), rules, today, { reason })
     if (!('move' in answer))
       throw new UserError(Exit.tryAgain, `${name} was changed meanwhile.`, 'Nothing was saved; run it again.')
     addMove(db, row, { ...answer.move, at: time })
     changeLead(db, row, { stage: answer.move.to })
+    const first = planned(row).find(({ kind, due, held }) => kind === 'step' && due <= today && held === undefined)
+    if (waits === undefined || first === undefined) continue
+    addSettlement(db, row, { on: today, at: time, kind: 'snooze', source: first.source, until: waits })
     planned(row)
   }
   says(
@@ -87,6 +95,23 @@ function putBack(notebook: Changing, back: readonly Back[], reason: string | und
       ? `requeue ${back[0]?.name}`
       : `requeue ${count(back.length, 'lead')}${reason === undefined ? '' : ` lost for ${reason}`}`,
   )
+}
+
+/** Several at once are no burst: whom today has no room for is first touched on a coming working day that has. One alone comes up today. */
+function inTurn(back: readonly Back[], { db, today, rules }: Notebook): readonly Back[] {
+  const now = back.filter(({ path, keeps }) => path !== undefined && keeps === undefined)
+  if (back.length === 1) return back
+  // What brings them up now is over with the requeue, and takes no room.
+  const theirs = back.filter(({ row }) => triggersOf(db, row).some(({ due }) => due <= today)).length
+  const places = laterPlaces(now.length, today, {
+    perDay: rules.capacity,
+    rules,
+    comingUpOn: (day) => (day === today ? comingUpBy(db, day) - theirs : comingUpOn(db, day)),
+  })
+  return back.map((one) => {
+    const waits = places[now.indexOf(one)]
+    return waits === undefined ? one : { ...one, waits }
+  })
 }
 
 interface Asked {

@@ -32,11 +32,23 @@ function onStage(state: State, move: Move): void {
     countQuiet(state, state.quietFrom)
   }
   if (ends === 'won') {
+    state.open = state.open.filter((reason) => !isAboutTheSale(reason, move.on))
     const source = { family: 'static', source: 'rule:anniversary', action: 'any', sure: true } as const
     putPurchase(state, reasonsOfPurchase(move.on, move.on, source, state.rules))
     bought(state, move.on, move.on)
   }
 }
+
+/** A callback further off than so many days after the sale is about something else. */
+const ABOUT_THE_SALE = 60
+
+/** What they had asked to be called about before they bought; what was said on the day of the sale itself is about what follows. */
+const isAboutTheSale = ({ trigger: { kind, due, noted }, cue }: Reason, sold: Day): boolean =>
+  kind === 'callback' &&
+  cue?.by === 'reading' &&
+  noted !== undefined &&
+  noted < sold &&
+  due <= addDays(sold, ABOUT_THE_SALE)
 
 /** They bought: from then on it counts how long people mostly wait until they buy again. */
 export function bought(state: State, day: Day, on: Day): void {
