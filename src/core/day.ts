@@ -12,8 +12,19 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 // Planning a notebook asks for millions of days, so they are counted without `Date`: years begin with March here, which puts
 // 29 February at the end of one, and 400 of them are always 146,097 days. 719,468 days lie between 1 March 0000 and 1970.
 
+/** The days that were asked for, by their numbers: most of them are, again and again. */
+const asked = new Map<number, Day>()
+
 /** The day with this number, counted from 1 January 1970. */
 export function dayNumbered(number: number): Day {
+  const known = asked.get(number)
+  if (known !== undefined) return known
+  const day = workedOut(number)
+  asked.set(number, day)
+  return day
+}
+
+function workedOut(number: number): Day {
   const days = number + 719_468
   const era = Math.floor(days / 146_097)
   const inEra = days - era * 146_097
@@ -40,13 +51,14 @@ export function numberOf(day: Day): number {
 
 /** The year, month (1–12) and date (1–31) of a day. */
 export function partsOf(day: Day): { year: number; month: number; date: number } {
-  const digit = (place: number): number => day.charCodeAt(place) - 48
   return {
-    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
-    month: digit(5) * 10 + digit(6),
-    date: digit(8) * 10 + digit(9),
+    year: digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3),
+    month: digit(day, 5) * 10 + digit(day, 6),
+    date: digit(day, 8) * 10 + digit(day, 9),
   }
 }
+
+const digit = (day: Day, place: number): number => day.charCodeAt(place) - 48
 
 /** How many days a month has; `month` is 1–12. */
 export function lengthOfMonth(year: number, month: number): number {

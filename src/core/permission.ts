@@ -10,6 +10,7 @@ const WAYS = ['call', 'text', 'email'] as const
 
 /** Whether this lead may be contacted, at all or on one channel. Every way out asks here. */
 export function mayContact(stops: readonly Stop[], channel: Action = 'any'): Permission {
+  if (stops.length === 0) return 'yes'
   const standing = stops.filter(({ lifted }) => lifted === undefined)
   const whole = permissionOf(standing.filter((stop) => stop.channel === 'any'))
   if (whole === 'no' || channel === 'visit') return whole

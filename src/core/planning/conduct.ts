@@ -2,19 +2,21 @@ import { addDays, type Day } from '../day.ts'
 import type { Trigger } from '../trigger.ts'
 import { asOf, type Hold, holdsOf, isBooked, isClock, type Reason, standing } from './reason.ts'
 import { saidOnce } from './said-twice.ts'
-import type { State } from './state.ts'
+import { allOpen, type State } from './state.ts'
 
 /** The triggers that stand open after all that happened, as seen from `today`: what holds what, what silences what. */
 export function triggersOf(state: State, today: Day): Trigger[] {
   const holds = holdsOf(state.open)
-  const open = withoutRetry(audible(saidOnce(state.open)), state, holds)
+  const open = withoutRetry(audible(saidOnce(allOpen(state))), state, holds)
   return open.flatMap((reason) => {
     const now = asOf(reason, today, holds)
     const lapses = now && lapseOf(now, open, holds)
     if (now === undefined || lapses === 'never shown') return []
     const { due, held } = standing(now, holds)
     if (lapses !== undefined && lapses < today) return []
-    return [{ ...now.trigger, due, ...(lapses && { lapses }), ...(held && { held }) }]
+    const { trigger } = now
+    const isAsMade = due === trigger.due && lapses === trigger.lapses && held === undefined
+    return [isAsMade ? trigger : { ...trigger, due, lapses, held }]
   })
 }
 

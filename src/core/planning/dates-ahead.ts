@@ -1,13 +1,11 @@
 import { addDays, type Day, later } from '../day.ts'
 import type { Rules } from '../rule.ts'
 import type { Trigger } from '../trigger.ts'
-import type { Reason } from './reason.ts'
+import { type Reason, reasonOf } from './reason.ts'
 import { occurrenceAfter } from './recurrence.ts'
 import { occurring } from './successor.ts'
+import { type Source, triggerFrom } from './triggers.ts'
 import { dueFrom } from './working-days.ts'
-
-/** What all triggers of one source share. */
-export type Source = Pick<Trigger, 'family' | 'source' | 'action' | 'quote' | 'noted' | 'sure'>
 
 /** What ends or takes place, and when: `until` where a span was said. */
 export interface Ahead {
@@ -29,51 +27,41 @@ export function ladderTo(
     .map((days): Reason => {
       const planned = addDays(day, -days)
       const inTime = planned >= since
-      return {
-        trigger: {
-          ...source,
-          kind: 'expiry',
-          source: `${source.source}#${days}`,
-          occurrence: day,
-          due: dueFrom(planned, since, rules),
-          lapses: addDays(until, rules.endedDays),
-          why: inTime && days > 0 ? `${why}, ${days} days before` : why,
-        },
-        since,
-        ladder: { name: source.source, end: until },
-      }
+      const step = { ...source, source: `${source.source}#${days}` }
+      const trigger = triggerFrom(step, {
+        kind: 'expiry',
+        occurrence: day,
+        due: dueFrom(planned, since, rules),
+        lapses: addDays(until, rules.endedDays),
+        why: inTime && days > 0 ? `${why}, ${days} days before` : why,
+      })
+      return reasonOf({ trigger, since, ladder: { name: source.source, end: until } })
     })
 }
 
 /** A day that is shown as it is, days off or not: a graduation, a wedding. */
 export function once({ day, until = day, since }: Ahead, why: string, source: Source, rules: Rules): Reason {
-  return {
-    trigger: {
-      ...source,
-      kind: 'occasion',
-      occurrence: day,
-      due: later(day, since),
-      lapses: addDays(until, rules.occasionDays),
-      why,
-    },
-    since,
-  }
+  const trigger = triggerFrom(source, {
+    kind: 'occasion',
+    occurrence: day,
+    due: later(day, since),
+    lapses: addDays(until, rules.occasionDays),
+    why,
+  })
+  return reasonOf({ trigger, since })
 }
 
 /** A day that comes round every year from `from` on: a birthday, the day of a purchase. */
 export function yearly(from: Day, first: Day, since: Day, why: string, source: Source, rules: Rules): Reason {
-  return repeating(
-    {
-      ...source,
-      kind: 'occasion',
-      occurrence: first,
-      due: first,
-      lapses: addDays(first, rules.occasionDays),
-      why,
-      repeats: { from, every: 'P1Y', daysBefore: 0 },
-    },
-    since,
-  )
+  const trigger = triggerFrom(source, {
+    kind: 'occasion',
+    occurrence: first,
+    due: first,
+    lapses: addDays(first, rules.occasionDays),
+    why,
+    repeats: { from, every: 'P1Y', daysBefore: 0 },
+  })
+  return repeating(trigger, since)
 }
 
 /** A reason that is followed by its next occurrence, counted from the first and never from the day it was settled on. */
@@ -83,5 +71,5 @@ export function repeating(trigger: Trigger, since: Day): Reason {
     const occurrence = repeats && occurrenceAfter(settled, repeats.from, repeats.every)
     return occurrence && repeating(occurring(trigger, occurrence), since)
   }
-  return { trigger, since, next }
+  return reasonOf({ trigger, since, next })
 }

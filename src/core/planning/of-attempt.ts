@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts'
 import type { Rules } from '../rule.ts'
-import type { Reason } from './reason.ts'
+import { type Reason, reasonOf } from './reason.ts'
 import type { NoteMade } from './timeline.ts'
+import { triggerOfRule } from './triggers.ts'
 import { dayInWords } from './words.ts'
 import { addWorkingDays } from './working-days.ts'
 
@@ -14,39 +15,20 @@ export function reasonOfAttempt({ on, outcome }: NoteMade, tries: number, retry:
     tries >= rules.attempts.anotherWayAfter
       ? `${tries} tries without an answer: try another way`
       : `${outcome ?? 'no answer'} ${dayInWords(on, on)}, try again`
-  return {
-    trigger: {
-      family: 'dynamic',
-      kind: 'attempt',
-      source: 'rule:attempt',
-      occurrence: on,
-      due: retry,
-      action: tries >= rules.attempts.anotherWayAfter ? 'any' : 'call',
-      why,
-      sure: true,
-    },
+  const action = tries >= rules.attempts.anotherWayAfter ? 'any' : 'call'
+  const rule = { family: 'dynamic', kind: 'attempt', source: 'rule:attempt', action, why } as const
+  return reasonOf({
+    trigger: triggerOfRule(rule, on, retry),
     since: on,
     slot: 'attempt',
     whenTalked: 'ends',
     tries,
-  }
+  })
 }
 
 /** It was not their number: the next step is to find one that is. */
 export function reasonOfWrongNumber({ on }: NoteMade): Reason {
-  return {
-    trigger: {
-      family: 'dynamic',
-      kind: 'question',
-      source: 'rule:wrong-number',
-      occurrence: on,
-      due: on,
-      action: 'any',
-      why: `wrong number ${dayInWords(on, on)}: find another`,
-      sure: true,
-    },
-    since: on,
-    slot: 'number',
-    whenTalked: 'ends',
-  }
+  const why = `wrong number ${dayInWords(on, on)}: find another`
+  const rule = { family: 'dynamic', kind: 'question', source: 'rule:wrong-number', action: 'any', why } as const
+  return reasonOf({ trigger: triggerOfRule(rule, on, on), since: on, slot: 'number', whenTalked: 'ends' })
 }

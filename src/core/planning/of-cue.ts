@@ -2,9 +2,10 @@ import { addDays, type Day, later } from '../day.ts'
 import type { KeptCue } from '../record.ts'
 import { daysBeforeEndOf, type Rules } from '../rule.ts'
 import type { Trigger } from '../trigger.ts'
-import { ladderTo, once, repeating, type Source, yearly } from './dates-ahead.ts'
-import type { Reason } from './reason.ts'
+import { ladderTo, once, repeating, yearly } from './dates-ahead.ts'
+import { type Reason, reasonOf } from './reason.ts'
 import { everyInWords } from './recurrence.ts'
+import { type Source, triggerFrom } from './triggers.ts'
 import { actionIn, dayInWords, spanInWords } from './words.ts'
 import { workingDayBefore } from './working-days.ts'
 
@@ -18,39 +19,32 @@ const RENEWS = /policy|insurance|subscription|budget|plan\b/i
 export function reasonsOfCue(cue: KeptCue, rules: Rules): Reason[] {
   const { date, noted } = cue
   if (date === undefined) return []
-  return cueReasons(cue, { ...cue, date }, later(date, noted), rules).map((reason) => ({ ...reason, cue }))
+  return cueReasons(cue, date, later(date, noted), rules).map((reason) => (reason.cue ? reason : { ...reason, cue }))
 }
 
-function cueReasons(cue: KeptCue, { date }: { date: KeptCue['noted'] }, due: typeof date, rules: Rules): Reason[] {
+function cueReasons(cue: KeptCue, date: Day, due: Day, rules: Rules): Reason[] {
   const { noted, until, about, time } = cue
   const source: Source = {
     family: 'customer',
     source: `cue:${cue.id}`,
     action: actionIn(cue.quote),
-    ...(cue.quote !== '' && { quote: cue.quote }),
+    quote: cue.quote === '' ? undefined : cue.quote,
     noted,
     sure: cue.sure,
   }
-  const ahead = { day: date, ...(until && { until }), since: noted }
-  const dated = (kind: Trigger['kind'], why: string): Trigger => ({
-    ...source,
-    kind,
-    occurrence: date,
-    due,
-    ...(time && { time }),
-    why,
-  })
+  const ahead = { day: date, until, since: noted }
+  const dated = (kind: Trigger['kind'], why: string, action = source.action): Trigger =>
+    triggerFrom({ ...source, action }, { kind, occurrence: date, due, time, why })
   switch (cue.type) {
     case 'callback': {
       const what = about ? `${source.action} about ${about}` : source.action
-      return [{ trigger: dated('callback', `${what} on ${atTime(dayInWords(date, noted), time)}`), since: noted }]
+      const trigger = dated('callback', `${what} on ${atTime(dayInWords(date, noted), time)}`)
+      return [reasonOf({ trigger, since: noted, cue })]
     }
     case 'appointment': {
-      const trigger = dated('appointment', `${about ?? 'appointment'} on ${atTime(dayInWords(date, noted), time)}`)
-      return [
-        { trigger: { ...trigger, action: meetingAction(cue) }, since: noted },
-        ...confirmation(trigger, noted, rules),
-      ]
+      const why = `${about ?? 'appointment'} on ${atTime(dayInWords(date, noted), time)}`
+      const trigger = dated('appointment', why, meetingAction(cue))
+      return [reasonOf({ trigger, since: noted, cue }), ...confirmation(trigger, noted, rules)]
     }
     case 'expiry': {
       const why = `${about ?? 'something of theirs'} ${RENEWS.test(about ?? '') ? 'renews' : 'ends'} ${spanInWords(date, until, noted)}`
@@ -64,7 +58,7 @@ function cueReasons(cue: KeptCue, { date }: { date: KeptCue['noted'] }, due: typ
     }
     case 'recurring': {
       const trigger = dated('recurring', `${source.action} ${everyInWords(cue.every ?? '')}`)
-      if (cue.every === undefined) return [{ trigger, since: noted }]
+      if (cue.every === undefined) return [reasonOf({ trigger, since: noted })]
       return [repeating({ ...trigger, repeats: { from: date, every: cue.every, daysBefore: 0 } }, noted)]
     }
     case 'condition':
@@ -77,17 +71,22 @@ function cueReasons(cue: KeptCue, { date }: { date: KeptCue['noted'] }, due: typ
 function confirmation(appointment: Trigger, noted: Day, rules: Rules): Reason[] {
   const day = workingDayBefore(appointment.occurrence, rules)
   if (day <= noted) return []
-  const { time: _, ...untimed } = appointment
+  const { family, source, quote, sure, occurrence, why } = appointment
   const trigger: Trigger = {
-    ...untimed,
-    kind: 'confirmation',
-    source: `${appointment.source}#confirm`,
-    due: day,
-    lapses: addDays(appointment.occurrence, -1),
+    family,
+    source: `${source}#confirm`,
     action: 'any',
-    why: `confirm: ${appointment.why}`,
+    quote,
+    noted,
+    sure,
+    kind: 'confirmation',
+    occurrence,
+    due: day,
+    why: `confirm: ${why}`,
+    lapses: addDays(occurrence, -1),
+    held: undefined,
   }
-  return [{ trigger, since: noted }]
+  return [reasonOf({ trigger, since: noted })]
 }
 
 const onDay = (about: string | undefined, { date, until, noted }: KeptCue): string =>

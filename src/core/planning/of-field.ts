@@ -1,9 +1,10 @@
 import { addDays, asDay, type Day, dayOf, lastOfMonth } from '../day.ts'
 import type { Field } from '../lead.ts'
 import type { Rules } from '../rule.ts'
-import { ladderTo, type Source, yearly } from './dates-ahead.ts'
+import { ladderTo, yearly } from './dates-ahead.ts'
 import type { Reason } from './reason.ts'
 import { occurrenceAfter } from './recurrence.ts'
+import type { Source } from './triggers.ts'
 import { dayInWords, spanInWords } from './words.ts'
 
 /** The reasons that a field gives; most fields are plain facts and give none. */

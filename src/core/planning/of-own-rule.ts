@@ -3,9 +3,10 @@ import type { Field } from '../lead.ts'
 import type { KeptCue } from '../record.ts'
 import type { Moment, OwnRule, Rules } from '../rule.ts'
 import { concerns, type Someone } from '../whom.ts'
-import { type Ahead, ladderTo, repeating, type Source } from './dates-ahead.ts'
-import type { Reason } from './reason.ts'
+import { type Ahead, ladderTo, repeating } from './dates-ahead.ts'
+import { type Reason, reasonOf } from './reason.ts'
 import { occurrenceAfter } from './recurrence.ts'
+import { type Source, triggerFrom, triggerOfRule } from './triggers.ts'
 import { dayInWords, spanInWords } from './words.ts'
 import { dueFrom } from './working-days.ts'
 
@@ -36,12 +37,9 @@ export function afterIt(
   return rule.days.map((days, step) => {
     const day = addDays(on, days)
     const source = rule.days.length === 1 ? `rule:${rule.id}` : `rule:${rule.id}#${step + 1}`
-    const due = dueFrom(day, on, rules)
-    return {
-      trigger: { family, kind, source, occurrence: day, due, action: rule.action, why: rule.why, sure: true },
-      since: on,
-      ...more,
-    }
+    const { action, why } = rule
+    const trigger = triggerOfRule({ family, kind, source, action, why }, day, dueFrom(day, on, rules))
+    return reasonOf({ ...more, trigger, since: on })
   })
 }
 
@@ -87,10 +85,9 @@ function aroundDay(rule: OwnRule, ahead: Ahead, source: Source, rules: Rules): R
       .map(({ days, day }): Reason => {
         const due = dueFrom(day, ahead.since, rules)
         const why = `${rule.why}, ${days} days after ${when}`
-        return {
-          trigger: { ...source, kind: 'elapsed', source: `${source.source}#${days}`, occurrence: day, due, why },
-          since: ahead.since,
-        }
+        const touch = { ...source, source: `${source.source}#${days}` }
+        const trigger = triggerFrom(touch, { kind: 'elapsed', occurrence: day, due, why })
+        return reasonOf({ trigger, since: ahead.since })
       }),
   ]
 }
@@ -102,16 +99,17 @@ function everyYear(rule: OwnRule, value: string, on: Day): Reason[] {
     if (from === undefined || first === undefined) return []
     const lapses = addDays(first, Math.max(0, days) + 7)
     const source = rule.days.length === 1 ? `rule:${rule.id}` : `rule:${rule.id}#${days}`
-    const trigger = {
-      ...sourceOf(rule, 'static', on),
-      source,
-      kind: 'occasion',
-      occurrence: first,
-      due: addDays(first, days),
-      lapses,
-      why: `${rule.why}, ${dayInWords(from, from)}`,
-      repeats: { from, every: 'P1Y', daysBefore: -days },
-    } as const
+    const trigger = triggerFrom(
+      { ...sourceOf(rule, 'static', on), source },
+      {
+        kind: 'occasion',
+        occurrence: first,
+        due: addDays(first, days),
+        lapses,
+        why: `${rule.why}, ${dayInWords(from, from)}`,
+        repeats: { from, every: 'P1Y', daysBefore: -days },
+      },
+    )
     return [repeating(trigger, on)]
   })
 }

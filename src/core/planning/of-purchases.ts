@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween } from '../day.ts'
 import { compare } from '../order.ts'
 import type { Rules, UsualGap } from '../rule.ts'
-import type { Reason } from './reason.ts'
+import { type Reason, reasonOf } from './reason.ts'
+import { triggerOfRule } from './triggers.ts'
 import { dueFrom } from './working-days.ts'
 
 /** Fewer purchases than these say nothing of how often somebody buys. */
@@ -42,17 +43,9 @@ export function reasonsOfGap(purchases: readonly Day[], on: Day, rules: Rules, t
   const day = addDays(last, gap.days - Math.min(AHEAD, Math.round(gap.days / 10)))
   // A time that was over when it was written down says nothing any more: the next purchase may have been missed.
   if (day < on) return []
-  const trigger = {
-    family: 'static',
-    kind: 'elapsed',
-    source: 'rule:gap',
-    occurrence: day,
-    due: dueFrom(day, on, rules),
-    action: 'call',
-    why: `about time: ${gapInWords(gap)}; the last was ${lengthInWords(daysBetween(last, day))} ago`,
-    sure: true,
-  } as const
-  return [{ trigger, since: on }]
+  const why = `about time: ${gapInWords(gap)}; the last was ${lengthInWords(daysBetween(last, day))} ago`
+  const rule = { family: 'static', kind: 'elapsed', source: 'rule:gap', action: 'call', why } as const
+  return [reasonOf({ trigger: triggerOfRule(rule, day, dueFrom(day, on, rules)), since: on })]
 }
 
 /** In words: "buys every 4.1 years, 3 purchases". */

@@ -1,7 +1,8 @@
 import { addDays, type Day, later } from '../day.ts'
 import { type EnteredRule, type Path, type Rules, stageRule, wayBack } from '../rule.ts'
 import { concerns, type Someone } from '../whom.ts'
-import type { Reason } from './reason.ts'
+import { type Reason, reasonOf } from './reason.ts'
+import { triggerOfRule } from './triggers.ts'
 import { dayInWords } from './words.ts'
 import { dueFrom } from './working-days.ts'
 
@@ -33,41 +34,27 @@ export const rulesOnEntering = ({ stage, reason: lostFor }: Stay, rules: Rules, 
 function afterEntering(rule: EnteredRule, { stage, entered }: Stay, rules: Rules): Reason {
   const day = addDays(entered, rule.afterDays)
   const since = dayInWords(entered, day)
-  return {
-    trigger: {
-      family: 'dynamic',
-      kind: 'move',
-      source: `rule:${rule.id}`,
-      occurrence: day,
-      due: dueFrom(day, entered, rules),
-      action: rule.action,
-      why: rule.untilTalked ? `in ${stage} since ${since}, ${rule.why}` : `${stage} ${since}: ${rule.why}`,
-      sure: true,
-    },
+  const why = rule.untilTalked ? `in ${stage} since ${since}, ${rule.why}` : `${stage} ${since}: ${rule.why}`
+  const raised = { family: 'dynamic', kind: 'move', source: `rule:${rule.id}`, action: rule.action, why } as const
+  return reasonOf({
+    trigger: triggerOfRule(raised, day, dueFrom(day, entered, rules)),
     since: entered,
     slot: 'stage',
     // Who sends a proposal has mostly just talked: that day's conversation is not yet an answer.
-    ...(rule.untilTalked && { whenTalked: 'ends on a later day' as const }),
-  }
+    whenTalked: rule.untilTalked ? 'ends on a later day' : undefined,
+  })
 }
 
 function stuck(stay: Stay, limit: number, from: Day, rules: Rules): Reason {
   const day = addDays(from, limit)
-  return {
-    trigger: {
-      family: 'dynamic',
-      kind: 'move',
-      source: 'rule:stuck',
-      occurrence: day,
-      due: dueFrom(day, from, rules),
-      action: 'call',
-      why: `still in ${stay.stage} since ${dayInWords(stay.entered, day)}`,
-      sure: true,
-    },
+  const why = `still in ${stay.stage} since ${dayInWords(stay.entered, day)}`
+  const rule = { family: 'dynamic', kind: 'move', source: 'rule:stuck', action: 'call', why } as const
+  return reasonOf({
+    trigger: triggerOfRule(rule, day, dueFrom(day, from, rules)),
     since: from,
     slot: 'stage',
     next: (settled) => stuck(stay, limit, settled, rules),
-  }
+  })
 }
 
 /** A lost deal always has a way back; where that is settled and nothing came of it, it comes again. */
@@ -75,24 +62,17 @@ function comingBack(stay: Stay, from: Day, rules: Rules): Reason[] {
   const way = wayBack(rules, stay.reason)
   if (way === undefined) return []
   const day = addDays(from, way.afterDays)
-  const trigger = {
-    family: 'dynamic',
-    kind: 'move',
-    source: 'rule:way-back',
-    occurrence: day,
-    due: dueFrom(day, from, rules),
-    action: 'call',
-    why: `lost ${dayInWords(stay.entered, day)}${stay.reason ? `, ${stay.reason}` : ''}: try again`,
-    sure: true,
-  } as const
-  return [{ trigger, since: from, slot: 'stage', next: (settled) => comingBack(stay, settled, rules)[0] }]
+  const why = `lost ${dayInWords(stay.entered, day)}${stay.reason ? `, ${stay.reason}` : ''}: try again`
+  const rule = { family: 'dynamic', kind: 'move', source: 'rule:way-back', action: 'call', why } as const
+  const trigger = triggerOfRule(rule, day, dueFrom(day, from, rules))
+  return [reasonOf({ trigger, since: from, slot: 'stage', next: (settled) => comingBack(stay, settled, rules)[0] })]
 }
 
 /** How long there was no conversation: `since` the last one, or since the lead began. */
 export interface Quiet {
   readonly stage: string
   readonly entered: Day
-  readonly talked?: Day
+  readonly talked: Day | undefined
   readonly began: Day
   /** What the days are counted from: the last conversation, unless something took its place. */
   readonly from: Day
@@ -104,17 +84,10 @@ export function reasonsOfQuiet(quiet: Quiet, rules: Rules): Reason[] {
   if (ends || quietDays === undefined) return []
   const act = later(quiet.from, quiet.entered)
   const day = addDays(quiet.from, quietDays)
-  const trigger = {
-    family: 'static',
-    kind: 'elapsed',
-    source: 'rule:quiet',
-    occurrence: day,
-    due: dueFrom(day, act, rules),
-    action: 'call',
-    why: `no contact since ${dayInWords(quiet.talked ?? quiet.began, day)}`,
-    sure: true,
-  } as const
-  return [{ trigger, since: act, slot: 'quiet', whenTalked: 'starts again' }]
+  const why = `no contact since ${dayInWords(quiet.talked ?? quiet.began, day)}`
+  const rule = { family: 'static', kind: 'elapsed', source: 'rule:quiet', action: 'call', why } as const
+  const trigger = triggerOfRule(rule, day, dueFrom(day, act, rules))
+  return [reasonOf({ trigger, since: act, slot: 'quiet', whenTalked: 'starts again' })]
 }
 
 /** The N-th touch of a path, counted from the day the one before was settled; nothing after the last. */
@@ -122,20 +95,14 @@ export function reasonOfStep(path: Path, number: number, cycle: number, from: Da
   const step = path.steps[number - 1]
   if (step === undefined) return undefined
   const day = addDays(from, step.afterDays)
-  return {
-    trigger: {
-      family: 'dynamic',
-      kind: 'step',
-      source: `step:${cycle}/${path.name}/${number}`,
-      occurrence: day,
-      due: dueFrom(day, from, rules),
-      action: step.action,
-      why: `${step.why} (${number} of ${path.steps.length})`,
-      sure: true,
-    },
+  const source = `step:${cycle}/${path.name}/${number}`
+  const why = `${step.why} (${number} of ${path.steps.length})`
+  const rule = { family: 'dynamic', kind: 'step', source, action: step.action, why } as const
+  return reasonOf({
+    trigger: triggerOfRule(rule, day, dueFrom(day, from, rules)),
     since: from,
     slot: 'path',
     whenTalked: 'ends',
     next: (settled) => reasonOfStep(path, number + 1, cycle, settled, rules),
-  }
+  })
 }

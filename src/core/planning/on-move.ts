@@ -15,7 +15,7 @@ export function onMove(state: State, move: Move): void {
 
 function onStage(state: State, move: Move): void {
   const { name: stage, ends } = stageRule(state.rules, move.to)
-  state.stay = { stage, entered: move.on, ...(move.reason && { reason: move.reason }) }
+  state.stay = { stage, entered: move.on, reason: move.reason }
   if (move.kind === 'requeue') {
     state.cycle++
     state.tries = 0

@@ -5,8 +5,8 @@ import { reasonOfAttempt, reasonOfWrongNumber, retryDay } from './of-attempt.ts'
 import { cueReasonsFor, onInbound, onTries } from './on-own.ts'
 import { waitFor } from './on-reading.ts'
 import { overtake } from './overtake.ts'
-import { asOf, following, type Hold, holdsOf, postpone, type Reason, standing } from './reason.ts'
-import { countQuiet, put, type State } from './state.ts'
+import { asOf, each, following, type Hold, holdsOf, postpone, type Reason, standing } from './reason.ts'
+import { allOpen, countQuiet, countQuietAnew, keepOpen, put, type State } from './state.ts'
 import type { NoteMade } from './timeline.ts'
 
 /** A note settles or puts off what was open before it, and only then brings its own cues. */
@@ -16,22 +16,26 @@ export function onNote(state: State, note: NoteMade, cues: readonly KeptCue[]): 
   else if (isAttempt(note)) onAttempt(state, note, cues)
   else if (note.outcome === 'wrong number') put(state, 'number', [reasonOfWrongNumber(note)])
   else if (note.channel === 'email' || note.channel === 'text') onLetter(state, note.on)
+  if (cues.length > 0) takeCues(state, note, cues, talked)
+  if (talked && note.direction === 'in') onInbound(state, note.on)
+}
+
+/** What a note says goes before what was said earlier. */
+function takeCues(state: State, note: NoteMade, cues: readonly KeptCue[], talked: boolean): void {
   overtake(state, note, cues, talked)
   const fresh = cues.flatMap((cue) => cueReasonsFor(state, cue))
-  const ours = isAttempt(note) && { ours: true as const }
-  state.open = [...state.open, ...fresh.map((reason) => ({ ...reason, ...ours }))]
+  const own = isAttempt(note) ? fresh.map((reason) => ({ ...reason, ours: true as const })) : fresh
+  state.open = [...state.open, ...own]
   for (const cue of cues) waitFor(state, cue)
-  if (talked && note.direction === 'in') onInbound(state, note.on)
 }
 
 /** Talking settles all that is due, and ends what only waited for a conversation. */
 function onConversation(state: State, on: Day): void {
   const holds = holdsOf(state.open)
-  state.open = state.open.flatMap((reason) => afterTalking(reason, on, holds) ?? [])
+  state.open = each(state.open, (reason) => afterTalking(reason, on, holds))
   state.tries = 0
   state.talked = on
-  put(state, 'quiet', [])
-  countQuiet(state, on)
+  countQuietAnew(state, on)
 }
 
 function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason | undefined {
@@ -54,10 +58,13 @@ function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void
   const trying = { on: note.on, back: named ?? retry, spent }
   const holds = holdsOf(state.open)
   put(state, 'number', [])
-  state.open = state.open.flatMap((reason) => afterTrying(state, reason, trying, holds) ?? [])
+  keepOpen(
+    state,
+    each(allOpen(state), (reason) => afterTrying(state, reason, trying, holds)),
+  )
   put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, retry, rules)])
   onTries(state, note.on)
-  const isCounted = state.quietFrom === quietFrom && state.open.some(({ slot }) => slot === 'quiet')
+  const isCounted = state.quietFrom === quietFrom && allOpen(state).some(({ slot }) => slot === 'quiet')
   if (!isCounted) countQuiet(state, state.quietFrom)
 }
 

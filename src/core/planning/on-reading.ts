@@ -4,7 +4,7 @@ import type { OwnRule } from '../rule.ts'
 import { meets, type Reading, readingInWords, signalFor, type Threshold } from '../signal.ts'
 import { afterIt, ownRules } from './of-own-rule.ts'
 import { isAboutTheSame } from './overtake.ts'
-import type { Reason } from './reason.ts'
+import { type Reason, reasonOf } from './reason.ts'
 import { type State, someone, type Waiting } from './state.ts'
 import { actionIn } from './words.ts'
 
@@ -54,7 +54,7 @@ const withdraw = (state: State, source: string): void => {
 }
 
 function reasonOfCondition(cue: KeptCue, words: string, on: Day): Reason {
-  return {
+  return reasonOf({
     trigger: {
       family: 'customer',
       kind: 'condition',
@@ -63,13 +63,13 @@ function reasonOfCondition(cue: KeptCue, words: string, on: Day): Reason {
       due: on,
       action: actionIn(cue.quote),
       why: words,
-      ...(cue.quote !== '' && { quote: cue.quote }),
+      quote: cue.quote === '' ? undefined : cue.quote,
       noted: cue.noted,
       sure: cue.sure,
     },
     since: on,
     cue,
-  }
+  })
 }
 
 const reasonsOfSignal = (state: State, rule: OwnRule, words: string, on: Day): Reason[] =>

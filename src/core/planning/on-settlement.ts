@@ -1,8 +1,8 @@
 import { addDays, type Day, later } from '../day.ts'
 import type { Settlement } from '../settlement.ts'
 import { nextStep } from './on-note.ts'
-import { asOf, following, holdsOf, isBooked, isClock, postpone, type Reason, standing } from './reason.ts'
-import { countQuiet, type State } from './state.ts'
+import { asOf, each, following, holdsOf, isBooked, isClock, postpone, type Reason, standing } from './reason.ts'
+import { allOpen, countQuiet, keepOpen, type State } from './state.ts'
 
 /** What the user did about a row by hand. */
 export function onSettlement(state: State, settlement: Settlement): void {
@@ -12,7 +12,7 @@ export function onSettlement(state: State, settlement: Settlement): void {
 
 function settle(state: State, settlement: Settlement): void {
   const holds = holdsOf(state.open)
-  const now = state.open.flatMap((reason) => asOf(reason, settlement.on, holds) ?? [])
+  const now = each(allOpen(state), (reason) => asOf(reason, settlement.on, holds))
   const settled = now.filter((reason) =>
     settlement.source === undefined
       ? standing(reason, holds).due <= settlement.on
@@ -22,10 +22,11 @@ function settle(state: State, settlement: Settlement): void {
   const beneath = settled.some(isBooked)
     ? now.filter((reason) => isClock(reason) && standing(reason, holds).due <= settlement.on)
     : []
-  state.open = now.flatMap((reason) => {
-    if (settled.includes(reason) || beneath.includes(reason)) return after(state, reason, settlement.on) ?? []
-    return settled.some((later) => isEarlierStep(reason, later)) ? [] : [reason]
+  const left = each(now, (reason) => {
+    if (settled.includes(reason) || beneath.includes(reason)) return after(state, reason, settlement.on)
+    return settled.some((later) => isEarlierStep(reason, later)) ? undefined : reason
   })
+  keepOpen(state, left)
   countQuiet(state, state.quietFrom)
 }
 
@@ -33,14 +34,15 @@ function settle(state: State, settlement: Settlement): void {
 function snooze(state: State, { on, until, source }: Settlement): void {
   if (until === undefined) return
   const holds = holdsOf(state.open)
-  state.open = state.open.flatMap((reason) => {
-    if (source !== undefined && reason.trigger.source !== source) return [reason]
+  const by = source === undefined ? 'snoozed' : 'shared out'
+  const left = each(allOpen(state), (reason) => {
+    if (source !== undefined && reason.trigger.source !== source) return reason
     const now = asOf(reason, on, holds)
-    if (now === undefined) return []
-    if (now.trigger.kind === 'appointment' || standing(now, holds).due >= until) return [now]
-    const by = source === undefined ? 'snoozed' : 'shared out'
-    return [postpone(now, until, (from) => addDays(from, state.rules.occasionDays), by)]
+    if (now === undefined) return undefined
+    if (now.trigger.kind === 'appointment' || standing(now, holds).due >= until) return now
+    return postpone(now, until, (from) => addDays(from, state.rules.occasionDays), by)
   })
+  keepOpen(state, left)
 }
 
 /** An old settlement must not settle a later time round. */

@@ -26,10 +26,32 @@ export interface Reason {
   readonly next?: (settled: Day) => Reason | undefined
 }
 
+/** A reason with all that one may have: written whole, so that copies of it with a part replaced cost next to nothing. */
+export const reasonOf = ({
+  trigger,
+  since,
+  cue,
+  ladder,
+  slot,
+  whenTalked,
+  tries,
+  ours,
+  postponed,
+  next,
+}: Reason): Reason => ({ trigger, since, cue, ladder, slot, whenTalked, tries, ours, postponed, next })
+
 /** What follows a reason that is settled: it keeps its place, and the cue it was read from. */
 export function following({ next, slot, cue }: Reason, settled: Day): Reason | undefined {
   const reason = next?.(settled)
-  return reason && { ...reason, ...(slot && { slot }), ...(cue && { cue }) }
+  if (reason === undefined || (reason.slot === slot && reason.cue === cue)) return reason
+  return { ...reason, slot: slot ?? reason.slot, cue: cue ?? reason.cue }
+}
+
+/** What becomes of each reason, in their order; the same list where nothing became of any. */
+export function each(reasons: readonly Reason[], becomes: (reason: Reason) => Reason | undefined): readonly Reason[] {
+  const now = reasons.map(becomes)
+  if (now.every((reason, place) => reason === reasons[place])) return reasons
+  return now.filter((reason) => reason !== undefined)
 }
 
 /** A day that the customer named, and by which words: nothing of ours comes before it. */
@@ -55,8 +77,9 @@ export function standing(reason: Reason, holds: readonly Hold[]): Standing {
   const { trigger, postponed } = reason
   const own: Standing =
     postponed && postponed.to > trigger.due
-      ? { due: postponed.to, ...(postponed.by && { held: { until: postponed.to, by: postponed.by } }) }
+      ? { due: postponed.to, held: postponed.by ? { until: postponed.to, by: postponed.by } : undefined }
       : { due: trigger.due }
+  if (holds.length === 0) return own
   const unbooked = trigger.kind === 'step' ? waiting(own, reason, holds, true) : own
   return waiting(unbooked, reason, holds, undefined)
 }
@@ -68,15 +91,22 @@ function waiting(own: Standing, reason: Reason, holds: readonly Hold[], booked: 
 }
 
 /** The customer's own days: those that they asked to be called back on, and those that are booked, the first one first. */
-export const holdsOf = (open: readonly Reason[]): Hold[] =>
-  open
-    .filter(({ trigger: { kind }, ours }) => (kind === 'callback' && !ours) || kind === 'appointment')
+export function holdsOf(open: readonly Reason[]): readonly Hold[] {
+  if (!open.some(isHold)) return NONE
+  return open
+    .filter(isHold)
     .map((reason) => ({
-      until: standing(reason, []).due,
+      until: standing(reason, NONE).due,
       by: reason.trigger.quote ?? reason.trigger.why,
-      ...(reason.trigger.kind === 'appointment' && { booked: true as const }),
+      booked: reason.trigger.kind === 'appointment' ? (true as const) : undefined,
     }))
     .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
+}
+
+const NONE: readonly Hold[] = []
+
+const isHold = ({ trigger: { kind }, ours }: Reason): boolean =>
+  (kind === 'callback' && !ours) || kind === 'appointment'
 
 /** The same reason, put off; what does not come round again is shown for some days more. */
 export function postpone(reason: Reason, to: Day, lasting: (from: Day) => Day, by?: string): Reason {
@@ -85,14 +115,14 @@ export function postpone(reason: Reason, to: Day, lasting: (from: Day) => Day, b
     trigger.lapses && !trigger.repeats && trigger.kind !== 'confirmation'
       ? later(trigger.lapses, lasting(to))
       : trigger.lapses
-  return { ...reason, trigger: { ...trigger, ...(lapses && { lapses }) }, postponed: { to, ...(by && { by }) } }
+  return { ...reason, trigger: lapses === trigger.lapses ? trigger : { ...trigger, lapses }, postponed: { to, by } }
 }
 
 /** A reason as it stands on `day`: rolled on to the occurrence that is still shown when it comes up, or gone. */
 export function asOf(reason: Reason, day: Day, holds: readonly Hold[]): Reason | undefined {
   let { trigger } = reason
   while (trigger.lapses !== undefined) {
-    const wanted = later(day, standing({ ...reason, trigger }, holds).due)
+    const wanted = later(day, standing(trigger === reason.trigger ? reason : { ...reason, trigger }, holds).due)
     if (trigger.lapses >= wanted) break
     const next = successor(trigger, wanted)
     if (next === undefined) return undefined

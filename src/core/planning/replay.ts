@@ -9,7 +9,7 @@ import { onNote } from './on-note.ts'
 import { cueReasonsFor } from './on-own.ts'
 import { onReading, waitFor } from './on-reading.ts'
 import { onSettlement } from './on-settlement.ts'
-import { countQuiet, put, type State, someone } from './state.ts'
+import { put, type State, someone } from './state.ts'
 import { type Act, timeline } from './timeline.ts'
 
 /**
@@ -19,7 +19,7 @@ import { type Act, timeline } from './timeline.ts'
 export function replay(record: LeadRecord, rules: Rules): State {
   const { since: began, moves, lead } = record
   const { name: stage } = stageRule(rules, moves[0]?.from ?? lead.stage ?? firstStage(rules))
-  const stay = { stage, entered: began }
+  const stay = { stage, entered: began, reason: undefined }
   const known = { tags: lead.tags, fields: record.fields }
   const state: State = {
     rules,
@@ -28,15 +28,17 @@ export function replay(record: LeadRecord, rules: Rules): State {
     replaced: [],
     stay,
     known,
+    self: undefined,
     cycle: 1,
     tries: 0,
+    talked: undefined,
     purchases: [],
+    quiet: undefined,
     quietFrom: began,
     readings: new Map(),
     waiting: [],
   }
   enterStage(state)
-  countQuiet(state, began)
   for (const act of timeline(record)) happen(state, act)
   return state
 }

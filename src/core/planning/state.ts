@@ -12,19 +12,22 @@ export interface State {
   readonly rules: Rules
   /** When the lead began. */
   readonly began: Day
+  /** What is open, save the quiet days. */
   open: readonly Reason[]
+  /** What the quiet days give; worked out when it is asked for, since every conversation counts them anew. */
+  quiet: readonly Reason[] | undefined
   /** Which cues were overtaken by which note. */
   readonly replaced: { readonly cue: KeptCue; readonly by: string }[]
   stay: Stay
   /** What the user's own rules ask about the lead, beside its stage. */
   readonly known: Omit<Someone, 'stage'>
   /** The same with its stage, as it was last asked for. */
-  self?: Someone
+  self: Someone | undefined
   cycle: number
   /** Unanswered tries in a row, in this cycle. */
   tries: number
   /** The last conversation. */
-  talked?: Day
+  talked: Day | undefined
   /** The days on which they bought. */
   purchases: readonly Day[]
   /** What the quiet days are counted from. */
@@ -47,8 +50,9 @@ export interface Waiting {
 /** The lead as rules ask about it now. */
 export function someone(state: State): Someone {
   const { known, stay } = state
-  if (state.self?.stage !== stay.stage) state.self = { ...known, stage: stay.stage }
-  return state.self ?? { ...known, stage: stay.stage }
+  if (state.self?.stage === stay.stage) return state.self
+  state.self = { stage: stay.stage, tags: known.tags, fields: known.fields }
+  return state.self
 }
 
 /** Puts reasons where others of the same slot were. */
@@ -60,22 +64,39 @@ export function put(state: State, slot: string, reasons: readonly Reason[]): voi
   state.open = own.length === 0 ? others : [...others, ...own]
 }
 
+/** All that is open, the quiet days included. */
+export const allOpen = (state: State): readonly Reason[] => [...state.open, ...quietOf(state)]
+
+/** Keeps what is still open of all that was. */
+export function keepOpen(state: State, all: readonly Reason[]): void {
+  state.open = all.filter(({ slot }) => slot !== 'quiet')
+  state.quiet = all.filter(({ slot }) => slot === 'quiet')
+}
+
+/** Counts the quiet days from a day, put off by nothing. */
+export function countQuietAnew(state: State, from: Day): void {
+  state.quietFrom = from
+  state.quiet = undefined
+}
+
 /** Counts the quiet days from a day. What was put off stays so, unless it has been taken away before. */
 export function countQuiet(state: State, from: Day): void {
-  const before = state.open.filter(({ slot }) => slot === 'quiet')
-  const postponed = ({ trigger }: Reason) => before.find((one) => one.trigger.source === trigger.source)?.postponed
-  const { stay, talked, began, rules } = state
-  const quiet = { stage: stay.stage, entered: stay.entered, ...(talked && { talked }), began, from }
-  state.quietFrom = from
+  const putOff = state.quiet?.filter(({ postponed }) => postponed) ?? []
+  countQuietAnew(state, from)
+  if (putOff.length === 0) return
+  const before = ({ trigger }: Reason) => putOff.find((one) => one.trigger.source === trigger.source)
+  state.quiet = quietOf(state).map((reason) => ({ ...reason, postponed: before(reason)?.postponed }))
+}
+
+function quietOf(state: State): readonly Reason[] {
+  state.quiet ??= counted(state)
+  return state.quiet
+}
+
+function counted(state: State): Reason[] {
+  const { stay, talked, began, quietFrom: from, rules } = state
   const own = ownRules(rules, 'quiet', someone(state)).flatMap((rule) =>
-    afterIt(rule, from, rules, { family: 'static', kind: 'elapsed', whenTalked: 'starts again' }),
+    afterIt(rule, from, rules, { family: 'static', kind: 'elapsed', slot: 'quiet', whenTalked: 'starts again' }),
   )
-  put(
-    state,
-    'quiet',
-    [...reasonsOfQuiet(quiet, rules), ...own].map((reason) => {
-      const put = postponed(reason)
-      return put ? { ...reason, postponed: put } : reason
-    }),
-  )
+  return [...reasonsOfQuiet({ stage: stay.stage, entered: stay.entered, talked, began, from }, rules), ...own]
 }

@@ -17,12 +17,13 @@ export function successor(trigger: Trigger, day: Day): Trigger | undefined {
 }
 
 /** The same trigger for another occurrence; nothing holds that one back yet. */
-export function occurring({ held: _, ...trigger }: Trigger, occurrence: Day): Trigger {
-  const shown = trigger.lapses && daysBetween(trigger.occurrence, trigger.lapses)
+export function occurring(trigger: Trigger, occurrence: Day): Trigger {
+  const { lapses, repeats } = trigger
   return {
     ...trigger,
     occurrence,
-    due: addDays(occurrence, -(trigger.repeats?.daysBefore ?? 0)),
-    ...(shown !== undefined && { lapses: addDays(occurrence, shown) }),
+    due: addDays(occurrence, -(repeats?.daysBefore ?? 0)),
+    lapses: lapses && addDays(occurrence, daysBetween(trigger.occurrence, lapses)),
+    held: undefined,
   }
 }

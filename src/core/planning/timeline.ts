@@ -19,19 +19,28 @@ export type Act =
   | { readonly kind: 'reading'; readonly it: Reading }
 
 /** All that happened to a lead, in its order. */
-export function timeline(record: LeadRecord): Act[] {
-  const cuesOf = grouped(record.cues, ({ note }) => note)
-  const known = new Set(record.notes.map(({ id }) => id))
-  const alone = record.cues.filter(({ note }) => note === undefined || !known.has(note))
+export function timeline(record: LeadRecord): readonly Act[] {
+  const { notes, alone } = withCues(record)
   return merged([
     // What a signal said in the same minute is known by whoever acts in it.
     (record.readings ?? []).map((it): Act => ({ kind: 'reading', it })),
     record.moves.map((it): Act => ({ kind: 'move', it })),
     record.fields.map((it): Act => ({ kind: 'field', it })).toSorted((a, b) => compare(dayOf(a), dayOf(b))),
     alone.map((it): Act => ({ kind: 'cue', it })),
-    record.notes.map((it): Act => ({ kind: 'note', it, cues: cuesOf.get(it.id) ?? [] })),
+    notes,
     record.settlements.map((it): Act => ({ kind: 'settlement', it })),
   ])
+}
+
+const NONE: readonly KeptCue[] = []
+
+/** The notes with the cues that stand in them, and the cues that stand in none. */
+function withCues({ notes, cues }: LeadRecord): { notes: Act[]; alone: readonly KeptCue[] } {
+  if (cues.length === 0) return { notes: notes.map((it): Act => ({ kind: 'note', it, cues: NONE })), alone: NONE }
+  const cuesOf = grouped(cues, ({ note }) => note)
+  const own = notes.map((it): Act => ({ kind: 'note', it, cues: cuesOf.get(it.id) ?? NONE }))
+  for (const { id } of notes) cuesOf.delete(id)
+  return { notes: own, alone: cuesOf.size === 0 ? NONE : cues.filter(({ note }) => cuesOf.has(note)) }
 }
 
 const dayOf = (act: Act): Day => (act.kind === 'cue' ? act.it.noted : act.it.on)
@@ -40,22 +49,28 @@ const clockOf = ({ it }: Act): Clock | undefined => ('at' in it ? it.at : undefi
 
 /** Whether `a` happened before `b`; on one day the times decide where both are known, and nothing where not. */
 function isBefore(a: Act, b: Act): boolean {
-  const [onA, onB] = [dayOf(a), dayOf(b)]
+  const onA = dayOf(a)
+  const onB = dayOf(b)
   if (onA !== onB) return onA < onB
-  const [atA, atB] = [clockOf(a), clockOf(b)]
+  const atA = clockOf(a)
+  const atB = clockOf(b)
   return atA !== undefined && atB !== undefined && atA < atB
 }
 
 /** Lists that are each in their order, as one; where nothing tells two acts apart, the list named first goes first. */
-function merged(lists: readonly (readonly Act[])[]): Act[] {
+function merged(all: readonly (readonly Act[])[]): readonly Act[] {
+  const lists = all.filter(({ length }) => length > 0)
+  if (lists.length < 2) return lists[0] ?? []
   const acts: Act[] = []
   const next = lists.map(() => 0)
   for (;;) {
     let first: Act | undefined
     let from = 0
-    for (const [place, list] of lists.entries()) {
-      const head = list[next[place] ?? 0]
-      if (head && (first === undefined || isBefore(head, first))) [first, from] = [head, place]
+    for (let place = 0; place < lists.length; place++) {
+      const head = lists[place]?.[next[place] ?? 0]
+      if (head === undefined || (first !== undefined && !isBefore(head, first))) continue
+      first = head
+      from = place
     }
     if (first === undefined) return acts
     acts.push(first)

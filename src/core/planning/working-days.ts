@@ -5,13 +5,25 @@ type Week = Pick<Rules, 'workingDays' | 'holidays'>
 
 /** Whether the user works on that day. Somebody without any working day is taken to work on all. */
 export const isWorkingDay = (day: Day, { workingDays, holidays }: Week): boolean =>
-  (workingDays.length === 0 || workingDays.includes(weekdayOf(day))) && !holidays.includes(day)
+  (workingDays.length === 0 || workingDays.includes(weekdayOf(day))) &&
+  (holidays.length === 0 || !setOf(holidays).has(day))
+
+/** Days off, as they are looked up: a time away is many of them. */
+const sets = new WeakMap<readonly Day[], ReadonlySet<Day>>()
+
+function setOf(days: readonly Day[]): ReadonlySet<Day> {
+  const known = sets.get(days) ?? new Set(days)
+  sets.set(days, known)
+  return known
+}
 
 /** The day itself, or the next on which the user works. */
 export function workingDayFrom(day: Day, week: Week): Day {
   // No run of days off lasts longer than a year.
-  for (let [ahead, there] = [0, day]; ahead < 366; there = addDays(day, ++ahead)) {
+  let there = day
+  for (let ahead = 0; ahead < 366; ahead++) {
     if (isWorkingDay(there, week)) return there
+    there = addDays(there, 1)
   }
   return day
 }
