@@ -124,11 +124,36 @@ function toOrPast(scope: Scope, i: number): Time | undefined {
   return time && { to: half?.to ?? hour.to, time, sure: true }
 }
 
+/** "Half ten", as the British say half past ten. */
+function halfOf(scope: Scope, i: number): Time | undefined {
+  if (wordAt(scope, i) !== 'half' || ['a', 'an', 'the'].includes(wordAt(scope, i - 1))) return undefined
+  const next = tokenAt(scope, i + 1)
+  const hour = next.value === undefined ? wordsNumber(scope, i + 1) : { to: i + 2, value: next.value }
+  if (!hour || hour.value < 1 || hour.value > 12) return undefined
+  const after = tokenAt(scope, hour.to)
+  const counts =
+    after.kind === 'digits' ||
+    after.word === '%' ||
+    (after.kind === 'mark' && after.glued && tokenAt(scope, hour.to + 1).glued)
+  if (counts || after.is.unit !== undefined || (next.value !== undefined && next.word.length > 2)) return undefined
+  const half = meridiem(scope, hour.to)
+  const time = clockOf(half ? withMeridiem(hour.value, half.half) : likely(hour.value), 30)
+  return (
+    time && {
+      to: half?.to ?? hour.to,
+      time,
+      sure: DAYS.some((meaning) => tokenAt(scope, i - 1).is[meaning] !== undefined),
+    }
+  )
+}
+
+const DAYS = ['weekday', 'month', 'day'] as const
+
 function single(scope: Scope, i: number): (Time & { half?: 'am' | 'pm'; hour?: number; minute?: number }) | undefined {
   const word = wordAt(scope, i)
   if (word === 'noon' || word === 'midday') return { to: i + 1, time: scope.locale.partsOfDay.noon, sure: true }
   if (word === 'midnight') return { to: i + 1, time: '00:00' as Clock, sure: true }
-  const odd = toOrPast(scope, i)
+  const odd = toOrPast(scope, i) ?? halfOf(scope, i)
   if (odd) return odd
   const said = hourAt(scope, i)
   if (!said) return undefined

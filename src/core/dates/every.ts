@@ -64,8 +64,8 @@ export function everySo(scope: Scope, i: number): Said | undefined {
   const { weekday, month, season, partOfDay } = tokenAt(scope, to).is
   const unit = unitAt(scope, to)
   if (weekday !== undefined) return onWeekdays(scope, to, weekday, count)
-  if (month !== undefined) return everyMonth(scope, to, month)
-  if (season !== undefined) return everySeason(scope, to, season)
+  if (month !== undefined) return everyHalfYear(scope, everyMonth(scope, to, month), month)
+  if (season !== undefined) return everyHalfYear(scope, everySeason(scope, to, season), season * 3)
   if (partOfDay !== undefined) return again(to + 1, addDays(scope.written, 1), 'P1D', hourOf(scope, partOfDay))
   if (wordAt(scope, to) === 'weekday') return again(to + 1, workday(scope), 'P1D')
   if (wordAt(scope, to) === 'weekend')
@@ -114,6 +114,16 @@ function everySeason(scope: Scope, i: number, season: number): Said | undefined 
   const first = scope.point(i)
   const day = first?.form === 'season' ? first.lands : everyMonth(scope, i, season * 3 + 3)?.start
   return day && again(i + 1, day, 'P1Y')
+}
+
+/** "Every spring and fall", "each May and November": half a year lies between. */
+function everyHalfYear(scope: Scope, said: Said | undefined, month: number): Said | undefined {
+  if (!said || !['and', '&', '/'].includes(wordAt(scope, said.to))) return said
+  const { month: other, season } = tokenAt(scope, said.to + 1).is
+  const second = other ?? (season === undefined ? undefined : season * 3)
+  if (second === undefined || Math.abs(second - month) !== 6) return said
+  const next = season === undefined ? everyMonth(scope, said.to + 1, second) : everySeason(scope, said.to + 1, season)
+  return next && again(next.to, next.start < said.start ? next.start : said.start, 'P6M')
 }
 
 /** What settles the first time: "every year in October", "every month on the 5th", "every week on Tuesday". */

@@ -54,6 +54,7 @@ export const british: Table = [
 export const australian: Table = [
   [{ on: [1, 26] }, 'australia day'],
   [{ on: [2, 6] }, 'waitangi day'],
+  [{ on: [6, 30] }, 'eofy', 'end of financial year'],
   [{ on: [4, 25] }, 'anzac day'],
   [{ nth: [6, 2, 1] }, 'kings birthday', 'queens birthday'],
   [{ nth: [10, 1, 1] }, 'labour day', 'labor day'],

@@ -35,7 +35,17 @@ function dateAt(scope: Scope, i: number): { to: number; date: number; sure: bool
   return words && words.value >= 1 && words.value <= 31 ? { to: words.to, date: words.value, sure: the > i } : undefined
 }
 
-const inYear = (scope: Scope, to: number, month: number, date: number, year: Year | undefined): Said | undefined => {
+/** "June 30 of next year", "4 May this year". */
+function yearBeside(scope: Scope, i: number): Year | undefined {
+  const of = pastOf(scope, wordAt(scope, i) === ',' ? i + 1 : i)
+  const { which } = tokenAt(scope, of).is
+  return which !== undefined && tokenAt(scope, of + 1).is.unit === 'year'
+    ? { to: of + 2, year: partsOf(scope.written).year + which }
+    : undefined
+}
+
+const inYear = (scope: Scope, to: number, month: number, date: number, said: Year | undefined): Said | undefined => {
+  const year = said ?? yearBeside(scope, to)
   const day = year ? dayOf(year.year, month, date) : nextDate(scope.written, month, date)
   return day && aDay(year?.to ?? to, day, { yearSaid: year !== undefined })
 }

@@ -5,7 +5,10 @@ import { type Text, wordsBetween } from './text.ts'
 const ASKS =
   /\b(?:(?:can|could|shall|should|would|might) (?:we|you|i|he|she|they)|how about|what about|does \S+ work|asked to|proposed|suggested|offered)\b/
 const SAID_SO =
-  /^(?:and |so |then |but )?(?:i |we |he |she |they )?(?:just )?(?:wrote|told|replied|said|answered|texted|emailed|messaged|responded|confirmed|accepted|agreed)(?: (?:him|her|them|back|with|to|it|that|the time|both))*(?: (?:yes|yep|yeah|sure|ok|okay|fine|perfect|great|works(?: for (?:him|her|them|me|us|both))?|will do|of course|absolutely|no problem))?$|^(?:he's|she's|they're|i'm|he is|she is|we are|we're) (?:fine|good|ok|okay|happy|all right) with (?:it|that)\b/
+  /^(?:and |so |then |but )?(?:i |we |he |she |they )?(?:just )?(?:wrote|told|replied|said|answered|texted|emailed|messaged|responded|confirmed|accepted|agreed)(?: (?:him|her|them|back|with|to|it|that|the time|both))*(?: (?:yes|yep|yeah|sure|ok|okay|fine|perfect|great|works(?: for (?:him|her|them|me|us|both))?|will do|of course|absolutely|no problem))?$|^(?:and |so |but )?(?:he |she |they )?(?:yes|yep|yeah|sure|ok|okay|fine|perfect|no problem|of course|will do)(?: (?:he|she|they) (?:said|says))?$|^(?:he's|she's|they're|i'm|he is|she is|we are|we're) (?:fine|good|ok|okay|happy|all right) with (?:it|that)\b/
+
+/** “…, she said”: whose words they were, and no answer. */
+const REPORTS = /^(?:i |we |he |she |they )?(?:said|told|wrote|texted|emailed|messaged)(?: (?:him|her|them|me|us))?$/
 
 /** How many clauses, and sentences, further on the answer may stand. */
 const CLAUSES = 5
@@ -20,5 +23,6 @@ export const isAnswered = (text: Text, clause: Clause): boolean =>
       (other) =>
         other.sentence <= clause.sentence + SENTENCES &&
         !isDated(text, other) &&
+        !REPORTS.test(wordsBetween(text, other.from, other.to)) &&
         SAID_SO.test(wordsBetween(text, other.from, other.to).replace(/^\W+/, '')),
     )

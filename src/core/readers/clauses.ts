@@ -40,6 +40,17 @@ const OPENERS = new Set([
   'unless',
   'whenever',
 ])
+/** “Or so”, “for a while” open nothing. */
+const LEFT: Readonly<Record<string, RegExp>> = { so: /^or$/, while: /^(?:a|the|every|all|good|little)$/ }
+
+/** “Wants to hear from us should rates slip”, where “what should he do” and “he should” open nothing. */
+const isInverted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'should' &&
+  /^(?:he|she|it|they|the|a|an|any|anything|anyone|rates?|prices?|something|someone|one)$/.test(
+    tokens[at + 1]?.text ?? '',
+  ) &&
+  !/^(?:what|when|how|why|where|who|which|and|,)$/.test(tokens[at - 1]?.text ?? ',')
+
 const AUXILIARIES = new Set(['will', 'would', 'is', 'are', 'has', 'have', 'wants', 'may', 'might', 'lets', "let's"])
 const WHENS = new Set([
   'as',
@@ -131,6 +142,10 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       .filter(({ tag }) => LABELS.has(tag))
       .flatMap(({ from: first, to: last }) => Array.from({ length: last - first }, (_, by) => first + by)),
   )
+  /** “Lunch & learn”, “meet and greet”: what joins the words of one phrase joins no thoughts. */
+  const inPhrase = new Set(
+    marks.flatMap(({ from: first, to: last }) => Array.from({ length: last - first - 1 }, (_, by) => first + by + 1)),
+  )
   /** “Renewal: 4/12”: what stands before the colon says what the date is of. */
   const labels = (at: number): boolean => {
     const after = tokens[at + 1]
@@ -194,9 +209,10 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       close(at)
       from = at + 1
     } else if (
-      (OPENERS.has(token.text) && !(token.text === 'so' && tokens[at - 1]?.text === 'or')) ||
+      (OPENERS.has(token.text) && !LEFT[token.text]?.test(tokens[at - 1]?.text ?? '')) ||
+      isInverted(tokens, at) ||
       (opensCondition(at) && tokens[at - 1]?.text !== 'as' && (token.text !== 'after' || saysEvent(tokens, at))) ||
-      (JOINERS.has(token.text) && opensThought(at + 1)) ||
+      (JOINERS.has(token.text) && !inPhrase.has(at) && opensThought(at + 1)) ||
       followsDate(at) ||
       settles(at) ||
       turns(at)

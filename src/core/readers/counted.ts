@@ -165,6 +165,12 @@ export function weekdayAfterIn(text: Text): Claim[] {
   return tokens.flatMap((token, at): Claim[] => {
     const { mention } = token
     if (mention?.form !== 'weekday' || !/^(?:after|following|thereafter)$/.test(tokens[at + 1]?.text ?? '')) return []
+    if (
+      /^(?:he|she|they|it|his|her|their|i|we|a|an|work|school|lunch|dinner|church|mass)$/.test(
+        tokens[at + 2]?.text ?? '',
+      )
+    )
+      return []
     const clause = clauseAt(text, at)
     const contact = clause && oursIn(text, clause)[0]
     const anchor = tokens

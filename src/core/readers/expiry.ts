@@ -20,7 +20,7 @@ const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) (?:instal+ments?|payments?)|payoff date|lease end|end date|termination date|termination)$/
 const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const DATED_THINGS =
-  /insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
+  /notice|insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
 /** “Car insurance is the 22nd, house is 9 November”. */
 const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 const HELD_BY =

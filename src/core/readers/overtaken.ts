@@ -28,6 +28,13 @@ const turnsIn = (text: Text, clause: Clause): boolean =>
 const following = ({ clauses }: Text, { place, sentence }: Clause): Clause[] =>
   clauses.slice(place + 1, place + 4).filter((next) => next.sentence <= sentence + 1)
 
+/** “Paying 612 now”: what is so at present, and no turn. */
+const saysState = (text: Text, clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  datesOf(text, clause).length === 0 &&
+  text.tokens[clause.to - 1]?.text === 'now' &&
+  clause.to - clause.from > 1
+
 /** The dates that the note itself takes back: “was going to buy in March but now says June” is June alone. */
 export function overtakenIn(text: Text): Overtaken[] {
   return text.clauses.flatMap((clause): Overtaken[] => {
@@ -38,7 +45,10 @@ export function overtakenIn(text: Text): Overtaken[] {
     const turns = next.findIndex(
       (other) => turnsIn(text, other) && (other.sentence === clause.sentence || has(clause, 'before')),
     )
-    const replaced = turns < 0 ? undefined : next.slice(turns).flatMap((other) => datesOf(text, other))[0]?.mention
+    const replaced =
+      turns < 0 || saysState(text, next[turns])
+        ? undefined
+        : next.slice(turns).flatMap((other) => datesOf(text, other))[0]?.mention
     const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))
     const [before] = marked(clause, 'before').filter(
       (mark) => turned || !SOFT.test(wordsBetween(text, mark.from, mark.to)),
