@@ -5,6 +5,7 @@ import { firstStage, type Rules, stageRule } from '../core/rule.ts'
 import type { Arrival } from './arrival.ts'
 import { moveOf, stageTold, wordsForStage } from './moves-told.ts'
 import { type AddedNote, newOf, notesOf } from './notes-told.ts'
+import { isZone } from './zones.ts'
 
 /** What is on file about somebody before a row of a file is added to it. It grows with each row. */
 export interface OnFile {
@@ -157,14 +158,6 @@ export function additionsOf(
 
 /** Whether nobody may use this channel now, for this or for all. */
 const isStopped = ({ stopped }: OnFile, channel: string): boolean => stopped.has('any') || stopped.has(channel)
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 const besides = (beside: readonly string[], today: Day): AddedNote[] =>
   beside.length === 0

@@ -102,6 +102,9 @@ const holdsDay = (meaning: Meaning): boolean =>
     ? meaning.isDay
     : ['since', 'last-contact', 'closed', 'touched', 'next', 'note-day'].includes(meaning.role))
 
+/** Whether of two columns that tell of the last contact this one tells more surely: "last activity" may be a task of ours. */
+const isSurer = (name: string): boolean => /contact|talk|spoke|call|conversation/.test(plainName(name))
+
 function columnsOf(header: readonly string[], means: (column: string) => Meaning): Column[] {
   const taken = new Set<Role>()
   const hasNames = header.some((name) => /^(?:full name|name|first name|last name)$/.test(plainName(name)))
@@ -109,12 +112,20 @@ function columnsOf(header: readonly string[], means: (column: string) => Meaning
     const meaning = means(name)
     const labelAt = labelOf(name, header)
     if (labelAt !== undefined) return { name, meaning, labelAt }
-    if (isLabel(name) && header.some((other) => labelOf(other, header) === header.indexOf(name)))
+    if (
+      isLabel(name) &&
+      !/^Phone /.test(name) &&
+      header.some((other) => labelOf(other, header) === header.indexOf(name))
+    )
       return { name, meaning: 'nowhere' }
     if (meaning === 'nowhere' || 'field' in meaning) return { name, meaning }
     const { role } = plainName(name) === 'contact' && hasNames ? { role: 'reach' as const } : meaning
     if (role === 'reach') return { name, meaning: { role } }
-    if (!taken.has(role) || SHARED.includes(role)) {
+    const isLess =
+      role === 'last-contact' &&
+      !isSurer(name) &&
+      header.some((other) => other !== name && isSurer(other) && isRoleOf(other, role))
+    if (!isLess && (!taken.has(role) || SHARED.includes(role))) {
       taken.add(role)
       return { name, meaning }
     }
@@ -123,12 +134,17 @@ function columnsOf(header: readonly string[], means: (column: string) => Meaning
   })
 }
 
-/** Where the label of a labelled value stands. Those of phones and addresses are facts of their own. */
+/** Where the label of a labelled value stands. */
 function labelOf(name: string, header: readonly string[]): number | undefined {
-  const [, what] = /^((?:Event|Custom Field|Relation|Website|Jot|External ID) \d+) - Value$/i.exec(name) ?? []
+  const [, what] = /^((?:Event|Phone|Custom Field|Relation|Website|Jot|External ID) \d+) - Value$/i.exec(name) ?? []
   const at =
     what === undefined ? -1 : header.findIndex((other) => other === `${what} - Label` || other === `${what} - Type`)
   return at < 0 ? undefined : at
+}
+
+const isRoleOf = (name: string, role: Role): boolean => {
+  const meaning = meaningOf(name)
+  return meaning !== 'nowhere' && 'role' in meaning && meaning.role === role
 }
 
 const isLabel = (name: string): boolean => / - (?:Label|Type)$/.test(name)

@@ -1,4 +1,4 @@
-import { asClock, asDay, type Clock, type Day, dayOf } from '../core/day.ts'
+import { asClock, asDay, type Clock, type Day, dayNumbered, dayOf } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
 
 /** A day of a file, and the time beside it. */
@@ -34,6 +34,19 @@ export function dayRead(text: string, order: DayOrder): DayRead | undefined {
   const [name, date] = /^\d/.test(one) ? [other, one] : [one, other]
   const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
   return month === 0 ? undefined : withTime(dayOf(fullYear(year), month, Number(date)), words.slice(all.length))
+}
+
+/** A cell that says in numbers that there is no day: "0/0/00", "0000-00-00". */
+export const isNoDay = (cell: string): boolean => /^0+[/.-]0+[/.-]0+(?:[T ].*)?$/.test(cell.trim())
+
+/** A day as it stands in a cell: as programs write it, as a spreadsheet counts it (45678), or in milliseconds. */
+export function dayInCell(cell: string, order: DayOrder): DayRead | undefined {
+  const words = cell.trim()
+  const counted = /^([2-6]\d{4})(?:\.\d+)?$/.exec(words)?.[1]
+  if (counted !== undefined) return { day: dayNumbered(Number(counted) - 25_569) }
+  const instant = /^(1\d{12})$/.exec(words)?.[1]
+  if (instant !== undefined) return { day: dayNumbered(Math.floor(Number(instant) / 86_400_000)) }
+  return dayRead(words, order)
 }
 
 /** "26" is 2026, "85" is 1985. */
@@ -72,7 +85,7 @@ export function yearlyRead(text: string, order: DayOrder): string | undefined {
   const yearless = /^-{1,2}(\d{2})-?(\d{2})$/.exec(words)
   if (yearless !== null)
     return dayOf(2000, Number(yearless[1]), Number(yearless[2])) && `--${yearless[1]}-${yearless[2]}`
-  const read = dayRead(words, order)
+  const read = dayInCell(words, order)
   // Programs that must have a year put one of these where none is known.
   if (read !== undefined)
     return /^(?:0000|0001|1604|1900-01-01)/.test(read.day) && !/^1900/.test(read.day)

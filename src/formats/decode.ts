@@ -18,13 +18,16 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Without a mark, UTF-16 shows by the zero beside each plain letter. */
+/** Without a mark, UTF-16 shows by the zero beside each plain letter: commas, digits and line ends at least. */
 function looksWide(bytes: Uint8Array, zeroAt: 0 | 1): boolean {
-  const pairs = Math.min(32, Math.floor(bytes.length / 2))
+  const pairs = Math.min(1000, Math.floor(bytes.length / 2))
   if (pairs < 4) return false
-  for (let pair = 0; pair < pairs; pair += 1)
-    if (bytes[pair * 2 + zeroAt] !== 0 || bytes[pair * 2 + 1 - zeroAt] === 0) return false
-  return true
+  let [zeros, others] = [0, 0]
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (bytes[pair * 2 + zeroAt] === 0) zeros += 1
+    if (bytes[pair * 2 + 1 - zeroAt] === 0) others += 1
+  }
+  return zeros > pairs / 5 && others <= pairs / 50
 }
 
 function utf16be(bytes: Uint8Array): string {

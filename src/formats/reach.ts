@@ -8,7 +8,8 @@ export interface Reach {
   readonly rest?: string
 }
 
-const EMAIL = /[^\s<>()[\],;:"'|]+@[^\s<>()[\],;:"'|]+\.[\p{Letter}\d-]{2,}/gu
+const EMAIL =
+  /(?<![^\s<>()[\],;:"'|])[^\s<>()[\],;:"'|@]+@(?:[\p{Letter}\d_-]+\.)+[\p{Letter}\d-]{2,}(?![^\s<>()[\],;:"'|.])/gu
 const PHONE = /(?:\+|\(|\b)\d[\d\s().+\-/·]{5,24}\d(?:\s*(?:x|ext\.?|extension|#)\s*\d{1,6})?/gi
 
 /** Takes phones and email addresses out of a cell, whichever column it stands under. */
@@ -19,7 +20,10 @@ export function reachIn(cell: string): Reach {
   if (text === '') return { phones: [], emails: [] }
   if (/^\+?[\d\s().-]{7,24}$/.test(text) && !/\d{16}/.test(text) && !/\s{2}/.test(text))
     return { phones: [text], emails: [] }
-  if (/^[^\s<>(),;:"'|]+@[^\s<>(),;:"'|]+\.[^\s<>(),;:"'|]{2,}$/.test(text)) return { phones: [], emails: [text] }
+  // What a spreadsheet has made of a number can't be dialled.
+  if (/^\d[.,]\d+E\+?\d+$/i.test(text)) return { phones: [], emails: [], rest: text }
+  if (/^[^\s<>(),;:"'|@]+@(?:[\p{Letter}\d_-]+\.)+[\p{Letter}\d-]{2,}$/u.test(text))
+    return { phones: [], emails: [text] }
   const emails = [...new Set(text.match(EMAIL) ?? [])].map((email) => email.replace(/^mailto:/i, '').replace(/\.$/, ''))
   const others = text.replace(EMAIL, ' ; ').split(/\s*(?::::|[;,|]|\bor\b|\band\b|\s\/\s)\s*/i)
   const phones = others.flatMap((part) => (part.match(PHONE) ?? []).map((phone) => phone.trim())).filter(isNumber)

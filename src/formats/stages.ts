@@ -22,6 +22,7 @@ const places: readonly (readonly [RegExp, Place])[] = [
     /\b(?:contacted|attempted|working|connected|in progress|contact in future|engaged|reached|nurtur\w*|follow.?up|warm|hot)\b/i,
     'contacted',
   ],
+  [/^(?:lead|prospect|inquiry|enquiry|contact|suspect)s?$/i, 'new'],
 ]
 
 /** The stage here for what another program calls it; nothing where no word of it is known. */

@@ -27,6 +27,26 @@ export interface Import {
   readonly stops: number
   /** The fields that columns of no known meaning became. */
   readonly fields: readonly string[]
+  /** Cells that are not what their column says, and what was done. */
+  readonly odd?: readonly OddCell[]
+  /** Words for stages that are none of the user's own, and how often each is there. */
+  readonly stages?: readonly Tally[]
+  /** The columns that say who is not to be contacted, and of how many. */
+  readonly stopped?: readonly Tally[]
+}
+
+/** How often something is there. */
+export interface Tally {
+  readonly words: string
+  readonly times: number
+}
+
+/** A cell that is not what its column says. */
+interface OddCell {
+  readonly line: number
+  readonly column: string
+  readonly cell: string
+  readonly done: string
 }
 
 /** How many rows are listed without being asked for. */
@@ -61,6 +81,7 @@ export function renderImport(it: Import, everyRow: boolean, paint: Paint): strin
       `  ${count(it.notes, 'note')} ${would}read: ${it.cues === 0 ? 'none names' : count(it.cues, 'names', 'name')} when to be in touch${it.stops > 0 ? `, ${it.stops} ${it.stops === 1 ? 'asks' : 'ask'} not to be contacted` : ''}`,
     )
   if (it.fields.length > 0) lines.push(`  kept as facts: ${some(it.fields, 30)}`)
+  lines.push(...notOurWords(it))
   const apart = it.rows.filter((row) => row.apart !== undefined)
   if (everyRow) lines.push('', ...it.rows.map(rowWords))
   else if (apart.length > 0)
@@ -69,6 +90,7 @@ export function renderImport(it: Import, everyRow: boolean, paint: Paint): strin
       ...apart.slice(0, LISTED).map(rowWords),
       ...(apart.length > LISTED ? [`  and ${apart.length - LISTED} more like these: --rows`] : []),
     )
+  lines.push(...oddWords(it.odd ?? [], everyRow))
   if (unread > 0) {
     const shown = everyRow ? it.rejects : it.rejects.slice(0, LISTED)
     lines.push('', ...shown.map(({ line, why }) => `  line ${line}  ${why}`))
@@ -82,6 +104,33 @@ export function renderImport(it: Import, everyRow: boolean, paint: Paint): strin
 
 const some = (words: readonly string[], most: number): string =>
   words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} and ${words.length - most} more`
+
+const told = (counted: readonly Tally[]): string =>
+  some(
+    counted.map(({ words, times }) => `${words} (${times})`),
+    12,
+  )
+
+function notOurWords({ stages = [], stopped = [] }: Import): string[] {
+  return [
+    ...(stages.length > 0 ? [`  stages that are none of yours, kept as their-stage: ${told(stages)}`] : []),
+    ...(stopped.length > 0
+      ? [`  not to be contacted, by column: ${told(stopped)}; a column is left out by --map "…=-"`]
+      : []),
+  ]
+}
+
+/** Cells that are not what their column says: line by line, or as many as there are of a kind. */
+function oddWords(odd: readonly OddCell[], everyRow: boolean): string[] {
+  if (odd.length === 0) return []
+  const shown = everyRow ? odd : odd.slice(0, LISTED)
+  return [
+    '',
+    `  ${count(odd.length, 'cell')} ${odd.length === 1 ? 'is' : 'are'} not what ${odd.length === 1 ? 'its column says' : 'their columns say'}:`,
+    ...shown.map(({ line, column, cell, done }) => `  line ${line}  ${column} “${cell}” ${done}`),
+    ...(shown.length < odd.length ? [`  and ${odd.length - shown.length} more: --rows`] : []),
+  ]
+}
 
 function rowWords({ line, name, same, adds, apart }: RowOutcome): string {
   const what = adds.length === 0 ? 'nothing new' : `adds ${adds.join(', ')}`

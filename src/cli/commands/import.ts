@@ -5,6 +5,7 @@ import { type Import, importCounts, renderImport } from '../../views/import.ts'
 import { json } from '../../views/json.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
+import type { Notebook } from '../context.ts'
 import { checkMap, headerMark, mapTyped } from '../importing/columns.ts'
 import { type Decision, decide } from '../importing/decide.ts'
 import { type FileRead, readFile, textOf } from '../importing/file.ts'
@@ -82,7 +83,7 @@ const importFile: CommandModule<[string], Options> = {
       for (const note of adds.notes) if (!note.isPlain) reader(note)
     }
     reading.end()
-    if (options.dryRun) return answer(context, summary(name, read, planned, reader, false), options)
+    if (options.dryRun) return answer(context, summary(name, read, planned, reader, notebook, false), options)
 
     const rejected = keepRejects(name, read, options.rejects)
     const decisions = await context.changing((changing) => {
@@ -90,11 +91,18 @@ const importFile: CommandModule<[string], Options> = {
       const writing = progressOn(context, 'writing')
       write(changing, settled, reader, writing.at, whole)
       writing.end()
-      if (map !== undefined) keepColumnMap(changing.db, headerMark(read.header), map)
+      if (map !== undefined) {
+        const mark = headerMark(read.header)
+        keepColumnMap(changing.db, mark, { ...columnMap<Record<string, Meaning>>(changing.db, mark), ...map })
+      }
       changing.says(`import ${name === '-' ? 'standard input' : name}`)
       return settled
     })
-    return answer(context, { ...summary(name, read, decisions, reader, true), ...(rejected && { rejected }) }, options)
+    return answer(
+      context,
+      { ...summary(name, read, decisions, reader, notebook, true), ...(rejected && { rejected }) },
+      options,
+    )
   },
 }
 
@@ -112,6 +120,7 @@ function summary(
   read: FileRead,
   decisions: readonly Decision[],
   reader: ReturnType<typeof readerOfNotes>,
+  { rules }: Pick<Notebook, 'rules'>,
   done: boolean,
 ): Import {
   return {
@@ -120,7 +129,8 @@ function summary(
     done,
     rows: decisions.map(outcomeOf),
     rejects: read.rejects.map(({ line, why }) => ({ line, why })),
-    ...totals(decisions, reader),
+    ...(read.odd.length > 0 && { odd: read.odd }),
+    ...totals(decisions, reader, rules),
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Exit, UserError } from '../../errors.ts'
-import type { Arrival, Reject } from '../../formats/arrival.ts'
+import type { Arrival, OddCell, Reject } from '../../formats/arrival.ts'
 import type { Meaning } from '../../formats/columns.ts'
 import { decode } from '../../formats/decode.ts'
 import type { Column } from '../../formats/row.ts'
@@ -17,6 +17,8 @@ export interface FileRead {
   readonly header: readonly string[]
   readonly arrivals: readonly Arrival[]
   readonly rejects: readonly Reject[]
+  /** Cells that are not what their column says. */
+  readonly odd: readonly OddCell[]
 }
 
 /** What the user said about a file. */
@@ -39,6 +41,7 @@ export async function readFile(
   { today, locale }: Notebook,
   said: Said,
 ): Promise<FileRead> {
+  if (isNoText(text)) throw new UserError(Exit.unreadable, `${name} is not a text.`, SHEETS)
   if (/^\s*BEGIN:VCARD/i.test(text)) {
     const { readVcards } = await import('../../formats/vcard.ts')
     const { arrivals, rejects, versions } = readVcards(text, today)
@@ -49,10 +52,10 @@ export async function readFile(
       header: [],
       arrivals,
       rejects,
+      odd: oddIn(arrivals),
     }
   }
   if (text.trim() === '') throw new UserError(Exit.unreadable, `${name} is empty.`, 'Nothing was saved.')
-  if (text.includes('\0')) throw new UserError(Exit.unreadable, `${name} is not a text.`, SHEETS)
   const { readCsv } = await import('../../formats/csv.ts')
   const read = readCsv(text, {
     today,
@@ -92,9 +95,17 @@ export async function readFile(
     header,
     arrivals,
     rejects,
+    odd: oddIn(arrivals),
   }
 }
 
+const oddIn = (arrivals: readonly Arrival[]): OddCell[] => arrivals.flatMap(({ odd = [] }) => odd)
+
 const WHO: readonly string[] = ['name', 'first', 'last', 'company', 'email', 'phone', 'reach']
+
+/** How files begin that are no text: spreadsheets, archives, PDF, databases; or they are full of zeros. */
+const isNoText = (text: string): boolean =>
+  /^(?:PK\x03\x04|ÐÏ\x11à|%PDF-|SQLite format 3|\x1f\u2039)/.test(text) ||
+  (text.includes('\0') && text.slice(0, 10_000).split('\0').length > Math.max(20, Math.min(text.length, 10_000) / 50))
 
 const SHEETS = 'Of a spreadsheet, save the sheet as CSV and import that.'

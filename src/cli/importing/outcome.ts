@@ -1,5 +1,8 @@
+import type { Rules } from '../../core/rule.ts'
 import type { AddedNote } from '../../formats/notes-told.ts'
-import type { RowOutcome } from '../../views/import.ts'
+import { stageFor } from '../../formats/stages.ts'
+import { stopNamed } from '../../formats/stops-told.ts'
+import type { Import, RowOutcome } from '../../views/import.ts'
 import { count, shortDay } from '../../views/words.ts'
 import type { Decision } from './decide.ts'
 import type { readerOfNotes } from './read-notes.ts'
@@ -24,11 +27,12 @@ export function outcomeOf({ arrival, person, by, adds, apart }: Decision): RowOu
   }
 }
 
-/** What the notes of an import say, in numbers, and the fields that it brings. */
+/** What the notes of an import say, in numbers, the fields that it brings, and what it says in words that are none of ours. */
 export function totals(
   decisions: readonly Decision[],
   reader: ReturnType<typeof readerOfNotes>,
-): { notes: number; cues: number; stops: number; fields: string[] } {
+  rules: Rules,
+): Pick<Import, 'notes' | 'cues' | 'stops' | 'fields' | 'stages' | 'stopped'> {
   const written = decisions.flatMap(({ adds }): readonly AddedNote[] => adds.notes.filter(({ isPlain }) => !isPlain))
   const read = written.map((note) => reader(note).cues)
   return {
@@ -36,5 +40,22 @@ export function totals(
     cues: read.filter((cues) => cues.some(({ type }) => type !== 'stop')).length,
     stops: read.filter((cues) => cues.some(({ type }) => type === 'stop')).length,
     fields: [...new Set(decisions.flatMap(({ adds }) => adds.fields.map(([name]) => name)))].toSorted(),
+    stages: tally(
+      decisions.flatMap(({ arrival: { stages = [], isOurs } }) =>
+        isOurs ? [] : stages.filter((words) => stageFor(words, rules) === undefined && stopNamed(words).length === 0),
+      ),
+    ),
+    stopped: tally(
+      decisions.flatMap(({ adds }) =>
+        adds.stops.map(({ because = '' }) => because.slice(0, Math.max(0, because.lastIndexOf(': '))) || because),
+      ),
+    ),
   }
+}
+
+/** How often each is there, the most frequent first. */
+function tally(words: readonly string[]): { words: string; times: number }[] {
+  const times = new Map<string, number>()
+  for (const one of words) times.set(one, (times.get(one) ?? 0) + 1)
+  return [...times].map(([one, count]) => ({ words: one, times: count })).toSorted((a, b) => b.times - a.times)
 }
