@@ -35,7 +35,18 @@ export interface Scope {
 /** Reads one way of saying a date, from this token on. */
 export type Reader = (scope: Scope, i: number) => Said | undefined
 
-const end: Token = { word: '', start: -1, end: -1, glued: false, kind: 'mark', may: false, is: {} }
+const end: Token = {
+  word: '',
+  start: -1,
+  end: -1,
+  glued: false,
+  kind: 'mark',
+  value: undefined,
+  possessive: false,
+  may: false,
+  links: false,
+  is: {},
+}
 
 /** The token at this place; past either end of the text it is an empty one. */
 export const tokenAt = ({ tokens }: Scope, i: number): Token => tokens[i] ?? end

@@ -1,6 +1,6 @@
 import { firstOfHoliday } from './holiday-table.ts'
 import { inCalendar } from './misspelled.ts'
-import { markMayStart, mayStart } from './starts.ts'
+import { isLink, markMayStart, mayStart } from './starts.ts'
 import { meaningOf, type Word } from './words.ts'
 
 /** A word, a run of digits or a single mark, where it stands in the text. */
@@ -13,22 +13,22 @@ export interface Token {
   readonly glued: boolean
   readonly kind: 'word' | 'digits' | 'mark'
   /** What the digits count to. */
-  readonly value?: number
-  readonly possessive?: boolean
+  readonly value: number | undefined
+  readonly possessive: boolean
   /** Whether a date may begin here; most words of a note are passed over at once. */
   readonly may: boolean
+  /** Whether it only leads on to what a date names. */
+  readonly links: boolean
   readonly is: Word
 }
 
-/** Letters by their ranges, which cost far less to begin with than Unicode's classes; emoji and dashes are marks. */
-const LETTER = '[A-Za-z_\\u00C0-\\u024F\\u0370-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF]'
-const TOKEN = new RegExp(`${LETTER}+(?:['’]${LETTER}+)*|\\d+|[^\\s\\d]`, 'g')
 const nothing: Word = {}
 
 interface Known {
   readonly word: string
   readonly possessive: boolean
   readonly may: boolean
+  readonly links: boolean
   readonly is: Word
 }
 
@@ -54,22 +54,18 @@ function knownWord(raw: string): Known {
   const possessive = lower.endsWith("'s")
   const bare = possessive ? lower.slice(0, -2) : lower
   const spelled = shortFor[bare] ?? bare
-  const isKnown = Object.keys(meaningOf(spelled)).length > 0 || mayStart(spelled) || firstOfHoliday(spelled)
-  const word = isKnown ? spelled : (inCalendar(spelled) ?? spelled)
-  const known = { word, possessive, may: mayStart(word) || firstOfHoliday(word), is: meaningOf(word) }
+  const begins = (one: string): boolean => mayStart(one) || firstOfHoliday(one)
+  const word = begins(spelled) ? spelled : (inCalendar(spelled) ?? spelled)
+  const known = { word, possessive, may: begins(word), links: isLink(word), is: meaningOf(word) }
   if (met.size >= ROOM) met.clear()
   met.set(raw, known)
   return known
 }
 
-function wordToken(raw: string, start: number, glued: boolean): Token {
-  const { word, possessive, may, is } = knownWord(raw)
-  return { word, start, end: start + raw.length, glued, kind: 'word', possessive, may, is }
-}
-
+/** Letters by their ranges, which cost far less to begin with than Unicode's classes; emoji and dashes are marks. */
 const isLetter = (code: number): boolean =>
-  (code >= 65 && code <= 90) ||
   (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
   code === 95 ||
   (code >= 0xc0 &&
     code < 0xd800 &&
@@ -77,27 +73,95 @@ const isLetter = (code: number): boolean =>
     !(code >= 0x2e00 && code < 0x3040) &&
     !(code >= 0x250 && code < 0x370))
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f)) ||
+  code === 0x205f ||
+  code === 0x3000 ||
+  code === 0xfeff
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
+
+/** Where the letters end that begin here, an apostrophe between two of them included. */
+function endOfWord(text: string, from: number): number {
+  let to = from + 1
+  for (;;) {
+    while (isLetter(text.charCodeAt(to))) to += 1
+    if (!isApostrophe(text.charCodeAt(to)) || !isLetter(text.charCodeAt(to + 1))) return to
+    to += 2
+  }
+}
+
+function tokenFrom(text: string, start: number, glued: boolean): Cut {
+  const code = text.charCodeAt(start)
+  if (isLetter(code)) {
+    const end = endOfWord(text, start)
+    const { word, possessive, may, links, is } = knownWord(text.slice(start, end))
+    return { word, start, end, glued, kind: 'word', value: undefined, possessive, may, links, is }
+  }
+  let end = start + 1
+  if (!isDigit(code)) {
+    const mark = text.slice(start, end)
+    const word = mark === '’' ? "'" : mark
+    return {
+      word,
+      start,
+      end,
+      glued,
+      kind: 'mark',
+      value: undefined,
+      possessive: false,
+      may: markMayStart(mark),
+      links: true,
+      is: nothing,
+    }
+  }
+  while (isDigit(text.charCodeAt(end))) end += 1
+  const word = text.slice(start, end)
+  return {
+    word,
+    start,
+    end,
+    glued,
+    kind: 'digits',
+    value: Number(word),
+    possessive: false,
+    may: true,
+    links: false,
+    is: nothing,
+  }
+}
+
+/** A token while it is not known yet whether it leads on to anything. */
+interface Cut extends Token {
+  may: boolean
+}
+
 /** Cuts a text into its tokens, in one pass. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
+  let leading: Cut[] = []
   let last = -1
-  for (const { 0: raw, index: start } of text.matchAll(TOKEN)) {
-    const glued = start === last
-    last = start + raw.length
-    const code = raw.charCodeAt(0)
-    if (code >= 48 && code <= 57)
-      tokens.push({ word: raw, start, end: last, glued, kind: 'digits', value: Number(raw), may: true, is: nothing })
-    else if (raw.length > 1 || isLetter(code)) tokens.push(wordToken(raw, start, glued))
-    else
-      tokens.push({
-        word: raw === '’' ? "'" : raw,
-        start,
-        end: last,
-        glued,
-        kind: 'mark',
-        may: markMayStart(raw),
-        is: nothing,
-      })
+  for (let at = 0; at < text.length; ) {
+    if (isSpace(text.charCodeAt(at))) {
+      at += 1
+      continue
+    }
+    const token: Cut = tokenFrom(text, at, at === last)
+    tokens.push(token)
+    at = last = token.end
+    if (token.links) {
+      if (token.may) leading.push(token)
+    } else if (leading.length > 0) {
+      // “To the house”: what leads on to a word that names no date begins none.
+      if (!token.may) for (const before of leading) before.may = false
+      leading = []
+    }
   }
+  for (const before of leading) before.may = false
   return tokens
 }
