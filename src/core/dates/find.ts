@@ -11,7 +11,7 @@ import { onItsSide } from './sides.ts'
 import { span } from './spans.ts'
 import { inItsTense } from './tense.ts'
 import { timeAlone } from './time-alone.ts'
-import { tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** What may be told about a text beside its words. */
 export interface Finding {
@@ -62,8 +62,19 @@ function mentionOf({ text, tokens, written }: Scope, i: number, said: Said): Men
 }
 
 /** Finds every date, span of days and recurrence that a text names, in order; none lies within another. */
-export function findDates(text: string, written: Day, { locale = american, at, library }: Finding = {}): Mention[] {
-  const tokens = tokensOf(text)
+export function findDates(text: string, written: Day, finding: Finding = {}): Mention[] {
+  const { library, locale = american } = finding
+  const mentions = datesAmong(text, tokensOf(text), written, finding)
+  return library && needsLibrary(text) ? withOdd(mentions, library(text, written, locale)) : mentions
+}
+
+/** The dates that our own grammar reads in a text that is cut into tokens. */
+export function datesAmong(
+  text: string,
+  tokens: readonly Token[],
+  written: Day,
+  { locale = american, at }: Finding = {},
+): Mention[] {
   const scope: Scope = {
     text,
     tokens,
@@ -82,7 +93,7 @@ export function findDates(text: string, written: Day, { locale = american, at, l
     if (said && said.to > i) mentions.push(mentionOf(scope, i, said))
     i = said && said.to > i ? said.to : i + 1
   }
-  return library && needsLibrary(text) ? withOdd(mentions, library(text, written, locale)) : mentions
+  return mentions
 }
 
 /** Adds the odd forms that only the date library reads, where nothing else stands. */

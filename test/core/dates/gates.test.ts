@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { datesAmong } from '../../../src/core/dates/find.ts'
+import { firstOfHoliday } from '../../../src/core/dates/holiday-table.ts'
+import { markMayStart, mayStart } from '../../../src/core/dates/starts.ts'
+import { type Token, tokensOf } from '../../../src/core/dates/tokens.ts'
+import type { Day } from '../../../src/core/day.ts'
+import { said } from './said.ts'
+import { landings, leftAlone } from './table.ts'
+
+const folder = join(import.meta.dirname, '..', 'notes')
+const notes = readdirSync(folder).flatMap((name) =>
+  readFileSync(join(folder, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { note: string }).note),
+)
+const phrases = [
+  ...leftAlone,
+  ...said.map(([text]) => text),
+  ...Object.values(landings).flatMap((rows) => rows.map(([phrase]) => phrase)),
+]
+const written = '2026-11-21' as Day
+
+/** A token as if nothing were known of what comes after it. */
+const ungated = (token: Token): Token => ({
+  ...token,
+  may:
+    token.kind === 'digits' ||
+    (token.kind === 'mark' ? markMayStart(token.word) : mayStart(token.word) || firstOfHoliday(token.word)),
+})
+
+const gated = (text: string) => datesAmong(text, tokensOf(text), written)
+const whole = (text: string) => datesAmong(text, tokensOf(text).map(ungated), written)
+
+it('passes over no date of the notes', () => {
+  expect(notes.filter((note) => JSON.stringify(gated(note)) !== JSON.stringify(whole(note)))).toEqual([])
+})
+
+it('passes over no date of the phrases', () => {
+  expect(phrases.filter((phrase) => JSON.stringify(gated(phrase)) !== JSON.stringify(whole(phrase)))).toEqual([])
+})
+
+it('passes over no date in a mixture of their words', () => {
+  const words = fc.constantFrom(...new Set([...notes.slice(0, 400), ...phrases].flatMap((text) => text.split(' '))))
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 2, maxLength: 12 }), (some) => {
+      const text = some.join(' ')
+      expect(gated(text)).toEqual(whole(text))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+it('passes over most words of a note', () => {
+  const tokens = notes.flatMap((note) => tokensOf(note))
+  expect(tokens.filter(({ may }) => may).length).toBeLessThan(tokens.map(ungated).filter(({ may }) => may).length * 0.8)
+})
