@@ -49,11 +49,7 @@ const SOMEBODY_DOES =
 const COUNTABLE =
   /^(?:calls|texts|emails|messages|pings|visits|chats|talks|rings|nudges|reminds|contacts|checks in|follows up|updates|phones|reviews)/
 const saysNot =
-<<<<<<< HEAD
-  /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|cannot|couldn't|wouldn't|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
-=======
-  /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|bothering|worry|worrying|about|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
->>>>>>> 92461e8 (fix: notes: dialogue, shorthand, stops and phrases that were passed over)
+  /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|cannot|couldn't|wouldn't|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|bothering|worry|worrying|about|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
 
 /** How an act of contact in a clause is meant. */
 export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
@@ -174,89 +170,6 @@ export function contactsIn(text: Text, clause: Clause): readonly Contact[] {
 export const oursIn = (text: Text, clause: Clause): Contact[] =>
   contactsIn(text, clause).filter(({ by, when, negated }) => by === 'us' && when === 'ahead' && !negated)
 
-<<<<<<< HEAD
-=======
-const AHEAD = new Set<Tag>([
-  'act',
-  'contact',
-  'visit',
-  'end',
-  'step',
-  'settle',
-  'report',
-  'await',
-  'promise',
-  'thing',
-  'occasion',
-  'shift',
-  'cancel',
-  'give',
-])
-
-/** “The room was booked on Saturday”, where “was booked for Saturday” may be to come. */
-const wasSettled = (text: Text, { from, to }: Mark, at: number): boolean =>
-  /\b(?:was|were|got|had)(?: \w+)?$/.test(wordsBetween(text, from - 2, from)) &&
-  !/\b(?:for|in|to)\b/.test(wordsBetween(text, to, at)) &&
-  at >= to
-
-/** “Once the new year has started”, “when the clocks have gone back”: what will be over by then. */
-const PERFECT_AHEAD =
-  /^(?:and |but |so )?(?:once|after|as soon as|until|till|by the time)\b|^(?:and |but |so )?when (?:\w+ ){1,5}?(?:has|have|is|are)\b|^when (?:\w+'ve|we've|they've|he's|she's|it's|that's)\b/
-
-/** “Says Friday's open house had 22 groups”: told of what was. */
-const tellsOfPast = ({ tokens }: Text, { marks }: Clause, at: number): boolean =>
-  /'s$/.test(tokens[at]?.text ?? '') &&
-  marks.some(({ tag, from }) => tag === 'past' && from > at && from - at <= 4 && tokens[from - 1]?.kind === 'word')
-
-/** “Ask how it went in July”: what will be past by the time of the question. */
-const isAsked = (text: Text, { from }: Mark): boolean =>
-  /\b(?:ask|see|hear|find out|check|know|tell) (?:\w+ )?(?:how|whether|what|if) (?:\w+ ){1,3}$/.test(
-    `${wordsBetween(text, from - 7, from)} `,
-  )
-
-/** “Per our conversation of 2/3”, “re our call on Monday”: the day on which it was had. */
-const HAD =
-  /\b(?:conversation|discussion|call|chat|talk|meeting|visit|email|e mail|letter|message|note|correspondence) (?:of|dated)(?: the)?$|\b(?:per|following|further to|as per|thanks for|re|regarding|after|since) (?:our|my|your|the) (?:\w+ )?(?:conversation|discussion|call|chat|talk|phone call|meeting|visit|email|letter)(?: (?:of|on|from|dated|last|back on))*(?: the)?$/
-const THANKED = /\b(?:thanks|thank you|thx|cheers|sorry|apologies)(?: \w+)? (?:for|about)$/
-
-/** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
-export function isPast(text: Text, clause: Clause, at: number): boolean {
-  const mention = text.tokens[at]?.mention
-  if (mention?.tense === 'past') return true
-  const lead = wordsBetween(text, at - 6, at)
-  if (THANKED.test(lead) || HAD.test(lead)) return true
-  if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false
-  const ahead = (mark: Mark): boolean =>
-    AHEAD.has(mark.tag) &&
-    (mark.form !== 'past' ||
-      (mark.tag === 'settle' && !wasSettled(text, mark, at)) ||
-      mark.tag === 'report' ||
-      mark.tag === 'promise' ||
-      mark.tag === 'shift')
-  const passive = ({ from }: Mark): boolean =>
-    /^(?:is|are|am|be|being|gets|get|'s|isn't|aren't|it's|its|been|getting|being|i'm|im|we're|they're|theyre|you're)$/.test(
-      text.tokens[from - 1]?.text ?? '',
-    ) ||
-    (/^(?:until|till|through)\b/.test(text.tokens[at]?.text ?? '') &&
-      /^(?:he's|she's|hes|shes)$/.test(text.tokens[from - 1]?.text ?? ''))
-  const verbs = clause.marks.filter(
-    (mark) => (mark.tag === 'past' && !passive(mark) && !isAsked(text, mark)) || ahead(mark),
-  )
-  const left = verbs.filter(({ to }) => to <= at)
-  const nearest = Math.max(-1, ...left.map(({ to }) => to))
-  if (nearest >= 0) {
-    const governing = left.filter(({ to }) => to === nearest)
-    if (governing.every(({ tag, form }) => tag === 'report' && form !== 'ing') && tellsOfPast(text, clause, at))
-      return true
-    return governing.some(({ tag }) => tag === 'past') && !governing.some((mark) => ahead(mark) && mark.tag !== 'thing')
-  }
-  const right = verbs.filter(({ from }) => from > at)
-  const next = Math.min(...right.map(({ from }) => from))
-  const governing = right.filter(({ from }) => from === next)
-  return governing.some(({ tag }) => tag === 'past') && !governing.some(ahead)
-}
-
->>>>>>> 92461e8 (fix: notes: dialogue, shorthand, stops and phrases that were passed over)
 /** Whether a mark is denied: "no demo Friday", "won't renew". */
 export const isDenied = (text: Text, clause: Clause, { from }: Pick<Mark, 'from'>): boolean =>
   saysNot.test(`${wordsBetween(text, Math.max(clause.from, from - 5), from)} `)

@@ -74,7 +74,7 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
     (wordsBetween(text, from, to) === 'did' &&
       /^(?:agree|confirm|accept|promise|ask|want|say)$/.test(text.tokens[to]?.text ?? ''))
   const passive = ({ from }: Mark): boolean =>
-    /^(?:is|are|am|be|being|gets|get|'s|isn't|aren't|it's|its|been|i'm|im|we're|they're|theyre|you're)$/.test(
+    /^(?:is|are|am|be|being|gets|get|'s|isn't|aren't|it's|its|been|getting|i'm|im|we're|they're|theyre|you're)$/.test(
       text.tokens[from - 1]?.text ?? '',
     ) ||
     (/^(?:until|till|through)\b/.test(text.tokens[at]?.text ?? '') &&
