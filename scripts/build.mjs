@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { everyday } from './everyday.mjs'
+import { sparing } from './sparing/spare.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -79,6 +80,8 @@ for (const command of Object.keys(everyday)) {
 
 /** Makes one file of some chunks, which gives the exports of each by its name. */
 async function gather(names, outfile) {
+  const { spare, patterns } = sparing()
+  const spared = new Map(names.map((name) => [name, spare(chunks.get(name))]))
   const contents = names.map((name, at) => `import * as chunk${at} from './${name}'\n`).join('')
   const table = names.map((name, at) => `'${name}': chunk${at}`).join(', ')
   const { outputFiles } = await build({
@@ -98,7 +101,11 @@ async function gather(names, outfile) {
           plan.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
             kind === 'dynamic-import' ? { path, external: true } : { path: basename(path), namespace: 'chunk' },
           )
-          plan.onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({ contents: chunks.get(path), loader: 'js' }))
+          plan.onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({
+            contents: path === 'patterns' ? patterns() : spared.get(path),
+            loader: 'js',
+            resolveDir: dist,
+          }))
         },
       },
     ],

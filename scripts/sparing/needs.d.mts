@@ -1,0 +1,9 @@
+export function needsOf(
+  source: string,
+  flags: string,
+): {
+  readonly least: number
+  readonly starts?: readonly string[]
+  readonly ends?: readonly string[]
+  readonly holds: readonly (readonly string[])[]
+}

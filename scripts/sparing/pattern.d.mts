@@ -1,0 +1,15 @@
+/** What can be asked of a pattern as of the regular expression that it stands for. */
+export type Pattern = Pick<
+  RegExp,
+  | 'test'
+  | 'exec'
+  | 'source'
+  | 'flags'
+  | typeof Symbol.match
+  | typeof Symbol.matchAll
+  | typeof Symbol.replace
+  | typeof Symbol.search
+  | typeof Symbol.split
+>
+
+export function patternsOf(lines: string): (place: number) => Pattern

@@ -1,0 +1,54 @@
+// Puts patterns that are made when they are needed in the place of the regular expressions of some code.
+import { join } from 'node:path'
+import { parseAst } from 'rolldown/parseAst'
+import { needsOf } from './needs.mjs'
+
+/** The regular expressions in some code, with where they stand. Those that keep their place between two looks are left out. */
+export function regexpsIn(code) {
+  const found = []
+  const visit = (node, parent) => {
+    if (Array.isArray(node)) for (const one of node) visit(one, parent)
+    if (typeof node?.type !== 'string') return
+    if (node.regex && !keepsPlace(node, parent)) found.push({ ...node.regex, start: node.start, end: node.end })
+    for (const [key, inner] of Object.entries(node))
+      if (key !== 'regex' && typeof inner === 'object') visit(inner, node)
+  }
+  visit(parseAst(code))
+  return found
+}
+
+const AT_ONCE = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'split', 'search'])
+
+/** With the flags g and y an expression begins where it last ended, unless it is asked for all at once. */
+function keepsPlace({ regex }, parent) {
+  if (!/[gy]/.test(regex.flags)) return false
+  return regex.flags.includes('y') || !(parent.type === 'CallExpression' && AT_ONCE.has(parent.callee.property?.name))
+}
+
+/** One line that says what an expression is, and what it needs; `patternsOf` reads it. */
+export function lineOf({ pattern, flags }) {
+  const { least, starts, ends, holds } = needsOf(pattern, flags)
+  const lists = [starts, ends, holds[0], holds[1]].map((list) => list?.join('\x01') ?? '')
+  const ascii = pattern.replace(/[^\0-\x7f]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return [flags, least, ...lists, ascii].join('\0')
+}
+
+/** Takes some code after another. */
+export function sparing() {
+  const lines = []
+  return {
+    /** The code without its expressions. */
+    spare(code) {
+      let rest = code
+      for (const { start, end, ...regexp } of regexpsIn(code).reverse()) {
+        const place = lines.push(lineOf(regexp)) - 1
+        rest = `${rest.slice(0, start)}(pattern_(${place}))${rest.slice(end)}`
+      }
+      return rest === code ? code : `import { pattern_ } from './patterns'\n${rest}`
+    },
+    /** What the spared code imports as `./patterns`. */
+    patterns: () =>
+      `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
+       export const pattern_ = patternsOf(${JSON.stringify(lines.join('\n'))})`,
+  }
+}

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { needsOf } from '../scripts/sparing/needs.mjs'
+import { type Pattern, patternsOf } from '../scripts/sparing/pattern.mjs'
+import { lineOf, regexpsIn } from '../scripts/sparing/spare.mjs'
+import type { Day } from '../src/core/day.ts'
+import { understand } from '../src/core/understand.ts'
+
+const patternFor = ({ source, flags }: RegExp): Pattern => patternsOf(lineOf({ pattern: source, flags }))(0)
+
+/** Everything that can be asked of an expression about a text. */
+const answers = (pattern: Pattern, text: string): unknown[] => [
+  pattern.test(text),
+  pattern.exec(text),
+  text.match(pattern),
+  text.replace(pattern as RegExp, '<$&>'),
+  text.search(pattern),
+  text.split(pattern),
+  ...(pattern.flags.includes('g') ? [[...text.matchAll(pattern as RegExp)]] : []),
+]
+const fresh = ({ source, flags }: RegExp): Pattern => new RegExp(source, flags)
+
+describe('needs', () => {
+  it.each([
+    // expression                        what a text must hold for it
+    [/^(?:is|was)\b/, { least: 2, starts: ['is', 'was'], holds: [] }],
+    [/\bcall (?:him|her) $/, { least: 9, ends: ['call him ', 'call her '], holds: [] }],
+    [/\b(?:spoke|talk(?:ed|s)?)\b/i, { least: 4, holds: [['spoke', 'talk']] }],
+    [/\d{1,2}(?:st|nd)/, { least: 3, holds: [expect.arrayContaining(['1st', '1nd'])] }],
+    [/\bwants? .{0,9}quote/, { least: 10, holds: [['quote'], ['want ', 'wants ']] }],
+    [/^a|b$/, { least: 1, holds: [['a', 'b']] }],
+    [/\S+/u, { least: 1, holds: [] }],
+    [/ask/iu, { least: 3, holds: [] }],
+    [/straße/i, { least: 6, holds: [] }],
+    [/(\w)\1/, { least: 0, holds: [] }],
+  ])('%s', ({ source, flags }, needs) => expect(needsOf(source, flags)).toEqual(needs))
+})
+
+describe('a pattern', () => {
+  const letters = fc.constantFrom('a', 'b', 'A', 'k', 'K', '\u212a', 's', '\u017f', ' ', '1', '.', '’', 'é', '\n')
+  const atom = fc.constantFrom('a', 'b', 'k', 's', ' ', '1', '\\.', '’', 'é', '.', '\\d', '\\w', '\\s', '[ab]', '[^a]', '\\b', '(?=a)', '(?<!b)', '(?!a)') // biome-ignore format: one line
+  const { source: sources } = fc.letrec<{ source: string; part: string }>((tie) => ({
+    part: fc.oneof(
+      { maxDepth: 3 },
+      atom,
+      fc
+        .tuple(tie('source'), fc.constantFrom('', '?', '*', '+', '{2}', '{1,2}', '{0,1}?'))
+        .map(([a, b]) => `(?:${a})${b}`),
+      tie('source').map((a) => `(${a})`),
+    ),
+    source: fc.oneof(
+      { maxDepth: 3 },
+      fc.array(tie('part'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+      fc.array(tie('source'), { minLength: 2, maxLength: 3 }).map((ways) => ways.join('|')),
+      tie('source').map((a) => `^${a}`),
+      tie('source').map((a) => `${a}$`),
+    ),
+  }))
+
+  it.each([
+    [/ask/iu, 'A\u017f\u212a'],
+    [/É/i, 'é'],
+    [/^a$/m, 'b\na\nb'],
+  ])('%s is found in “%s”', (regexp, text) => {
+    expect(regexp.test(text)).toBe(true)
+    expect(patternFor(regexp).test(text)).toBe(true)
+  })
+
+  it('answers as its expression does', () =>
+    fc.assert(
+      fc.property(
+        sources,
+        fc.constantFrom('', 'i', 'g', 'gi', 'u', 'iu', 'm'),
+        fc.array(fc.string({ unit: letters, maxLength: 8 }), { minLength: 1, maxLength: 6 }),
+        (source, flags, texts) => {
+          const regexp = new RegExp(source, flags)
+          for (const text of texts) expect(answers(patternFor(regexp), text)).toEqual(answers(fresh(regexp), text))
+        },
+      ),
+      { numRuns: 1000 },
+    ))
+})
+
+/** The notes and dates that are labelled somewhere in the tests. */
+const notes = ['notes', 'dates']
+  .map((name) => join(import.meta.dirname, 'core', name))
+  .flatMap((folder) => readdirSync(folder).flatMap((name) => (name.endsWith('.jsonl') ? [join(folder, name)] : [])))
+  .flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean))
+  .map((line) => JSON.parse(line) as { note?: string; text?: string; written?: string })
+
+/** All that was found while something ran: each expression, with the texts that it was found in. */
+function foundWhile(run: () => void): Map<string, { regexp: RegExp; texts: Set<string> }> {
+  const found = new Map<string, { regexp: RegExp; texts: Set<string> }>()
+  const { exec } = RegExp.prototype
+  RegExp.prototype.exec = function (text) {
+    const match = exec.call(this, text)
+    if (match !== null && !this.sticky) {
+      const name = `${this.flags}/${this.source}`
+      if (!found.has(name)) found.set(name, { regexp: this, texts: new Set() })
+      found.get(name)?.texts.add(text)
+    }
+    return match
+  }
+  try {
+    run()
+  } finally {
+    RegExp.prototype.exec = exec
+  }
+  return found
+}
+
+it('turns away nothing that any expression finds in a labelled note', () => {
+  const found = foundWhile(() => {
+    for (const { note, text = note ?? '', written = '2026-11-21' } of notes)
+      understand(text, written.slice(0, 10) as Day)
+  })
+  expect(notes.length).toBeGreaterThan(400)
+  expect(found.size).toBeGreaterThan(200)
+  const turnedAway = [...found.values()].flatMap(({ regexp, texts }) =>
+    [...texts].filter((text) => !patternFor(regexp).test(text)).map((text) => [String(regexp), text]),
+  )
+  expect(turnedAway).toEqual([])
+})
+
+it('leaves alone what keeps its place', () => {
+  const code = 'const a = /a/g; while (a.exec(x)); x.replace(/b/g, ""); x.match(/c/y); /d/.test(x)'
+  expect(regexpsIn(code).map(({ pattern }) => pattern)).toEqual(['b', 'd'])
+})
