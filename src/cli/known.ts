@@ -10,11 +10,14 @@ import { keyFor } from '../store/keys.ts'
 import { recordOf, stopsOf } from '../store/record.ts'
 import { entriesOf, holders, idsNamed, rowOf, wholeLead } from '../store/whole.ts'
 import type { Notebook } from './context.ts'
+import { overlap, type Telling, tellingOf } from './remembering.ts'
 
 /** Reads notes, many of them: what a note without a day says, it says on every day, and is read once. */
 export interface Reader {
   readonly read: (text: string, on: Day, at?: Clock) => Understanding
   readonly facts: (note: NoteEntry) => readonly Fact[]
+  /** What a note on file tells, once more. */
+  readonly tells: Telling
 }
 
 /** How many notes are remembered as read. */
@@ -54,13 +57,9 @@ export async function readerOf(locale: Locale): Promise<Reader> {
         : (factsOf.get(text) ?? read(text, on, at).facts).filter(
             (fact) => !cues.some((cue) => cue.type === 'none' && overlap(cue, fact)),
           ),
+    tells: await tellingOf(locale),
   }
 }
-
-type Words = Pick<Fact, 'quote' | 'index'>
-
-const overlap = (a: Words, b: Words): boolean =>
-  a.index < b.index + b.quote.length && b.index < a.index + a.quote.length
 
 /** The notebook as a text is looked up against it. */
 export function knownOf({ db, today, rules }: Notebook, reader: Reader): Known {

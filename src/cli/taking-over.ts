@@ -1,56 +1,101 @@
 import type { Difference } from '../journal/compare.ts'
 import { inBulk } from '../store/bulk.ts'
+import { bulkWriter } from '../store/bulk-writing.ts'
+import type { Db } from '../store/database.ts'
 import { leadIn } from '../store/leads.ts'
+import { lastNote } from '../store/notes.ts'
+import { leaveUnread } from '../store/unread.ts'
 import { countOfNotes, rowOf } from '../store/whole.ts'
 import { dropEntry, dropLead, putEntry, putLead } from '../store/writing.ts'
 import type { Changing, Context } from './context.ts'
 import { planEveryone } from './everyone.ts'
 import type { Reader } from './known.ts'
 import { progressOn } from './progress.ts'
+import { readWhoComesUp } from './remembering.ts'
 
 type Watching = Pick<Context, 'atTerminal' | 'progress'>
 
 /** How often progress is said, in entries. */
 const STEP = 2000
 
-/** How much has to be added before it pays to make indexes and full texts at the end. */
+/** How much has to be added before it pays to make indexes and full texts at the end, and to how many times as much at the most. */
 const MUCH = 1000
+const OFTEN = 4
 
 /** How many leads have to be touched before everybody is planned in one go. */
 const MANY = 1000
 
+/** How many notes are read for what they tell as soon as they are in, where very many come in. */
+const READ_AT_ONCE = 1000
+
 /** Writes a difference into the notebook, and plans every lead anew that it touches. */
 export function apply(notebook: Changing, difference: Difference, reader: Reader, context: Watching): void {
   const { db } = notebook
-  const { leads, entries, removed, removedLeads, newLeads, newEntries } = difference
-  const rows = new Map<string, number>()
-  const row = (id: string): number => {
+  const { leads, entries, removedLeads, newLeads, newEntries, removed } = difference
+  const onlyAdds =
+    newLeads === leads.length && newEntries === entries.length && removed.length + removedLeads.length === 0
+  const isMuch = onlyAdds && entries.length > MUCH && entries.length * OFTEN > countOfNotes(db)
+  const progress = progressOn(context, 'entries')
+  const rows = isMuch
+    ? addMuch(notebook, difference, progress.at)
+    : writeEach(notebook, difference, reader, progress.at)
+  progress.end()
+  const gone = new Set(removedLeads.map(({ lead }) => lead.id))
+  if (rows.size > MANY) planEveryone(notebook, context)
+  else for (const [id, touched] of rows) if (!gone.has(id)) notebook.planned(leadIn(db, touched).row)
+  if (isMuch) readWhoComesUp(notebook, reader.tells, READ_AT_ONCE)
+}
+
+/** Finds the rows of leads, each once. */
+function rowsIn(db: Db, rows: Map<string, number>): (id: string) => number {
+  return (id) => {
     const found = rows.get(id) ?? rowOf(db, id)
     if (found === undefined) throw new Error(`no lead ${id}`)
     rows.set(id, found)
     return found
   }
-  const onlyAdds =
-    newLeads === leads.length && newEntries === entries.length && removed.length + removedLeads.length === 0
-  const progress = progressOn(context, 'entries')
-  const write = () => {
-    for (const whole of leads) rows.set(whole.lead.id, putLead(db, whole, onlyAdds))
-    for (const entry of removed) {
-      row(entry.lead)
-      dropEntry(db, entry)
-    }
-    let done = 0
-    for (const entry of entries) {
-      putEntry(db, row(entry.lead), entry, entry.kind === 'note' ? reader.facts(entry) : [], onlyAdds)
-      done += 1
-      if (done % STEP === 0) progress.at(done)
-    }
-    for (const { lead } of removedLeads) dropLead(db, row(lead.id))
+}
+
+/** Adds very much at once; what its notes tell is read later, when they come up. */
+function addMuch({ db }: Changing, { leads, entries }: Difference, progress: (done: number) => void) {
+  const rows = new Map<string, number>()
+  const row = rowsIn(db, rows)
+  const before = lastNote(db)
+  inBulk(db, {
+    leads() {
+      const { lead } = bulkWriter(db)
+      return leads.map((whole) => {
+        const added = lead(whole)
+        rows.set(whole.lead.id, added)
+        return added
+      })
+    },
+    acts() {
+      const { entry } = bulkWriter(db)
+      for (const [done, one] of entries.entries()) {
+        entry(row(one.lead), one)
+        if (done % STEP === 0) progress(done)
+      }
+      leaveUnread(db, before + 1)
+    },
+  })
+  return rows
+}
+
+/** Writes one after the other, in the place of what was there. */
+function writeEach({ db }: Changing, difference: Difference, reader: Reader, progress: (done: number) => void) {
+  const { leads, entries, removed, removedLeads } = difference
+  const rows = new Map<string, number>()
+  const row = rowsIn(db, rows)
+  for (const whole of leads) rows.set(whole.lead.id, putLead(db, whole))
+  for (const entry of removed) {
+    row(entry.lead)
+    dropEntry(db, entry)
   }
-  if (onlyAdds && entries.length > MUCH && entries.length > countOfNotes(db)) inBulk(db, write)
-  else write()
-  progress.end()
-  if (rows.size > MANY) return void planEveryone(notebook, context)
-  const gone = new Set(removedLeads.map(({ lead }) => lead.id))
-  for (const [id, touched] of rows) if (!gone.has(id)) notebook.planned(leadIn(db, touched).row)
+  for (const [done, entry] of entries.entries()) {
+    putEntry(db, row(entry.lead), entry, entry.kind === 'note' ? reader.facts(entry) : [])
+    if (done % STEP === 0) progress(done)
+  }
+  for (const { lead } of removedLeads) dropLead(db, row(lead.id))
+  return rows
 }

@@ -1,40 +1,83 @@
 import type { Db } from './database.ts'
+import { hasLists } from './dnc.ts'
 import { recorded } from './history.ts'
+import { stopAgain, stopsSomebody } from './stops-kept.ts'
 
 /** Full texts that are made again at the end, and the triggers that would keep them word by word. */
 const fullTexts = { note_words: 'notes_written', name_words: 'leads_named', name_trigrams: 'leads_named' } as const
+
+/** How much of the file is held in memory meanwhile, in KiB. */
+const HELD = 131_072
 
 interface Made {
   readonly name: string
   readonly sql: string
 }
 
+/** What adds very much: first leads, of which it gives the rows, then what is on record about them. */
+export interface Adding {
+  readonly leads: () => Iterable<number>
+  readonly acts: () => void
+}
+
 /**
- * Adds very much at once: indexes and full texts are made at the end, and so is what undo needs to know. Only for what is
- * added; the caller holds the transaction and an act is open, so that a failure leaves everything as it was.
+ * Adds very much at once: indexes and full texts are made at the end, and undo notes the rows from where to where. Only for what is
+ * new and was checked when it was read; the caller holds the transaction and an act is open, so that a failure leaves all as it was.
  */
-export function inBulk(db: Db, add: () => void): void {
-  const act = db.prepare<[], number>('SELECT act_id FROM acting').pluck().get()
+export function inBulk(db: Db, { leads, acts }: Adding): void {
   const made = (type: string): Made[] =>
     db.prepare<[string], Made>('SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL').all(type)
   const indexes = made('index').filter(({ sql }) => !/UNIQUE/i.test(sql))
   const later = new Set<string>([...recorded.map((table) => `${table}_INSERT_noted`), ...Object.values(fullTexts)])
+  if (!hasLists(db)) for (const name of ['leads_listed', 'fields_listed']) later.add(name)
   const triggers = made('trigger').filter(({ name }) => later.has(name))
-  const last = new Map(recorded.map((table) => [table, lastRow(db, table)]))
+  const ranges = openRanges(db)
+  const held = db.pragma('cache_size', { simple: true }) as number
+  const stops = stopsSomebody(db)
 
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`)
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
-  add()
-  for (const { sql } of indexes) db.exec(sql)
-  for (const table of Object.keys(fullTexts)) db.prepare(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`).run()
-  for (const [table, row] of last) {
-    const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
-    const lead = table === 'leads' ? 'id' : columns.includes('lead_id') ? 'lead_id' : 'NULL'
-    db.prepare(
-      `INSERT INTO changes (act_id, tbl, row, lead_id, before) SELECT ?, '${table}', id, ${lead}, NULL FROM ${table} WHERE id > ? ORDER BY id`,
-    ).run(act, row)
+  db.pragma(`cache_size = -${HELD}`)
+  db.pragma('ignore_check_constraints = ON')
+  try {
+    const rows = leads()
+    const [ofLeads, others] = [indexes.filter(isOfLeads), indexes.filter((index) => !isOfLeads(index))]
+    for (const { sql } of ofLeads) db.exec(sql)
+    if (stops) for (const row of rows) stopAgain(db, row)
+    acts()
+    for (const { sql } of others) db.exec(sql)
+  } finally {
+    db.pragma('ignore_check_constraints = OFF')
+    db.pragma(`cache_size = ${held}`)
   }
+  for (const table of Object.keys(fullTexts)) db.prepare(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`).run()
+  closeRanges(db, ranges)
   for (const { sql } of triggers) db.exec(sql)
+}
+
+const isOfLeads = ({ name }: Made): boolean => name.startsWith('leads_')
+
+interface Range {
+  readonly id: number | bigint
+  readonly table: string
+}
+
+/** Notes where the new rows of each table begin: before anything else, so that undo takes them away after all that was done to them. */
+function openRanges(db: Db): Range[] {
+  const act = db.prepare<[], number>('SELECT act_id FROM acting').pluck().get()
+  return recorded.map((table) => {
+    const last = lastRow(db, table)
+    const { lastInsertRowid } = db
+      .prepare('INSERT INTO changes (act_id, tbl, row, lead_id, before, upto) VALUES (?, ?, ?, NULL, NULL, ?)')
+      .run(act, table, last + 1, last)
+    return { id: lastInsertRowid, table }
+  })
+}
+
+/** Notes where the new rows of each table end; a table that has none needs no note. */
+function closeRanges(db: Db, ranges: readonly Range[]): void {
+  for (const { id, table } of ranges) db.prepare('UPDATE changes SET upto = ? WHERE id = ?').run(lastRow(db, table), id)
+  db.prepare('DELETE FROM changes WHERE upto < row').run()
 }
 
 const lastRow = (db: Db, table: string): number =>

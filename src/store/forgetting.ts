@@ -1,5 +1,6 @@
 import { fold } from '../core/name.ts'
 import type { Db } from './database.ts'
+import { recorded } from './history.ts'
 import { statement } from './statement.ts'
 import { keepStops } from './stops-kept.ts'
 
@@ -60,8 +61,20 @@ export function erase(db: Db, row: number, name: string): void {
       `DELETE FROM changes WHERE tbl = '${table}' AND row IN (SELECT rowid FROM ${table} WHERE lead_id = ?)`,
     ).run(row)
     statement(db, `DELETE FROM ${table} WHERE lead_id = ?`).run(row)
+    endRanges(db, table)
   }
   statement(db, 'DELETE FROM leads WHERE id = ?').run(row)
+  endRanges(db, 'leads')
+}
+
+/** What was added together ends where the table now ends: whoever comes next gets the numbers of rows that are gone. */
+const endRanges = (db: Db, table: string): void => {
+  if (!(recorded as readonly string[]).includes(table)) return
+  statement(
+    db,
+    `UPDATE changes SET upto = (SELECT coalesce(max(id), 0) FROM ${table}) WHERE tbl = ?
+       AND upto > (SELECT coalesce(max(id), 0) FROM ${table})`,
+  ).run(table)
 }
 
 /** The rows and names under which a lead was ever kept: whoever was merged into it was the same person. */

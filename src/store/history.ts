@@ -97,20 +97,64 @@ export const acts = (db: Db): Act[] =>
     .all()
     .map(({ on_day, undone, ...act }) => ({ ...act, on: on_day, undone: undone === 1 }))
 
+/** How much an act changed, table by table. */
+export const sizesOf = (db: Db, act: number): ReadonlyMap<string, number> =>
+  new Map(
+    statement<[number], [string, number]>(
+      db,
+      'SELECT tbl, sum(coalesce(upto - row, 0) + 1) FROM changes WHERE act_id = ? GROUP BY tbl',
+    )
+      .raw()
+      .all(act),
+  )
+
 /** Takes back one act: every row is again as it was, and that is no act itself. Gives the leads that it concerned, which want planning anew. */
 export function takeBack(db: Db, act: number): number[] {
   db.prepare('DELETE FROM acting').run()
   const changes = db
-    .prepare<[number], { tbl: (typeof recorded)[number]; row: number; lead_id: number | null; before: string | null }>(
-      'SELECT tbl, row, lead_id, before FROM changes WHERE act_id = ? ORDER BY id DESC',
-    )
+    .prepare<[number], Change>('SELECT tbl, row, lead_id, before, upto FROM changes WHERE act_id = ? ORDER BY id DESC')
     .all(act)
-  for (const { tbl, row, before } of changes) {
-    if (before === null) statement(db, `DELETE FROM ${tbl} WHERE id = ?`).run(row)
+  const leads = new Set<number>()
+  for (const { tbl, row, lead_id, before, upto } of changes) {
+    if (lead_id !== null) leads.add(lead_id)
+    if (upto !== null) for (const lead of takeAway(db, tbl, row, upto)) leads.add(lead)
+    else if (before === null) statement(db, `DELETE FROM ${tbl} WHERE id = ?`).run(row)
     else putBack(db, tbl, before)
   }
   db.prepare('UPDATE acts SET undone = 1 WHERE id = ?').run(act)
-  return [...new Set(changes.flatMap(({ lead_id }) => (lead_id === null ? [] : [lead_id])))]
+  return [...leads]
+}
+
+interface Change {
+  tbl: (typeof recorded)[number]
+  row: number
+  lead_id: number | null
+  before: string | null
+  upto: number | null
+}
+
+/** From so many rows on, full texts are made anew rather than word by word. */
+const MUCH = 1000
+
+/** The full texts of a table, and the trigger by which a row that is taken away leaves them. */
+const fullTextsOf: Readonly<Record<string, { trigger: string; texts: readonly string[] }>> = {
+  notes: { trigger: 'notes_erased', texts: ['note_words'] },
+  leads: { trigger: 'leads_unnamed', texts: ['name_words', 'name_trigrams'] },
+}
+
+/** Takes rows away that were added together; gives the leads that they were about. */
+function takeAway(db: Db, table: Change['tbl'], from: number, upto: number): number[] {
+  const within = 'WHERE id BETWEEN ? AND ?'
+  const leads = columnsOf(db, table).includes('lead_id')
+    ? statement<[number, number], number>(db, `SELECT DISTINCT lead_id FROM ${table} ${within}`).pluck().all(from, upto)
+    : []
+  const { trigger = '', texts = [] } = (upto - from > MUCH ? fullTextsOf[table] : undefined) ?? {}
+  const sql = db.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(trigger)
+  if (sql !== undefined) db.exec(`DROP TRIGGER ${trigger}`)
+  statement(db, `DELETE FROM ${table} ${within}`).run(from, upto)
+  if (sql !== undefined) db.exec(sql)
+  for (const text of texts) db.prepare(`INSERT INTO ${text} (${text}) VALUES ('rebuild')`).run()
+  return leads
 }
 
 /** Updates in place where the row is still there: replacing it would take its children along. */

@@ -180,4 +180,11 @@ export const migrations: readonly string[] = [
       SELECT 1 FROM stops WHERE stops.lead_id = new.lead_id AND stops.channel = ways.channel AND stops.because = listed_fields.because);
   END;
   `,
+  `
+  -- Rows that were added together are one change: from \`row\` up to this one.
+  ALTER TABLE changes ADD COLUMN upto INTEGER;
+
+  -- Notes that came in by the hundred thousand: what is worth remembering of them is read when they come up.
+  CREATE TABLE unread (note_id INTEGER PRIMARY KEY REFERENCES notes ON DELETE CASCADE) STRICT;
+  `,
 ]

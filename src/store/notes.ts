@@ -53,6 +53,10 @@ export function addNote(db: Db, row: number, note: Omit<Note, 'id'>): StoredNote
   return { ...note, id, row: Number(lastInsertRowid) }
 }
 
+/** The row of the last note that was written down. */
+export const lastNote = (db: Db): number =>
+  statement<[], number>(db, 'SELECT coalesce(max(id), 0) FROM notes').pluck().get() ?? 0
+
 /** The fingerprint that a note should have. */
 export const fingerprintOf = ({ id, on, at, channel, direction, outcome, text }: Note): string =>
   fingerprint(id, on, at, channel, direction, outcome, text)
@@ -80,6 +84,7 @@ export function keepReading(
 /** Keeps what is worth remembering of a note, in place of what was kept of it before. */
 export function keepFacts(db: Db, lead: number, note: StoredNote, facts: readonly Fact[]): void {
   statement(db, 'DELETE FROM facts WHERE note_id = ?').run(note.row)
+  statement(db, 'DELETE FROM unread WHERE note_id = ?').run(note.row)
   addFacts(db, lead, note.row, facts)
 }
 

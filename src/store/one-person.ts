@@ -39,6 +39,7 @@ export function actsAbout(db: Db, row: number, name: string): ActAbout[] {
     db,
     'SELECT act_id, tbl, before FROM changes WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY id',
   ).all(JSON.stringify(rows))
+  const ranges = rangesAbout(db, rows)
   const acts = statement<[], { id: number; at: string; on_day: Day; words: string; undone: number }>(
     db,
     'SELECT * FROM acts ORDER BY id DESC',
@@ -49,9 +50,26 @@ export function actsAbout(db: Db, row: number, name: string): ActAbout[] {
       on: on_day,
       words,
       undone: undone === 1,
-      changed: changes
+      changed: [...changes, ...ranges]
         .filter(({ act_id }) => act_id === id)
         .map(({ tbl, before }) => ({ table: tbl, ...(before !== null && { before: JSON.parse(before) as KeptRow }) })),
     }))
     .filter(({ changed }) => changed.length > 0)
 }
+
+/** The tables in which a lead was added together with others, once each. */
+const rangesAbout = (db: Db, rows: readonly number[]) =>
+  statement<[], { act_id: number; tbl: string; row: number; upto: number }>(
+    db,
+    'SELECT act_id, tbl, row, upto FROM changes WHERE upto IS NOT NULL ORDER BY id',
+  )
+    .all()
+    .filter(
+      ({ tbl, row, upto }) =>
+        ['leads', ...tablesOfLeads(db)].includes(tbl) &&
+        statement<[number, number, string]>(
+          db,
+          `SELECT 1 FROM ${tbl} WHERE id BETWEEN ? AND ? AND ${tbl === 'leads' ? 'id' : 'lead_id'} IN (SELECT value FROM json_each(?)) LIMIT 1`,
+        ).get(row, upto, JSON.stringify(rows)) !== undefined,
+    )
+    .map(({ act_id, tbl }) => ({ act_id, tbl, before: null }))

@@ -23,6 +23,10 @@ export function keepStops(db: Db, row: number): void {
         )
 }
 
+/** Whether anybody's stop could hold for somebody who is added: of another name, or from before they were forgotten. */
+export const stopsSomebody = (db: Db): boolean =>
+  statement(db, 'SELECT 1 FROM stops UNION ALL SELECT 1 FROM kept_stops LIMIT 1').get() !== undefined
+
 /** Stops a lead whose phone or email is that of somebody who asked so, under another name or before they were forgotten. */
 export function stopAgain(db: Db, row: number): void {
   stopLikeOthers(db, row)

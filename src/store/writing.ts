@@ -4,13 +4,13 @@ import type { Fact } from '../core/note.ts'
 import type { Entry, NoteEntry, WholeCue, WholeLead } from '../core/whole.ts'
 import { addCue, rejectCue } from './cues.ts'
 import type { Db } from './database.ts'
-import { addFacts, fingerprintOf, keepFacts } from './notes.ts'
+import { fingerprintOf, keepFacts } from './notes.ts'
 import { statement } from './statement.ts'
 import { stopAgain } from './stops-kept.ts'
 import { rowOf } from './whole.ts'
 
 /** Writes a lead as it is whole, new or in the place of what was there, and gives its row. */
-export function putLead(db: Db, { lead, since, fields, people }: WholeLead, isNew = false): number {
+export function putLead(db: Db, { lead, since, fields, people }: WholeLead): number {
   statement(
     db,
     `INSERT INTO leads (key, name, folded, phone, phone_digits, email, zone, stage, since_on)
@@ -32,15 +32,13 @@ export function putLead(db: Db, { lead, since, fields, people }: WholeLead, isNe
   const kept = (sql: string, wanted: ReadonlySet<string>, drop: (value: string) => void) => {
     for (const value of statement<[number], string>(db, sql).pluck().all(row)) if (!wanted.has(value)) drop(value)
   }
-  if (!isNew) {
-    kept('SELECT tag FROM tags WHERE lead_id = ?', new Set(lead.tags), (tag) =>
-      statement(db, 'DELETE FROM tags WHERE lead_id = ? AND tag = ?').run(row, tag),
-    )
-    kept('SELECT name FROM fields WHERE lead_id = ?', new Set(fields.map(({ name }) => name)), (name) =>
-      statement(db, 'DELETE FROM fields WHERE lead_id = ? AND name = ?').run(row, name),
-    )
-    statement(db, 'DELETE FROM people WHERE lead_id = ?').run(row)
-  }
+  kept('SELECT tag FROM tags WHERE lead_id = ?', new Set(lead.tags), (tag) =>
+    statement(db, 'DELETE FROM tags WHERE lead_id = ? AND tag = ?').run(row, tag),
+  )
+  kept('SELECT name FROM fields WHERE lead_id = ?', new Set(fields.map(({ name }) => name)), (name) =>
+    statement(db, 'DELETE FROM fields WHERE lead_id = ? AND name = ?').run(row, name),
+  )
+  statement(db, 'DELETE FROM people WHERE lead_id = ?').run(row)
   for (const tag of lead.tags)
     statement(db, 'INSERT INTO tags (lead_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING').run(row, tag)
   for (const { name, value, on } of fields)
@@ -76,11 +74,11 @@ export const dropLead = (db: Db, row: number): void => {
 }
 
 /** Writes an act of the lead in `row`, new or in the place of what was there. */
-export function putEntry(db: Db, row: number, entry: Entry, facts: readonly Fact[], isNew = false): void {
+export function putEntry(db: Db, row: number, entry: Entry, facts: readonly Fact[]): void {
   const { id, on, at = null } = entry
   switch (entry.kind) {
     case 'note':
-      putNote(db, row, entry, facts, isNew)
+      putNote(db, row, entry, facts)
       return
     case 'move': {
       const { kind, from, to, reason = null, amount = null, path = null } = entry.move
@@ -147,9 +145,9 @@ export function dropEntry(db: Db, entry: Entry): void {
     ).run(entry.id)
 }
 
-function putNote(db: Db, row: number, note: NoteEntry, facts: readonly Fact[], isNew: boolean): void {
+function putNote(db: Db, row: number, note: NoteEntry, facts: readonly Fact[]): void {
   const { id, on, at, channel, direction, outcome, text, cues } = note
-  const written = put(db, 'notes', {
+  put(db, 'notes', {
     key: id,
     lead_id: row,
     on_day: on,
@@ -160,19 +158,15 @@ function putNote(db: Db, row: number, note: NoteEntry, facts: readonly Fact[], i
     body: text,
     hash: fingerprintOf(note),
   })
-  const noteRow = isNew
-    ? written
-    : (statement<[string], number>(db, 'SELECT id FROM notes WHERE key = ?').pluck().get(id) as number)
-  const old = isNew
-    ? []
-    : statement<[number], { key: string; type: CueType }>(db, 'SELECT key, type FROM cues WHERE note_id = ?').all(
-        noteRow,
-      )
-  if (!isNew) statement(db, 'DELETE FROM cues WHERE note_id = ?').run(noteRow)
+  const noteRow = statement<[string], number>(db, 'SELECT id FROM notes WHERE key = ?').pluck().get(id) as number
+  const old = statement<[number], { key: string; type: CueType }>(
+    db,
+    'SELECT key, type FROM cues WHERE note_id = ?',
+  ).all(noteRow)
+  statement(db, 'DELETE FROM cues WHERE note_id = ?').run(noteRow)
   for (const cue of cues)
     putCue(db, { lead: row, note: noteRow, noted: on }, cue, old.find(({ key }) => key === cue.key)?.type ?? 'callback')
-  if (isNew) addFacts(db, row, noteRow, facts)
-  else keepFacts(db, row, { ...note, row: noteRow }, facts)
+  keepFacts(db, row, { ...note, row: noteRow }, facts)
 }
 
 /** A rejected reading keeps the type that it was of. */
@@ -190,13 +184,13 @@ function putCue(
 
 const upserts = new Map<string, string>()
 
-/** Writes a row, new or in the place of the one with its key. Gives its number where it is new. */
-function put(db: Db, table: string, values: Readonly<Record<string, unknown>>): number {
+/** Writes a row, new or in the place of the one with its key. */
+function put(db: Db, table: string, values: Readonly<Record<string, unknown>>): void {
   const known = upserts.get(table)
   const names = known === undefined ? Object.keys(values) : []
   const own = names.map((name) => `@${name}`)
   const change = names.filter((name) => name !== 'key').map((name) => `${name} = @${name}`)
   const sql = known ?? `INSERT INTO ${table} (${names}) VALUES (${own}) ON CONFLICT (key) DO UPDATE SET ${change}`
   upserts.set(table, sql)
-  return Number(statement(db, sql).run(values).lastInsertRowid)
+  statement(db, sql).run(values)
 }

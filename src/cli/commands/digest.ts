@@ -4,7 +4,7 @@ import { plain } from '../../views/paint.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
-import { digestFor, weekBefore } from '../mailing/digest.ts'
+import { weekBefore } from '../mailing/digest.ts'
 
 interface Options {
   on?: string
@@ -65,8 +65,8 @@ async function show(context: Context, { on, html, weekly, json }: Options): Prom
   const notebook = await context.looking()
   const { today, locale } = notebook
   const day = on === undefined ? today : (await import('../days.ts')).dayTyped(on, today, locale).day
-  const { withHistory } = await import('../mailing/history.ts')
-  const found = withHistory(digestFor(notebook, day), notebook, day)
+  const { digestWithHistory } = await import('../mailing/history.ts')
+  const found = await digestWithHistory(notebook, day)
   const week = weekly ? weekBefore(notebook, day) : undefined
   if (json) context.print((await import('../../views/digest-json.ts')).digestJson(found, week))
   else if (html) context.pass((await import('../../views/digest-html.ts')).renderDigestPage(found, week))

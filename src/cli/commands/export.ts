@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { readNamed } from '../disk.ts'
 import { writeWhole } from '../files.ts'
 import { whoMayBeContacted } from '../leaving.ts'
+import { withUnread } from '../with-unread.ts'
 
 const formats = ['csv', 'vcard', 'json', 'calendar'] as const
 type Format = (typeof formats)[number]
@@ -90,14 +91,19 @@ async function written(
   withStopped: boolean,
   to: string | undefined,
 ): Promise<{ text: string; left: number }> {
-  const { db, today } = await context.looking()
+  const notebook = await context.looking()
+  const { db, today } = notebook
   if (format === 'calendar') {
     const { calendarFile, earlierEvents, horizon } = await import('../../formats/icalendar.ts')
     const earlier = to !== undefined && existsSync(to) ? earlierEvents(readNamed(to).toString('utf8')) : new Map()
     const open = whoMayBeContacted(db, openBy(db, horizon(today)))
     return { text: calendarFile(open, context.now, earlier), left: 0 }
   }
-  const leads = rowsOfLeads(db).map((row) => fileOf(db, row))
+  const leads = await withUnread(
+    notebook,
+    () => rowsOfLeads(db).map((row) => fileOf(db, row)),
+    (files) => (format === 'json' ? files.map(({ id }) => id) : []),
+  )
   if (format === 'json') {
     const { jsonOf } = await import('../../formats/json.ts')
     const besides = { signals: allReadings(db), away: absences(db), numberLists: wholeLists(db) }

@@ -8,6 +8,7 @@ import { JSON_OPTION } from '../acting.ts'
 import { briefOf } from '../brief.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context, Notebook } from '../context.ts'
+import { withUnread } from '../with-unread.ts'
 
 const review: CommandModule<[], { limit?: string; seen?: true; json?: true }> = {
   shape: {
@@ -25,15 +26,16 @@ const review: CommandModule<[], { limit?: string; seen?: true; json?: true }> = 
     const notebook = await context.looking()
     const unread = unreadOf(notebook, limit === undefined ? undefined : Number(limit))
     if (asJson) {
-      const leads = unread.map(({ row, looked }) => ({ looked, ...briefOf(notebook, row) }))
+      const briefs = await briefsOf(notebook, unread)
+      const leads = unread.map(({ looked: on }, at) => ({ looked: on, ...briefs[at] }))
       context.print(json('review/1', { leads }))
     } else if (unread.length === 0)
       context.print(`Every note was looked at within ${notebook.settings.review.afterDays} days.\n`)
     else if (context.atTerminal && !seen) return stepThrough(context, unread)
     else {
       const paint = await context.paint()
-      const briefs = unread.map(({ row }) => renderLead(briefOf(notebook, row), Number.POSITIVE_INFINITY, paint))
-      context.print(briefs.join('\n'))
+      const briefs = await briefsOf(notebook, unread)
+      context.print(briefs.map((brief) => renderLead(brief, Number.POSITIVE_INFINITY, paint)).join('\n'))
     }
     if (seen && unread.length > 0) await looked(context, unread)
   },
@@ -43,6 +45,13 @@ const review: CommandModule<[], { limit?: string; seen?: true; json?: true }> = 
 export function unreadOf({ db, today, settings }: Notebook, most = settings.review.perDay): Unread[] {
   return unreadSince(db, addDays(today, -settings.review.afterDays), most)
 }
+
+const briefsOf = (notebook: Notebook, leads: readonly Unread[]) =>
+  withUnread(
+    notebook,
+    () => leads.map(({ row }) => briefOf(notebook, row)),
+    () => leads.map(({ id }) => id),
+  )
 
 const looked = (context: Context, leads: readonly Unread[]): Promise<void> =>
   context.changing(({ db, today, says }) => {
@@ -56,7 +65,8 @@ async function stepThrough(context: Context, unread: readonly Unread[]): Promise
     const paint = await context.paint()
     const when = `not looked at since ${shortDay(lead.looked, notebook.today)}`
     context.print(`${paint.dim(`${place + 1} of ${unread.length}, ${when}`)}\n`)
-    context.print(renderLead(briefOf(notebook, lead.row), Number.POSITIVE_INFINITY, paint))
+    for (const brief of await briefsOf(notebook, [lead]))
+      context.print(renderLead(brief, Number.POSITIVE_INFINITY, paint))
     const { choose, text } = await context.ask()
     const what = await choose('And now?', [
       { name: 'next', value: 'next' },

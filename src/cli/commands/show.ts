@@ -4,6 +4,7 @@ import { JSON_OPTION } from '../acting.ts'
 import { briefOf } from '../brief.ts'
 import type { CommandModule } from '../command.ts'
 import { whom } from '../who.ts'
+import { withUnread } from '../with-unread.ts'
 
 const show: CommandModule<[string], { all?: true; json?: true }> = {
   shape: {
@@ -14,7 +15,12 @@ const show: CommandModule<[string], { all?: true; json?: true }> = {
 
   async run(context, [name], { all, json: asJson }) {
     const { row } = await whom(name, context)
-    const brief = briefOf(await context.looking(), row, context.now)
+    const notebook = await context.looking()
+    const brief = await withUnread(
+      notebook,
+      () => briefOf(notebook, row, context.now),
+      ({ lead }) => [lead.id],
+    )
     const { today: _, cues, ...data } = brief
     if (asJson) context.print(json('lead/1', { ...data, cues, reasons: brief.reasons.map(reasonData) }))
     else context.print(renderLead(brief, all ? Number.POSITIVE_INFINITY : 5, await context.paint()))

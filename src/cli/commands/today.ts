@@ -9,6 +9,7 @@ import type { CommandModule } from '../command.ts'
 import type { Notebook } from '../context.ts'
 import { withNotices } from '../notices.ts'
 import { openFor } from '../open.ts'
+import { withUnread } from '../with-unread.ts'
 
 const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: true }> = {
   shape: {
@@ -27,10 +28,16 @@ const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: 
     const from = on === undefined ? today : (await import('../days.ts')).dayTyped(on, today, locale).day
     const capacity = all ? Number.POSITIVE_INFINITY : rules.capacity
     const many = howMany(days)
-    const asked = await openFor(notebook, addDays(from, many - 1))
-    const open = afterAbsence(asked.open, absences, rules)
-    const agendas = agendasFor(from, many, open, { capacity }).map((agenda, at) =>
-      at === 0 ? withNotices({ ...agenda, notices: [...agenda.notices, ...asked.notices] }, notebook) : agenda,
+    const agendas = await withUnread(
+      notebook,
+      async () => {
+        const asked = await openFor(notebook, addDays(from, many - 1))
+        const open = afterAbsence(asked.open, absences, rules)
+        return agendasFor(from, many, open, { capacity }).map((agenda, at) =>
+          at === 0 ? withNotices({ ...agenda, notices: [...agenda.notices, ...asked.notices] }, notebook) : agenda,
+        )
+      },
+      (found) => found.flatMap(({ people }) => people.map(({ lead }) => lead.id)),
     )
     if (json) return print(agendaJson(agendas, days !== undefined))
     const colours = await paint()

@@ -1,36 +1,53 @@
 import { Exit, UserError } from '../../errors.ts'
 import { appliedText, decline } from '../../store/configuration.ts'
 import type { Db } from '../../store/database.ts'
-import { acts, concernsAll, REMEMBERED, takeBack } from '../../store/history.ts'
+import { type Act, acts, concernsAll, REMEMBERED, sizesOf, takeBack } from '../../store/history.ts'
 import { json } from '../../views/json.ts'
+import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
+import type { Context } from '../context.ts'
 import { planEveryone } from '../everyone.ts'
 
-const undo: CommandModule<[string?], { json?: true }> = {
+/** From how much on it is asked first, at a terminal: an import is taken back as quickly as a note. */
+const MUCH = 1000
+
+const undo: CommandModule<[string?], { yes?: true; json?: true }> = {
   shape: {
     arguments: [['[n]', 'how many acts, newest first; 1 where nothing is said']],
-    options: [JSON_OPTION],
+    options: [['-y, --yes', 'do not ask, however much it takes back'], JSON_OPTION],
     examples: ['undo', 'undo 3'],
   },
 
-  async run({ looking, changingAsIs, print }, [howMany = '1'], { json: asJson }) {
+  async run(context, [howMany = '1'], { yes, json: asJson }) {
+    const { looking, changingAsIs, print } = context
     if (!/^\d{1,3}$/.test(howMany) || Number(howMany) < 1 || Number(howMany) > REMEMBERED)
       throw new UserError(Exit.usage, `undo takes a number from 1 to ${REMEMBERED}, not “${howMany}”.`)
     const standing = (db: Db) => acts(db).filter((act) => !act.undone)
     // Where nothing stands, nothing is opened to be changed, and so no notebook is made either.
-    const isIdle = standing((await looking()).db).length === 0
+    const { db: now } = await looking()
+    const wanted = standing(now).slice(0, Number(howMany))
+    const isIdle = wanted.length === 0
+    const ids = wanted.map(({ id }) => id).join()
+    if (context.atTerminal && !yes && !(await isMeant(context, now, wanted))) return
     const undone = isIdle
       ? []
       : await changingAsIs((notebook) => {
           const { db, planned } = notebook
           const before = appliedText(db)
           const open = standing(db).slice(0, Number(howMany))
+          if (context.atTerminal && open.map(({ id }) => id).join() !== ids)
+            throw new UserError(
+              Exit.tryAgain,
+              'something else was done meanwhile; nothing was undone.',
+              'See: nurture history',
+            )
           const rows = new Set(open.flatMap(({ id }) => takeBack(db, id)))
-          for (const row of rows)
-            if (db.prepare('SELECT 1 FROM leads WHERE id = ?').get(row) !== undefined) planned(row)
+          const left = [...rows].filter((row) => isThere(db, row))
+          const concernsMany = left.length > MUCH || open.some(({ id }) => concernsAll(db, id))
+          if (!concernsMany) for (const row of left) planned(row)
           if (before !== undefined && before !== appliedText(db)) decline(db, before)
-          if (open.some(({ id }) => concernsAll(db, id))) planEveryone(notebook)
+          if (concernsMany) planEveryone(notebook)
           return open
         })
     if (asJson) print(json('undo/1', { undone }))
@@ -39,6 +56,25 @@ const undo: CommandModule<[string?], { json?: true }> = {
         undone.length === 0 ? 'There is nothing to undo.\n' : undone.map(({ words }) => `undone: ${words}\n`).join(''),
       )
   },
+}
+
+const isThere = (db: Db, row: number): boolean => db.prepare('SELECT 1 FROM leads WHERE id = ?').get(row) !== undefined
+
+/** Asks where very much would be taken back. */
+async function isMeant(context: Context, db: Db, acts: readonly Act[]): Promise<boolean> {
+  const much = acts
+    .map((act) => ({ act, sizes: sizesOf(db, act.id) }))
+    .filter(({ sizes }) => [...sizes.values()].reduce((sum, rows) => sum + rows, 0) > MUCH)
+  if (much.length === 0) return true
+  const parts = (sizes: ReadonlyMap<string, number>) =>
+    [
+      count(sizes.get('leads') ?? 0, 'lead'),
+      count(sizes.get('notes') ?? 0, 'note'),
+      `${[...sizes].reduce((sum, [table, rows]) => (table === 'leads' || table === 'notes' ? sum : sum + rows), 0)} other things`,
+    ].join(', ')
+  context.print(`This takes back, of ${count(acts.length, 'act')}:\n`)
+  for (const { act, sizes } of much) context.print(`  ${act.words}: ${parts(sizes)}\n`)
+  return (await context.ask()).yes('Take it back?')
 }
 
 export default undo

@@ -8,6 +8,7 @@ import { briefOf } from '../brief.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { openFor } from '../open.ts'
+import { withUnread } from '../with-unread.ts'
 
 const outcomes = [
   { name: 'talked', value: 'talked' },
@@ -54,7 +55,14 @@ async function step(
   const notebook = await context.looking()
   const id = `^${lead.id}`
   const { row } = find(notebook.db, id)
-  const brief = row === undefined ? undefined : briefOf(notebook, row, context.now)
+  const brief =
+    row === undefined
+      ? undefined
+      : await withUnread(
+          notebook,
+          () => briefOf(notebook, row, context.now),
+          () => [lead.id],
+        )
   // An answer before may have settled them as well: two people of one household.
   if (brief === undefined || !brief.reasons.some(({ due }) => due <= notebook.today)) return 'next'
   const paint = await context.paint()

@@ -10,9 +10,9 @@ import { renderDigestPage } from '../../views/digest-html.ts'
 import { plain } from '../../views/paint.ts'
 import { wideDay } from '../../views/words.ts'
 import type { Context } from '../context.ts'
-import { digestFor, weekBefore } from './digest.ts'
+import { weekBefore } from './digest.ts'
 import { type Claimed, handOver, holder, inOutbox, isHeld } from './handing-over.ts'
-import { withHistory } from './history.ts'
+import { digestWithHistory } from './history.ts'
 import { ownAddress, senderOf, wayInWords, wayOut } from './settings.ts'
 
 /** Sends the day's digest, once: whoever comes second, too early, or while it waits for its next try does nothing and says nothing. */
@@ -62,7 +62,7 @@ export async function digestMessage(
   { kind, on, messageId }: Pick<Outgoing, 'kind' | 'on' | 'messageId'>,
 ): Promise<Message> {
   const notebook = await context.looking()
-  const digest = withHistory(digestFor(notebook, on), notebook, on)
+  const digest = await digestWithHistory(notebook, on)
   const week = kind === 'weekly' ? weekBefore(notebook, on) : undefined
   const calendar = await hoursOf(digest, context.now)
   return messageOf({

@@ -13,6 +13,7 @@ import { senderOf } from '../../mailing/settings.ts'
 import { templateNamed, templateNames } from '../../mailing/templates.ts'
 import { plainText } from '../../texts.ts'
 import { whom } from '../../who.ts'
+import { withUnread } from '../../with-unread.ts'
 
 interface Options {
   eml?: string
@@ -65,7 +66,12 @@ async function compose(context: Context, lead: StoredLead, name: string): Promis
   refuseBurst(notebook)
   const template = templateNamed(name, context)
   const { filledIn } = await import('../../../mail/template.ts')
-  const begun = lettered(begunWith(filledIn(template.text, namesFor(notebook, lead), template.file)), foot)
+  const names = await withUnread(
+    notebook,
+    () => namesFor(notebook, lead),
+    () => [lead.id],
+  )
+  const begun = lettered(begunWith(filledIn(template.text, names, template.file)), foot)
   if (!context.atTerminal && !context.env['VISUAL'] && !context.env['EDITOR']) return checked(begun)
   const draft = newDraft(context.database, begun, 'letter.txt')
   context.flush()
