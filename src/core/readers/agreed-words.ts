@@ -11,7 +11,7 @@ export const INVITED =
 
 /** What was done to settle it speaks of a day to come. */
 export const BOOKED =
-  /\b(?:(?:appointment|appt|reservation|booking) made|(?:link|invite|hold|confirmation) sent for|got (?:him|her|them) (?:down |in |on )?(?:at|for|on)|(?:'ve|have) got (?:him|her|them))\b/
+  /\bput\b.*\b(?:calendars?|diary|diaries|phones|books?)\b|\b(?:(?:appointment|appt|reservation|booking) made|(?:link|invite|hold|confirmation) sent for|got (?:him|her|them) (?:down |in |on )?(?:at|for|on)|(?:'ve|have) got (?:him|her|them))\b/
 
 /** What the clause after a day says where the day is agreed. */
 export const SETTLES =

@@ -11,7 +11,7 @@ import { isCalling, isOnlyTheirs, isRoutine, isTheirs } from './with-whom.ts'
 export const PROPOSED =
   /\b(?:wants?|would like|wanted|asked (?:for|about|to|if|that|we|us|me)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
 const AGREED =
-  /\b(?:on for|set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in my diary|diarised|down for)\b/
+  /\b(?:on for|set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in (?:our|both|my|everyone's) (?:phones|calendars?|diar(?:y|ies)|books?)|agrees to|is agree|diarised|down for)\b/
 const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
@@ -34,6 +34,12 @@ const ACCEPTS =
 /** People who come to do their work: “the inspector comes on the 3rd”. */
 const ARRIVES =
   /\b(?:inspector|appraiser|photographer|photog|stager|crew|installers?|electrician|plumber|techs?|technician|movers|surveyor|contractor|roofers?|painters?|notary|trainer|assessor|engineers?)(?:'s|'re)? (?:(?:is|are|will be|will) )?(?:comes?|coming|arrives?|arriving|starts?|shooting|shoots|here|there|out|visits?|on site|onsite|booked|scheduled|set)\b/
+
+/** “Agreed I'd ring Monday”: what we promised to do. */
+const WE_RING =
+  /\b(?:i'd|we'd|i'll|we'll|i will|we will|i would|we would|i should|i'm to|i am to|for me to|me to) (?:\w+ )?(?:ring|call|phone|text|email|message|ping|drop|send|write|follow|check|try|get back)\b/
+
+const REBOOKED = /^(?:re ?booked|re ?scheduled|re ?set)\b/
 
 interface Weighed {
   readonly weight: number
@@ -149,7 +155,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     !whole &&
     before &&
     !has(before, 'not', 'past', 'act') &&
-    (has(before, 'settle') || has(before, 'meet')) &&
+    (has(before, 'settle') || has(before, 'meet') || REBOOKED.test(wordsBetween(text, before.from, before.to))) &&
     !PROPOSED.test(wordsBetween(text, before.from, before.to)) &&
     !beside(text, clause, -2)
   )
@@ -172,6 +178,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     return { from: clause.from, to: next.to, weight: 78 }
   if (agreed && !has(clause, 'if')) {
     if (calls.length > 0 && text.tokens[at]?.mention?.form === 'week') return undefined
+    if (!mark && calls.length > 0 && WE_RING.test(wordsBetween(text, clause.from, at))) return undefined
     if (mark) return { ...spot, weight: 94 - gap(mark, at) }
     if (calls.length > 0 || later !== undefined) return { ...spot, weight: 93 }
     if (

@@ -7,6 +7,7 @@ import type { Clause } from './clauses.ts'
 import { countedIn, weekdayAfterIn } from './counted.ts'
 import { describes } from './describes.ts'
 import { around, contactsIn, isDenied } from './evidence.ts'
+import { isGist } from './gist.ts'
 import { isPast } from './past.ts'
 import { type Own, promised } from './promised.ts'
 import { standsAlone } from './stands-alone.ts'
@@ -145,6 +146,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (COME.test(words)) return { ...dated(mention), weight: 72, from: clause.from }
   if (TOLD.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 68, from: at }
   if (clause.marks.some(({ tag, to }) => tag === 'not' && to <= at) && !mark) return undefined
+  if (isGist(text, clause, at)) return { ...dated(mention), weight: 62, from: clause.from }
   if (SAID.test(before)) return { ...dated(mention), weight: 62, from: clause.from }
   if (UNTIL.test(text.tokens[at]?.text ?? '') && IS_SO.test(before) && !has(clause, 'thing', 'end'))
     return { ...dated(mention), weight: 72, from: clause.from }

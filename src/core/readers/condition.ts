@@ -128,6 +128,7 @@ export const condition: Reader = (text) => {
       claims.push({ type: 'nothing', mention, weight: 61, ...spot })
       continue
     }
+    if (/^(?:i|we) (?:\w+ed|rang|spoke|came|went|was|were|saw|met|got|left|sat|had|did)\b/.test(words)) continue
     if ((!text.letter && /^you(?:'re|'ve)?\b/.test(words)) || /^(?!(?:any|some|every|no)thing)\w+ing\b/.test(words))
       continue
     if (
@@ -142,7 +143,7 @@ export const condition: Reader = (text) => {
     if (repeats || isDatedAhead(text, clause) || (/^(?:until|till|upon)$/.test(word) && !holds) || words.length < 5)
       continue
     if (
-      THEIRS.test(words) ||
+      THEIRS.test(words.split(' ').slice(0, 6).join(' ')) ||
       NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\b(?:let \w+|to) know $/, ''))
     )
       continue

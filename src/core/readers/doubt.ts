@@ -4,7 +4,8 @@ import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from './te
 
 /** A day that is said without its year and lies further off than this was as likely the one that is just gone. */
 const FAR = 250
-const NO_MORE = /\b(?:passed away|died|deceased|passed on|his funeral|her funeral)\b/
+const NO_MORE =
+  /\b(?:passed away|(?<!\b(?:furnace|boiler|battery|engine|dog|cat|horse|phone|truck|car|van|unit|ac|compressor|deal|line|motor|heater|fridge|computer|laptop|server|printer|tv|it) (?:just |has |finally )?)died|deceased|passed on(?! (?:it|that|this|the|our|us|both|all|them))|his funeral|her funeral)\b/
 const RUN_ON = 26
 const HELD = /\b(?:until|till|before|sooner|earlier|after|instead|rather)\b/
 const ASKED =
@@ -50,6 +51,9 @@ const OUR_BOOKS =
   /\b(?:to|for|by|with) my (?:boss|manager|director|supervisor|sales manager|accountant)\b|\bto self\b|\bexpense (?:the|it|my|this)\b|\b(?:my|our) (?:\w+ )?(?:expenses?|expense report|quota|pipeline|forecast|commission|timesheets?|mileage|target|month end|quarter end|sales meeting|bonus|review with my)\b/
 const WEATHER =
   /\b(?:weather|snow|rain|storms?|hurricane|blizzard|frost|heat ?wave|forecast)\b(?! (?:tires|tyres|blower|blowers|plow|gutter|removal))/
+/** Where goods and money are on the way: “ship date 6/4”, “payments are due the 5th”. */
+const GOODS =
+  /\b(?:ship(?:s|ping)? date|ships|shipping|eta|etd|tracking|payments? (?:is|are) due|invoices? (?:is|are) due|quote history|order history|payment history|statement date)\b/
 /** A log of attempts, and no wish for another: “call log: 11/9”. */
 const LOG = /\b(?:call|contact|activity|touch|email) (?:log|history|attempts?|notes?)\b/
 
@@ -66,7 +70,7 @@ export function doubtOf(text: Text, claim: Claim): number {
   if (!contacts(claim.type)) return 0
   if (claim.type !== 'condition' && !text.letter && (OUR_BOOKS.test(words) || LOG.test(words))) return 60
   const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0
-  const weather = claim.type === 'callback' && claim.weight < 80 && WEATHER.test(words) ? 40 : 0
+  const weather = claim.type === 'callback' && claim.weight < 80 && (WEATHER.test(words) || GOODS.test(words)) ? 40 : 0
   const far = claim.type !== 'condition' && isFar(text, claim) ? (ASKED.test(words) ? 12 : 20) : 0
   const justGone =
     far > 0 && (!ASKED.test(words) || isExactDay(claim)) && isJustGone(text, claim) ? (isExactDay(claim) ? 40 : 30) : 0

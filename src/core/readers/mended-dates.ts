@@ -137,9 +137,22 @@ const onSameDay = (note: string, mentions: readonly Mention[]): Mention[] => {
   })
 }
 
+/** “She may or may not come”, “0% APR special”. */
+const isNoDate = (note: string, { text, index }: Mention): boolean =>
+  /^may or may$/i.test(text) ||
+  (/^APR$/.test(text) &&
+    /^ (?:special|financing|deal|offer|promo|rate|of|for|on|is|was|at)\b/.test(note.slice(index + 3, index + 14)))
+
 /** The dates of a note, with what the words around them change. */
 export const mendedIn = (note: string, dates: readonly Mention[], datesIn: DatesIn): Mention[] =>
   withNearby(
     note,
-    onSameDay(note, regrouped(note, dates, datesIn)).map((mention) => mended(note, mention, datesIn)),
+    onSameDay(
+      note,
+      regrouped(
+        note,
+        dates.filter((mention) => !isNoDate(note, mention)),
+        datesIn,
+      ),
+    ).map((mention) => mended(note, mention, datesIn)),
   )

@@ -24,7 +24,7 @@ const AGE =
 const NOT_HOUSES =
   /^(?:forward|ahead|fast|slow|on (?!#)|pretty|quick|quickly|out of (?:stock|the way)|things|parts|the(?! (?:new|other|city|country|coast|suburbs|farm|lake|beach|house|apartment|flat|place|bigger|smaller|retirement)\b)|it|to (?:the next|a (?!new|bigger|smaller))|up|(?:his|her|my) (?:mom|dad|mother|father|son|daughter|kids?|stuff)|money|boxes|units|cars|inventory|target|companies|jobs)\b/
 const CHILD =
-  /\b(?:baby|babies|twins|kid|child|girl|boy|she|wife|pregnan\w*|expecting|(?:first|second|third)(?= (?:one )?(?:is )?due| on the way)|number two|number three|# ?\d)/
+  /\b(?:baby|babies|twins|kid|child|girl|boy|she|wife|pregnan\w*|expecting|(?:first|second|third)(?= (?:one )?(?:is )?due| on the way)|number two|number three)|(?:^|\W)# ?\d/
 const NTH_CHILD = /^(?:their|a|her|his|the) (?:first|second|third|fourth)\b/
 const WAS = /^(?:was|were|went)\b/
 /** “I could retire on Friday”: nobody's day. */

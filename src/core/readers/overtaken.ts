@@ -13,10 +13,13 @@ const CLOSER = /\b(?:say|ideally|specifically|meaning|e|namely|or rather|that is
 const SOFT = /^(?:wanted|thought|was (?:thinking|planning|hoping|looking)|were|had|earlier|previously|said last)/
 const TURN =
   /\b(?:but|now|instead|actually|changed|moved|pushed|make it|no longer|has since|have since|decided|postponed|cancell?ed|called off|fell through|put off)\b/
+/** “I know I said call in May. Forget that.” */
+const FORGET =
+  /^(?:but |so |now |well |please )*(?:forget|scratch|scrap|ignore|disregard|cancel|never mind|nevermind) (?:that|it|this|all that|what i said|the above)$/
 const INSTEAD_OF = /\b(?:instead of|rather than|no longer|not)(?: on| in| the| for)?$/
 const AFTER_ALL = /^(?:after all|any ?more|now|any longer)$/
 const STRUCK =
-  /\b(?:is off|are off|was off|off the table|(?:is|was|been|got|had to) cancell?(?:ed)?|cancell?ed|called off|fell through|scrapped|not happening|isn't happening|won't happen|no good|doesn't work|does not work|won't work|can't do|can't make|cannot make|couldn't make|didn't work)\b/
+  /\b(?:is off|are off|was off|off the table|(?:is|was|been|got|had to) cancell?(?:ed)?|cancell?ed|called off|fell through|scrapped|not happening|isn't happening|won't happen|no good|doesn't work|does not work|won't work|can't do|can't make|cannot make|couldn't make|didn't work|is moot|are moot|moot now)\b/
 
 /** Whether a clause turns to another state of affairs; “he'd rather” is only a taste. */
 const turnsIn = (text: Text, clause: Clause): boolean =>
@@ -56,7 +59,10 @@ export function overtakenIn(text: Text): Overtaken[] {
     const cancels = marked(clause, 'cancel').some(
       (mark) => mark.from - clause.from <= 2 && !/^(?:drop|skip)/.test(wordsBetween(text, mark.from, mark.to)),
     )
-    const struck = (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1)
+    const forgotten = next.some(
+      (other) => has(other, 'cancel') && FORGET.test(wordsBetween(text, other.from, other.to)),
+    )
+    const struck = forgotten || (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1)
     return dates.flatMap(({ at, mention }, place): Overtaken[] => {
       const lead = wordsBetween(text, Math.max(clause.from, at - 2), at)
       const second = dates[place + 1]
