@@ -14,6 +14,8 @@ export interface OnFile {
   zone?: string
   stage: string
   hasMoved: boolean
+  /** The day of the move that a row of this file told of. */
+  movedHere?: Day
   readonly fields: Map<string, string>
   readonly tags: Set<string>
   /** How often the same note is there: by its words, and by its day and words. */
@@ -113,6 +115,7 @@ export function additionsOf(
   if (move !== undefined) {
     onFile.stage = move.to
     onFile.hasMoved = true
+    onFile.movedHere = move.on
   }
 
   const tags = arrival.tags.filter((tag) => !onFile.tags.has(tag) && onFile.tags.add(tag))

@@ -1,5 +1,5 @@
 import type { Move } from '../core/cycle.ts'
-import type { Day } from '../core/day.ts'
+import { type Day, later } from '../core/day.ts'
 import { type Rules, stageRule } from '../core/rule.ts'
 import type { OnFile } from './additions.ts'
 import type { Arrival } from './arrival.ts'
@@ -32,8 +32,13 @@ export function wordsForStage(
 /** The move to where a row says that somebody stands; nothing where they were moved here already. */
 export function moveOf(arrival: Arrival, onFile: OnFile, rules: Rules, today: Day): Omit<Move, 'id'> | undefined {
   const to = stageTold(arrival, rules)
-  if (to === undefined || to === onFile.stage || onFile.hasMoved) return undefined
+  if (to === undefined || to === onFile.stage) return undefined
   const { ends } = stageRule(rules, to)
+  const isOver = stageRule(rules, onFile.stage).ends !== undefined
+  // A deal that is open beside one that is over, in the same file, is their next.
+  if (onFile.movedHere !== undefined && isOver && ends === undefined)
+    return { on: later(arrival.since ?? today, onFile.movedHere), kind: 'requeue', from: onFile.stage, to }
+  if (onFile.hasMoved) return undefined
   const told = [ends === undefined ? undefined : arrival.closed, arrival.lastContact, arrival.touched, arrival.since]
   const on = told.find((day) => day !== undefined && day <= today) ?? today
   const reason = arrival.isOurs

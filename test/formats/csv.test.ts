@@ -24,6 +24,10 @@ describe('the programs that leads come from', () => {
     ['google.csv', 'Google Contacts', 2],
     ['google-old.csv', 'Google Contacts', 1],
     ['outlook.csv', 'Outlook', 2],
+    ['hubspot-deals.csv', 'HubSpot', 3],
+    ['salesforce-loader.csv', 'Salesforce', 2],
+    ['pipedrive-leads.csv', 'Pipedrive', 2],
+    ['zoho-deals.csv', 'Zoho', 2],
   ])('%s is of %s', (name, program, people) => {
     const read = sample(name)
     expect(read.program).toBe(program)
@@ -41,6 +45,10 @@ describe('the programs that leads come from', () => {
     'google.csv',
     'google-old.csv',
     'outlook.csv',
+    'hubspot-deals.csv',
+    'salesforce-loader.csv',
+    'pipedrive-leads.csv',
+    'zoho-deals.csv',
   ])('%s: every cell is held somewhere', (name) => {
     const { text } = decode(readFileSync(join(import.meta.dirname, '../fixtures/import', name)))
     const { arrivals } = sample(name)
@@ -52,7 +60,7 @@ describe('the programs that leads come from', () => {
     expect(
       left.filter(
         (word) =>
-          !/^(?:Grand|Totals|records|Confidential|Information|Distribute|Copyright|salesforce|rights|reserved|false|Subscribed|SMTP|myContacts|Home|Mobile|Work)$/.test(
+          !/^(?:Grand|Totals|records|Confidential|Information|Distribute|Copyright|salesforce|rights|reserved|false|Subscribed|SMTP|Unspecified|Normal|FALSE|myContacts|Home|Mobile|Work)$/.test(
             word,
           ),
       ),
