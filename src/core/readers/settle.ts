@@ -2,6 +2,7 @@ import type { Cue } from '../cue.ts'
 import { doubtOf } from './doubt.ts'
 import { oursIn } from './evidence.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
+import { withSecondOpinion } from './second-opinion.ts'
 import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
 
 const DROPPED = 40
@@ -108,7 +109,7 @@ function inherited(claims: readonly Claim[], overtaken: readonly Overtaken[]): C
 export function settle(text: Text, read: readonly Claim[]): Cue[] {
   const overtaken = overtakenIn(text)
   const gone = new Set(overtaken.map((one) => one.gone))
-  const claims = [...read, ...inherited(read, overtaken)]
+  const claims = withSecondOpinion(text, [...read, ...inherited(read, overtaken)])
   const kept: Claim[] = []
   const taken = new Set<unknown>()
   for (const claim of claims.toSorted((a, b) => b.weight - a.weight)) {

@@ -1,0 +1,54 @@
+import type { Mention } from '../dates/mention.ts'
+import { contactsIn } from './evidence.ts'
+import { type Kind, kinds, type Opinion, opinionOn } from './opinion.ts'
+import { type Claim, clauseAt, dated, type Text } from './text.ts'
+
+/** How much a claim gains by full agreement, and loses by full disagreement: enough to drop what only the grammar fits. */
+const GAIN = 20
+const LOSS = -60
+/** What odds of e to 1 are worth. */
+const PER_ODDS = 15
+/** From here on the labelled notes see a cue where no reader does; it is worth asking about. */
+const TRUSTED = 0.6
+const ASKED_ABOUT = 62
+/** What the grammar says outright, as that a day is only counted from, is more than any likelihood. */
+const OUTRIGHT = 95
+const CLAIMED = 40
+
+const isKind = (type: string): type is Kind => (kinds as readonly string[]).includes(type)
+
+/** What the opinion adds to the weight of a claim of this kind, or takes off it. */
+function worth(opinion: Opinion, kind: Kind): number {
+  const likely = Math.min(0.995, Math.max(0.005, opinion[kind]))
+  return Math.max(LOSS, Math.min(GAIN, PER_ODDS * Math.log(likely / (1 - likely))))
+}
+
+/** The cues that no reader claims, where notes like this one mostly have one. */
+function overlooked(text: Text, at: number, mention: Mention, opinion: Opinion): Claim[] {
+  if (mention.tense === 'past' || mention.every !== undefined || mention.form === 'clock') return []
+  if (mention.lands < text.written) return []
+  const clause = clauseAt(text, at)
+  if (clause && contactsIn(text, clause).some(({ by }) => by === 'them')) return []
+  return (['callback', 'appointment', 'expiry', 'occasion'] as const)
+    .filter((type) => opinion[type] >= TRUSTED)
+    .map((type) => ({ ...dated(mention), type, weight: ASKED_ABOUT, from: at, to: at + 1 }))
+}
+
+/** Weighs what the readers claim by what labelled notes make of the same dates, and adds, with doubt, what they overlooked. */
+export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[] {
+  const opinions = new Map<Mention, Opinion>()
+  const claimed = new Set(claims.filter(({ weight }) => weight >= CLAIMED).map(({ mention }) => mention))
+  const added = text.tokens.flatMap(({ mention }, at) => {
+    if (!mention) return []
+    const opinion = opinionOn(text, at)
+    opinions.set(mention, opinion)
+    return claimed.has(mention) ? [] : overlooked(text, at, mention, opinion)
+  })
+  const weighed = claims.map((claim) => {
+    const { type, mention, date, beside, weight } = claim
+    const opinion = mention && opinions.get(mention)
+    if (!opinion || beside || date !== mention?.lands || !isKind(type)) return claim
+    return weight >= OUTRIGHT ? claim : { ...claim, weight: Math.min(OUTRIGHT, weight + worth(opinion, type)) }
+  })
+  return [...weighed, ...added]
+}
