@@ -180,8 +180,13 @@ function single(scope: Scope, i: number): (Time & { half?: 'am' | 'pm'; hour?: n
   }
 }
 
+/** Words, other than numbers, that a time may begin with. */
+const telling = new Set(['noon', 'midday', 'midnight', 'a', 'half', 'quarter'])
+
 /** A time of day, or a span of them of which the start counts: "2", "2ish", "2-3pm", "half past four", "9:30 to 11". */
 export function clock(scope: Scope, i: number): Time | undefined {
+  const { word, value, is } = tokenAt(scope, i)
+  if (value === undefined && is.number === undefined && !telling.has(word)) return undefined
   const first = single(scope, i)
   if (!first) return undefined
   const joint = wordAt(scope, first.to)

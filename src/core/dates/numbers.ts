@@ -46,8 +46,10 @@ export function wordsNumber(scope: Scope, i: number): { to: number; value: numbe
 }
 
 function fraction(scope: Scope, i: number): Amount | undefined {
-  const [a, slash, b] = [tokenAt(scope, i), tokenAt(scope, i + 1), tokenAt(scope, i + 2)]
-  if (a.value === undefined || b.value === undefined || !slash.glued || !b.glued) return undefined
+  const a = tokenAt(scope, i)
+  if (a.value === undefined) return undefined
+  const [slash, b] = [tokenAt(scope, i + 1), tokenAt(scope, i + 2)]
+  if (b.value === undefined || !slash.glued || !b.glued) return undefined
   if (slash.word === '.') {
     const value = Number(`${a.word}.${b.word}`)
     return { to: i + 3, least: value, most: value }
@@ -87,9 +89,12 @@ function vague(scope: Scope, i: number): Amount | undefined {
   }
 }
 
+const counting = new Set('a an the another couple cpl coupla few several half dozen'.split(' '))
+
 /** How many: "3", "three", "a", "a couple of", "2-3", "two or three", "2 1/2", "one and a half", "another". */
 export function amount(scope: Scope, i: number): Amount | undefined {
-  const word = wordAt(scope, i)
+  const { word, value, is } = tokenAt(scope, i)
+  if (value === undefined && is.number === undefined && !counting.has(word)) return undefined
   const loose = vague(scope, i)
   if (loose) return loose
   if (word === 'a' || word === 'an' || word === 'another') return { to: i + 1, least: 1, most: 1 }
@@ -114,6 +119,7 @@ export function amount(scope: Scope, i: number): Amount | undefined {
 /** "3rd", "third", "twenty-first", "thirty first"; the ordinal words of the calendar. */
 export function ordinal(scope: Scope, i: number): { to: number; value: number } | undefined {
   const token = tokenAt(scope, i)
+  if (token.value === undefined && token.is.ordinal === undefined && token.is.number === undefined) return undefined
   const next = tokenAt(scope, i + 1)
   if (token.value !== undefined)
     return next.glued && /^(?:st|nd|rd|th)$/.test(next.word) ? { to: i + 2, value: token.value } : undefined

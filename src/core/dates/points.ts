@@ -14,7 +14,7 @@ import { season } from './seasons.ts'
 import type { Token } from './tokens.ts'
 import { numberedWeek, weekend, weekOf } from './week-of.ts'
 import { byWeekday } from './weekdays.ts'
-import type { Word } from './words.ts'
+import { type Word, waysOf } from './words.ts'
 import { yearThenMonth } from './year-first.ts'
 import { decade, yearAlone } from './years-alone.ts'
 
@@ -68,11 +68,11 @@ function readersFor({ kind, is }: Token): readonly Reader[] {
   if (kind === 'mark') return onMark
   const found = known.get(is)
   if (found) return found
-  const meanings = Object.keys(is) as Start[]
+  const meanings = waysOf(is)
   const those =
     meanings.length === 0
       ? onPlain
-      : readers.filter(([, on]) => on.some((start) => meanings.includes(start))).map(([reader]) => reader)
+      : readers.filter(([, on]) => meanings.some((way) => on.includes(way))).map(([reader]) => reader)
   known.set(is, those)
   return those
 }

@@ -2,6 +2,7 @@ import type { Clock, Day } from '../day.ts'
 import type { Locale } from '../locale.ts'
 import type { Mention } from './mention.ts'
 import type { Token } from './tokens.ts'
+import { nothing } from './words.ts'
 
 /** How long a period a date names. */
 export type Grain = 'time' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'decade'
@@ -45,11 +46,13 @@ const end: Token = {
   possessive: false,
   may: false,
   links: false,
-  is: {},
+  is: nothing,
 }
 
 /** The token at this place; past either end of the text it is an empty one. */
-export const tokenAt = ({ tokens }: Scope, i: number): Token => tokens[i] ?? end
+export const tokenAt = ({ tokens }: Scope, i: number): Token =>
+  // An array that is asked for what it has not is slow from then on.
+  i >= 0 && i < tokens.length ? (tokens[i] ?? end) : end
 
 /** The word at this place, in lower case. */
 export const wordAt = (scope: Scope, i: number): string => tokenAt(scope, i).word

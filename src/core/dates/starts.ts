@@ -1,4 +1,4 @@
-import { meaningOf } from './words.ts'
+import { meaningOf, nothing } from './words.ts'
 
 /** Words without a meaning of their own that a date may begin with. */
 const starters = new Set(
@@ -27,7 +27,7 @@ const links = new Set(
 export const isLink = (word: string): boolean => links.has(word)
 
 /** Whether a date may begin with this word or mark; most words of a note are passed over at once. */
-export const mayStart = (word: string): boolean => starters.has(word) || Object.keys(meaningOf(word)).length > 0
+export const mayStart = (word: string): boolean => starters.has(word) || meaningOf(word) !== nothing
 
 /** Whether a date may begin with this mark. */
 export const markMayStart = (mark: string): boolean => marks.has(mark)

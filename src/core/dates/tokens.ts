@@ -1,7 +1,7 @@
 import { firstOfHoliday } from './holiday-table.ts'
 import { inCalendar } from './misspelled.ts'
 import { isLink, markMayStart, mayStart } from './starts.ts'
-import { meaningOf, type Word } from './words.ts'
+import { meaningOf, nothing, type Word } from './words.ts'
 
 /** A word, a run of digits or a single mark, where it stands in the text. */
 export interface Token {
@@ -21,8 +21,6 @@ export interface Token {
   readonly links: boolean
   readonly is: Word
 }
-
-const nothing: Word = {}
 
 interface Known {
   readonly word: string
