@@ -1,33 +1,32 @@
-import { realpathSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Exit, UserError } from '../errors.ts'
 import { MOST_MISTAKES, parse } from '../journal/parse.ts'
 import type { Mistake, Written } from '../journal/written.ts'
 import { count } from '../views/words.ts'
-import { readNamed } from './disk.ts'
+import { whyNotOpened } from './disk.ts'
 
 /** Reads texts of the journal with all the files that they include, each once, whatever their order. */
 export function readTexts(files: readonly string[], input: () => string): Written[] {
   const texts = new Map<string, Written>()
   const mistakes: Mistake[] = []
   const read = (file: string, shown: string, from?: Mistake): void => {
-    const path = file === '-' ? '-' : real(file)
-    if (path === undefined) {
-      if (from === undefined) throw new UserError(Exit.unreadable, `there is no file ${shown}.`, 'Nothing was changed.')
-      mistakes.push(from)
+    const opened = file === '-' ? { path: '-' } : opening(file)
+    if ('why' in opened) {
+      if (from === undefined)
+        throw new UserError(Exit.unreadable, `${shown} can’t be read: ${opened.why}.`, 'Nothing was changed.')
+      mistakes.push({ ...from, problem: `${shown} can’t be read: ${opened.why}` })
       return
     }
+    const { path, bytes } = opened
     if (texts.has(path)) return
-    const text = file === '-' ? input() : decoded(readNamed(path), shown, mistakes)
-    const written = parse(text, file === '-' ? 'standard input' : shown)
+    const text = bytes === undefined ? input() : linesIn(bytes, shown, mistakes)
+    const written = parse(text, path === '-' ? 'standard input' : shown)
     texts.set(path, written)
     for (const { file: wanted, place } of written.includes) {
       const beside = resolve(path === '-' ? '.' : dirname(path), wanted)
-      read(beside, wanted, {
-        ...place,
-        problem: `there is no file ${wanted}`,
-        right: 'a path is meant from the file that includes it',
-      })
+      read(beside, wanted, { ...place, problem: '', right: 'a path is meant from the file that includes it' })
     }
   }
   for (const file of files) read(file, file)
@@ -37,22 +36,23 @@ export function readTexts(files: readonly string[], input: () => string): Writte
     : [...inOrder, { leads: [], entries: [], world: { readings: [], absences: [] }, includes: [], mistakes }]
 }
 
-function real(file: string): string | undefined {
+/** A file's one true path and its bytes, or why it can't be opened. */
+function opening(file: string): { path: string; bytes?: Buffer } | { why: string } {
   try {
-    return realpathSync(file)
+    const path = realpathSync(file)
+    return { path, bytes: readFileSync(path) }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    const why = whyNotOpened(error)
+    if (why === undefined) throw error
+    return { why }
   }
 }
 
-function decoded(bytes: Buffer, file: string, mistakes: Mistake[]): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
+/** The lines of a file. Each is made a text of its own: what is kept of a large file holds no more than that in memory. */
+function linesIn(bytes: Buffer, file: string, mistakes: Mistake[]): Iterable<string> {
+  if (!isUtf8(bytes)) {
     const good = bytes.toString('utf8')
-    const before = good.slice(0, Math.max(0, good.indexOf('\uFFFD')))
-    const lines = before.split('\n')
+    const lines = good.slice(0, Math.max(0, good.indexOf('\uFFFD'))).split('\n')
     mistakes.push({
       file,
       line: lines.length,
@@ -60,7 +60,19 @@ function decoded(bytes: Buffer, file: string, mistakes: Mistake[]): string {
       problem: 'this is no UTF-8, the one way in which letters are written here',
       right: 'save the file as UTF-8',
     })
-    return good
+  }
+  return eachLine(bytes)
+}
+
+const [LINE_FEED, RETURN] = [0x0a, 0x0d]
+
+function* eachLine(bytes: Buffer): Generator<string> {
+  const mark = bytes.subarray(0, 3).equals(Buffer.of(0xef, 0xbb, 0xbf)) ? 3 : 0
+  for (let at = mark; at < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, at)
+    const stop = end < 0 ? bytes.length : end
+    yield bytes.toString('utf8', at, bytes[stop - 1] === RETURN && stop > at ? stop - 1 : stop)
+    at = stop + 1
   }
 }
 

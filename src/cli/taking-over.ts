@@ -28,21 +28,43 @@ const MANY = 1000
 /** How many notes are read for what they tell as soon as they are in, where very many come in. */
 const READ_AT_ONCE = 1000
 
+/** Whom writing a difference down has touched, by their ids, and whether it was very much. */
+export interface Touched {
+  readonly rows: ReadonlyMap<string, number>
+  readonly isMuch: boolean
+}
+
 /** Writes a difference into the notebook, and plans every lead anew that it touches. */
-export function apply(notebook: Changing, difference: Difference, reader: Reader, context: Watching): void {
-  const { db } = notebook
+export const apply = (notebook: Changing, difference: Difference, reader: Reader, context: Watching): void =>
+  planTouched(notebook, writeDown(notebook, difference, reader, context), reader, context)
+
+/** Writes a difference into the notebook. */
+export function writeDown(
+  { db }: Changing,
+  difference: Difference,
+  reader: Pick<Reader, 'facts'>,
+  context: Watching,
+): Touched {
   const { leads, entries, removedLeads, newLeads, newEntries, removed } = difference
   const onlyAdds =
     newLeads === leads.length && newEntries === entries.length && removed.length + removedLeads.length === 0
   const isMuch = onlyAdds && entries.length > MUCH && entries.length * OFTEN > countOfNotes(db)
   const progress = progressOn(context, 'entries')
-  const rows = isMuch
-    ? addMuch(notebook, difference, progress.at)
-    : writeEach(notebook, difference, reader, progress.at)
+  const rows = isMuch ? addMuch(db, difference, progress.at) : writeEach(db, difference, reader, progress.at)
   progress.end()
-  const gone = new Set(removedLeads.map(({ lead }) => lead.id))
+  for (const { lead } of removedLeads) rows.delete(lead.id)
+  return { rows, isMuch }
+}
+
+/** Plans every lead anew that was touched. */
+export function planTouched(
+  notebook: Changing,
+  { rows, isMuch }: Touched,
+  reader: Pick<Reader, 'tells'>,
+  context: Watching,
+): void {
   if (rows.size > MANY) planEveryone(notebook, context)
-  else for (const [id, touched] of rows) if (!gone.has(id)) notebook.planned(leadIn(db, touched).row)
+  else for (const row of rows.values()) notebook.planned(leadIn(notebook.db, row).row)
   if (isMuch) readWhoComesUp(notebook, reader.tells, READ_AT_ONCE)
 }
 
@@ -57,7 +79,7 @@ function rowsIn(db: Db, rows: Map<string, number>): (id: string) => number {
 }
 
 /** Adds very much at once; what its notes tell is read later, when they come up. */
-function addMuch({ db }: Changing, { leads, entries }: Difference, progress: (done: number) => void) {
+function addMuch(db: Db, { leads, entries }: Difference, progress: (done: number) => void) {
   const rows = new Map<string, number>()
   const row = rowsIn(db, rows)
   const before = lastNote(db)
@@ -83,7 +105,7 @@ function addMuch({ db }: Changing, { leads, entries }: Difference, progress: (do
 }
 
 /** Writes one after the other, in the place of what was there. */
-function writeEach({ db }: Changing, difference: Difference, reader: Reader, progress: (done: number) => void) {
+function writeEach(db: Db, difference: Difference, reader: Pick<Reader, 'facts'>, progress: (done: number) => void) {
   const { leads, entries, removed, removedLeads } = difference
   const rows = new Map<string, number>()
   const row = rowsIn(db, rows)

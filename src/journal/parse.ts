@@ -27,8 +27,20 @@ const INDENTED = /^ {4}[^\s\u00a0\u202f]/
 
 const SEMICOLON = 0x3b
 
-/** Reads a text in the form of the journal. It looks nothing up, and goes on after a mistake, to find all of them. */
-export function parse(source: string, file: string): Written {
+/** The lines of a text, without their ends. */
+function* linesOf(text: string): Generator<string> {
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    const stop = end < 0 ? text.length : end
+    yield text.slice(at, text[stop - 1] === '\r' ? stop - 1 : stop)
+    at = stop + 1
+  }
+}
+
+/**
+ * Reads a text, or its lines, in the form of the journal. It looks nothing up, and goes on after a mistake, to find all of them.
+ */
+export function parse(source: string | Iterable<string>, file: string): Written {
   const leads: WrittenLead[] = []
   const entries: WrittenEntry[] = []
   const readings: Reading[] = []
@@ -164,11 +176,7 @@ export function parse(source: string, file: string): Written {
       )
   }
 
-  for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
-    const end = source.indexOf('\n', at)
-    const stop = end < 0 ? source.length : end
-    const line = source.slice(at, source[stop - 1] === '\r' ? stop - 1 : stop)
-    at = stop + 1
+  for (const line of typeof source === 'string' ? linesOf(source) : source) {
     number += 1
     const first = line.charCodeAt(0)
     if (first === 0x20 || first === 0x09 || first === 0xa0 || first === 0x202f) {

@@ -82,6 +82,17 @@ describe('what the notes of a large journal tell', () => {
   })
 })
 
+it('reread reads all that was left, and that is no act', () => {
+  const notebook = unread(imported())
+  expect(notebook.run(['reread', '--yes']).status).toBe(0)
+  const db = new Database(notebook.database, { readonly: true })
+  const counted = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
+  expect([counted('unread'), counted('facts') >= (LEADS * NOTES) / 2]).toEqual([0, true])
+  db.close()
+  expect(notebook.run(['undo', '--yes']).stdout).toMatch(/^undone: (?:reread|import)/)
+  expect(notebook.run(['check']).status).toBe(0)
+})
+
 describe('a large import can be undone', () => {
   it('whole, with what was there before left as it was', () => {
     const notebook = newNotebook()

@@ -5,12 +5,14 @@ import { addCue, changeCue, dropCue, nextCueId } from '../../store/cues.ts'
 import { everyRow } from '../../store/leads.ts'
 import { keepFacts, notesOf, type StoredNote } from '../../store/notes.ts'
 import { addStop, cuesOf, type FiledCue, recordOf } from '../../store/record.ts'
+import { hasUnread, unreadOf } from '../../store/unread.ts'
 import { json } from '../../views/json.ts'
 import { type Reread, renderReread } from '../../views/reread.ts'
 import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
-import type { Changing, Notebook } from '../context.ts'
+import type { Changing, Context, Notebook } from '../context.ts'
+import { tellingOf } from '../remembering.ts'
 
 /** What reading one note again comes to. */
 interface Again {
@@ -44,7 +46,9 @@ const reread: CommandModule<[], { yes?: true; dryRun?: true; json?: true }> = {
         asJson ? json('reread/1', { done, notes: shown }) : renderReread(shown, done, await context.paint()),
       )
 
-    if (dryRun || changes.length === 0) return say(false)
+    if (dryRun) return say(false)
+    await readTheRest(context)
+    if (changes.length === 0) return say(false)
     if (context.atTerminal && !yes) {
       await say(false)
       if (!(await (await context.ask()).yes(`Take over what changes in ${count(changes.length, 'note')}?`))) return
@@ -55,6 +59,18 @@ const reread: CommandModule<[], { yes?: true; dryRun?: true; json?: true }> = {
     })
     await say(true)
   },
+}
+
+/** Reads what the notes of a large journal tell, which was left until they come up. */
+async function readTheRest(context: Context): Promise<void> {
+  const { db, locale } = await context.looking()
+  if (!hasUnread(db)) return
+  const tell = await tellingOf(locale)
+  await context.changing((notebook) => {
+    notebook.db.prepare('DELETE FROM acting').run()
+    for (const lead of everyRow(notebook.db))
+      for (const note of unreadOf(notebook.db, lead)) keepFacts(notebook.db, lead, note, tell(notebook.db, note))
+  })
 }
 
 function differences({ db }: Notebook, read: (note: StoredNote) => Understanding): Again[] {

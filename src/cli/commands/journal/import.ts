@@ -8,11 +8,12 @@ import { json } from '../../../views/json.ts'
 import { count } from '../../../views/words.ts'
 import { JSON_OPTION } from '../../acting.ts'
 import type { CommandModule } from '../../command.ts'
+import type { Changing, Context } from '../../context.ts'
 import { planEveryone } from '../../everyone.ts'
 import { readTexts, unreadable } from '../../journal-files.ts'
 import { keep } from '../../keeping.ts'
-import { knownOf, readerOf } from '../../known.ts'
-import { apply } from '../../taking-over.ts'
+import { knownOf, type Reader, readerOf } from '../../known.ts'
+import { planTouched, type Touched, writeDown } from '../../taking-over.ts'
 
 const journalImport: CommandModule<[string[]], { json?: true }> = {
   shape: {
@@ -25,30 +26,44 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
     const texts = readTexts(files, context.input)
     const reader = await readerOf((await context.looking()).locale)
     const done = await context.changing((notebook) => {
-      const known = knownOf(notebook, reader)
-      const resolved = resolve(texts, known)
-      if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was imported')
-      const difference = differenceOf(resolved, known)
-      const { newLeads, leads, entries } = difference
-      const world = addWorld(notebook.db, worldOf(texts))
-      const newEntries = difference.newEntries + world
-      if (!isNothing(difference) || world > 0) {
-        // Another opening of the file still sees it as it was.
-        if (countOfNotes(notebook.db) > 0) keep(context, 'import')
-        apply(notebook, difference, reader, context)
+      const { counts, touched, world } = takenIn(notebook, texts, reader, context)
+      if (touched !== undefined) {
+        planTouched(notebook, touched, reader, context)
         if (world > 0) planEveryone(notebook, context)
+        const { newLeads, newEntries } = counts
         notebook.says(`import ${count(newLeads + newEntries, 'new entry', 'new entries')} from ${files.join(', ')}`)
       }
-      return {
-        newLeads,
-        newEntries,
-        changed: leads.length - newLeads + entries.length - difference.newEntries,
-        same: resolved.leads.length - leads.length + resolved.entries.length - entries.length,
-      }
+      return counts
     })
     if (asJson) context.print(json('journal-import/1', done))
     else context.print(told(done))
   },
+}
+
+/** Writes down what the texts hold that is not there yet. What a large text takes up in memory is let go of before all is planned. */
+function takenIn(
+  notebook: Changing,
+  texts: Written[],
+  reader: Reader,
+  context: Context,
+): { counts: Imported; touched?: Touched; world: number } {
+  const known = knownOf(notebook, reader)
+  const resolved = resolve(texts, known)
+  if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was imported')
+  const difference = differenceOf(resolved, known)
+  const { newLeads, leads, entries } = difference
+  const world = addWorld(notebook.db, worldOf(texts))
+  texts.length = 0
+  const counts = {
+    newLeads,
+    newEntries: difference.newEntries + world,
+    changed: leads.length - newLeads + entries.length - difference.newEntries,
+    same: resolved.leads.length - leads.length + resolved.entries.length - entries.length,
+  }
+  if (isNothing(difference) && world === 0) return { counts, world }
+  // Another opening of the file still sees it as it was.
+  if (countOfNotes(notebook.db) > 0) keep(context, 'import')
+  return { counts, touched: writeDown(notebook, difference, reader, context), world }
 }
 
 const worldOf = (texts: readonly Written[]): World => ({
