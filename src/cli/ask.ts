@@ -11,6 +11,12 @@ export interface Choice<T> {
   readonly value: T
 }
 
+/** More choices than these are gone through by scrolling. */
+const SHOWN = 16
+
+/** Whether a question was left with Ctrl-C or by closing the terminal. */
+export const isLeft = (error: unknown): boolean => (error as Error).name === 'ExitPromptError'
+
 /** Asks with inquirer, on standard error, so that the answer of the command stays alone on standard output. */
 export async function asking(): Promise<Ask> {
   const { createPromptModule } = await import('inquirer')
@@ -21,7 +27,14 @@ export async function asking(): Promise<Ask> {
     text: async (message) => (await prompt<{ it: string }>([{ type: 'input', name: 'it', message }])).it,
     async choose(message, choices) {
       const { it } = await prompt<{ it: number }>([
-        { type: 'select', name: 'it', message, choices: choices.map(({ name }, value) => ({ name, value })) },
+        {
+          type: 'select',
+          name: 'it',
+          message,
+          choices: choices.map(({ name }, value) => ({ name, value })),
+          pageSize: SHOWN,
+          loop: false,
+        },
       ])
       return (choices[it] as (typeof choices)[number]).value
     },

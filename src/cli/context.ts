@@ -10,7 +10,7 @@ import type { Db } from '../store/database.ts'
 import type { Paint } from '../views/paint.ts'
 import type { Ask } from './ask.ts'
 import { output } from './output.ts'
-import { isTerminal } from './terminal.ts'
+import { isTerminal, widthOfScreen } from './terminal.ts'
 
 /** Where the program lies: known to `bin/nurture.js` alone. */
 export interface Installation {
@@ -51,6 +51,8 @@ export interface Context {
   /** Questions, for when somebody is there; what was printed before is shown first. */
   readonly ask: () => Promise<Ask>
   readonly paint: () => Promise<Paint>
+  /** How many columns the terminal has; nothing where the answer goes elsewhere. */
+  readonly width: () => number | undefined
   readonly print: (text: string) => void
   /** Prints text word for word where it goes to a file or a pipe. */
   readonly pass: (text: string) => void
@@ -96,11 +98,23 @@ export function contextOf(installation: Installation): Context {
   let open: Notebook | undefined
   let saved = false
   let isUpToDate = false
+  let isZoneSeen = false
+  const saidZone = env['TZ']
 
   async function looking(): Promise<Notebook> {
     const { lookInto } = await import('./notebook.ts')
     open ??= lookInto(database, installation.root, now(), warn)
+    if (!isZoneSeen) await seeZone(open)
     return open
+  }
+
+  async function seeZone({ settings }: Notebook): Promise<void> {
+    isZoneSeen = true
+    // The one in the settings is checked when they are applied.
+    if (!saidZone || settings.zone !== undefined) return
+    const strange = (await import('./zone.ts')).strangeZone(saidZone)
+    if (strange !== undefined)
+      warn(`nurture: TZ is “${strange}”, which is no time zone, so days are counted in UTC. It reads America/Detroit\n`)
   }
 
   async function changingAsIs<T>(act: (notebook: Changing) => T): Promise<T> {
@@ -143,6 +157,7 @@ export function contextOf(installation: Installation): Context {
       return asking()
     },
     paint: out.paint,
+    width: widthOfScreen,
     print: out.print,
     pass: out.pass,
     warn,

@@ -61,7 +61,7 @@ export function move(
   )
   return {
     did: `${lead.stage} → ${to.name}${reason === undefined ? '' : `, ${reason}`}${amount === undefined ? '' : `, ${money(amount)}`}`,
-    ...(to.ends === 'won' && { settles: true }),
+    ...(to.ends && { settles: true }),
   }
 }
 

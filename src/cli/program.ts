@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { nearlyFits } from '../core/name.ts'
 import { Exit, UserError } from '../errors.ts'
 import type { Entry, Input, Shape } from './command.ts'
 import { commands, groups } from './commands.ts'
@@ -8,7 +9,8 @@ import { commands, groups } from './commands.ts'
 export type Parsed = { readonly command: string; readonly input: Input } | { readonly help: string }
 
 /** Reads a command line with all of commander: help, versions, and words for every mistake. Throws a UserError for those. */
-export async function readWithCommander(argv: readonly string[]): Promise<Parsed> {
+export async function readWithCommander(typed: readonly string[]): Promise<Parsed> {
+  const argv = typed[0] === 'help' && typed.length > 1 ? helpFor(typed.slice(1)) : typed
   const said = { out: '', err: '' }
   let parsed: Parsed | undefined
   const program = new Command('nurture')
@@ -66,6 +68,20 @@ export async function readWithCommander(argv: readonly string[]): Promise<Parsed
     )
   }
   return parsed ?? { help: program.helpInformation() }
+}
+
+/** "help config apply" asks what "config apply --help" does. */
+function helpFor([first = '', ...rest]: readonly string[]): readonly string[] {
+  const known = [...new Set(Object.keys(commands).map((name) => name.split(' ')[0] ?? name))]
+  if (!known.includes(first)) {
+    const near = known.find((name) => nearlyFits(name, first))
+    throw new UserError(
+      Exit.usage,
+      `there is no command “${first}” to help with.`,
+      near === undefined ? 'All of them: nurture --help' : `Did you mean: nurture help ${near}`,
+    )
+  }
+  return [first, ...rest, '--help']
 }
 
 const nameOf = ([first]: readonly string[]): string => (first !== undefined && first in commands ? `${first} ` : '')

@@ -17,3 +17,7 @@ export function isTerminal(fd: number): boolean {
     return false // closed
   }
 }
+
+/** How many columns the terminal has that is written to; nothing where there is none. */
+export const widthOfScreen = (): number | undefined =>
+  isTerminal(1) && process.stdout.columns > 0 ? Math.max(60, process.stdout.columns) : undefined

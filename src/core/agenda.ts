@@ -88,7 +88,7 @@ export function agendasFor(
 
 /** Joins the reasons of one lead. */
 function personOf(open: readonly OpenTrigger[]): Person[] {
-  const [first, ...others] = withoutEcho(open.map(({ trigger }) => trigger)).toSorted(strongerFirst)
+  const [first, ...others] = withoutEcho(open.map(({ trigger }) => trigger)).toSorted(surelyInOrder)
   const [someone] = open
   if (first === undefined || someone === undefined) return []
   const { remember, ...lead } = someone.lead
@@ -118,7 +118,7 @@ function strongestFirst(a: Person, b: Person): number {
 
 /**
  * Appointments, then by family and kind, what is due today in the order of its times, then what is late: what was missed
- * yesterday can be mended sooner than what was missed in spring. The rest only makes the order certain.
+ * yesterday can be mended sooner than what was missed in spring.
  */
 function strongerFirst(a: Trigger, b: Trigger): number {
   return (
@@ -127,8 +127,10 @@ function strongerFirst(a: Trigger, b: Trigger): number {
     kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
     Number(b.sure) - Number(a.sure) ||
     compare(b.due, a.due) ||
-    compare(a.time ?? '99', b.time ?? '99') ||
-    compare(a.source, b.source) ||
-    compare(a.occurrence, b.occurrence)
+    compare(a.time ?? '99', b.time ?? '99')
   )
 }
+
+/** The reasons of one person, also where nothing but their names tells them apart. */
+const surelyInOrder = (a: Trigger, b: Trigger): number =>
+  strongerFirst(a, b) || compare(a.source, b.source) || compare(a.occurrence, b.occurrence)

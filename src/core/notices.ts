@@ -42,7 +42,7 @@ export function noticesFor({ today, unanswered, stale, away, backTo, silentSince
       ? [`The digest has not gone out since ${dayInWords(silentSince, today)}: nurture schedule show`]
       : []),
     ...(unanswered > 0
-      ? [`${unanswered === 1 ? '1 condition is' : `${unanswered} conditions are`} answered by no signal: nurture audit`]
+      ? [`${unanswered} ${unanswered === 1 ? 'condition' : 'conditions'} without a signal: nurture audit`]
       : []),
     ...(heard.length > 0 ? [`Not heard lately, and may be met: ${heard.join(', ')}: nurture signal NAME VALUE`] : []),
   ]

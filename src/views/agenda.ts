@@ -2,7 +2,7 @@ import type { Agenda, Person } from '../core/agenda.ts'
 import { type Day, daysBetween } from '../core/day.ts'
 import { type Family, families, type Trigger } from '../core/trigger.ts'
 import type { Paint } from './paint.ts'
-import { columns, count, flow, longDay, pad, quote, shortDay } from './words.ts'
+import { columns, count, cut, flow, longDay, pad, quote, shortDay, wrapped } from './words.ts'
 
 const headings: Record<Family, string> = {
   customer: 'CUSTOMER · they told you when',
@@ -10,17 +10,32 @@ const headings: Record<Family, string> = {
   static: 'STATIC · dates and elapsed time',
 }
 
-/** How wide a line may get, in columns. */
+/** How wide what stands beneath a row may get, in columns. */
 const WIDE = 100
 
-/** The agenda as a person reads it in a terminal: a section a family, a row a person. */
-export function renderAgenda({ on, people, more, notices }: Agenda, paint: Paint): string {
+/** How much of a row there is at least for the reason. */
+const LEAST = 30
+
+/** How wide the columns are, and the whole of it where it has to fit a screen. */
+interface Widths {
+  readonly name: number
+  readonly contact: number
+  readonly screen?: number
+}
+
+/** The agenda as a person reads it in a terminal: a section a family, a row a person. Lines are broken only for a screen of known width. */
+export function renderAgenda({ on, people, more, notices }: Agenda, paint: Paint, screen?: number): string {
   const title =
     people.length === 0
       ? `${longDay(on)} · nobody is waiting for you`
       : `${longDay(on)} · ${count(people.length + more, 'person', 'people')}`
   const names = people.map(({ lead }) => lead.name)
-  const widths = { name: widest(names, 28), contact: widest(people.map(contactOf), 26) }
+  const isNarrow = screen !== undefined && screen < WIDE
+  const widths = {
+    name: widest(names, isNarrow ? 20 : 28),
+    contact: widest(people.map(contactOf), isNarrow ? 16 : 30),
+    ...(screen && { screen }),
+  }
   const sections = families.flatMap((family) => {
     const rows = people.filter((person) => person.family === family)
     return rows.length === 0
@@ -46,16 +61,22 @@ const widest = (texts: readonly string[], most: number): number => Math.min(most
 const contactOf = ({ lead, reasons: [{ action }] }: Person): string =>
   (action === 'email' ? lead.email : (lead.phone ?? lead.email)) ?? ''
 
-function lines(person: Person, on: Day, widths: { name: number; contact: number }, paint: Paint): string[] {
+function lines(person: Person, on: Day, widths: Widths, paint: Paint): string[] {
   const { lead, reasons, remember } = person
   const [first, ...others] = reasons
-  const contact = widths.contact > 0 ? `${pad(contactOf(person), widths.contact)}   ` : ''
+  const contact = widths.contact > 0 ? `${pad(cut(contactOf(person), widths.contact), widths.contact)}   ` : ''
   const indent = ' '.repeat(2 + widths.name + 3 + contact.length)
   const way = first.action === 'email' || first.action === 'text' ? `${first.action}: ` : ''
   const beneath = [...others.map((reason) => because(reason, on)), ...(remember === undefined ? [] : [remember])]
+  const room = widths.screen === undefined ? undefined : Math.max(LEAST, widths.screen - indent.length)
+  const late = lateness(first, on)
+  const ending = late === undefined ? '' : `  ${late.words}`
+  const [reason = '', ...further] = wrapped(`${way}${because(first, on)}`, room, ending.length)
+  const under = flow(beneath, room ?? WIDE - indent.length).flatMap((line) => wrapped(line, room))
   return [
-    `  ${paint.bold(pad(lead.name, widths.name))}   ${contact}${way}${because(first, on)}${lateness(first, on, paint)}`,
-    ...flow(beneath, WIDE - indent.length).map((line) => paint.dim(`${indent}${line}`)),
+    `  ${paint.bold(pad(cut(lead.name, widths.name), widths.name))}   ${contact}${reason}${late === undefined ? '' : `  ${paint[late.colour](late.words)}`}`,
+    ...further.map((line) => `${indent}${line}`),
+    ...under.map((line) => paint.dim(`${indent}${line}`)),
   ]
 }
 
@@ -72,9 +93,9 @@ export function because(reason: Trigger, on: Day): string {
   return `${clock}${what ?? `${why} `}${quote(reason.quote)}${when}${unsure}`
 }
 
-function lateness({ due, kind }: Trigger, on: Day, paint: Paint): string {
+function lateness({ due, kind }: Trigger, on: Day): { words: string; colour: 'red' | 'yellow' } | undefined {
   const days = daysBetween(due, on)
   return days <= 0 || kind === 'elapsed'
-    ? ''
-    : `  ${(days > 7 ? paint.red : paint.yellow)(`${count(days, 'day')} late`)}`
+    ? undefined
+    : { words: `${count(days, 'day')} late`, colour: days > 7 ? 'red' : 'yellow' }
 }

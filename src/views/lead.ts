@@ -5,7 +5,7 @@ import type { Stop } from '../core/settlement.ts'
 import type { Trigger } from '../core/trigger.ts'
 import { because } from './agenda.ts'
 import type { Paint } from './paint.ts'
-import { count, factWords, quote, shortDay, wideDay } from './words.ts'
+import { count, factWords, quote, shortDay, wideDay, wrapped } from './words.ts'
 
 /** What one should know before a call. */
 export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settlements'> {
@@ -19,14 +19,14 @@ export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settleme
 }
 
 /** The brief before a call: who they are, what to remember, what is next, what was said last. */
-export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint): string {
+export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, screen?: number): string {
   const { lead, today, since, fields, facts, reasons, conditions, stops, notes } = brief
   const standing = stops.filter(({ lifted }) => lifted === undefined)
   const known = [
     `${paint.bold(lead.name)} · ${lead.stage}, ${stageWords(brief)}`,
     [lead.phone, lead.email, lead.zone, lead.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join('   '),
     ...standing.map((stop) => paint.red(stopWords(stop))),
-    ...(brief.calling === undefined ? [] : [paint.yellow(brief.calling)]),
+    ...(brief.calling === undefined ? [] : wrapped(brief.calling, screen).map((line) => paint.yellow(line))),
   ].filter((line) => line !== '')
   const last = notes.toReversed().slice(0, mostNotes)
   const older = notes.length - last.length
@@ -39,6 +39,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint): s
         ...conditions.map(({ quote: words }) => `when it happens  ${quote(words)}`),
       ],
       paint,
+      screen,
     ),
     ...section(
       'remember',
@@ -46,11 +47,13 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint): s
         .slice(0, 8)
         .map(({ quote: words, whose }) => `${words.replace(/\s+/g, ' ')}${whose === undefined ? '' : ` (${whose})`}`),
       paint,
+      screen,
     ),
     ...section(
       'facts',
       fields.map(({ name, value }) => `${name} ${factWords(value)}`),
       paint,
+      screen,
     ),
     ...section(
       `notes since ${shortDay(since, today)}`,
@@ -59,13 +62,26 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint): s
         ...(older > 0 ? [paint.dim(`and ${count(older, 'older note')}: nurture show "${lead.name}" --all`)] : []),
       ],
       paint,
+      screen,
     ),
     '',
   ].join('\n')
 }
 
-const section = (title: string, lines: readonly string[], paint: Paint): string[] =>
-  lines.length === 0 ? [] : ['', paint.dim(title), ...lines.map((line) => `  ${line.replace(/\n/g, '\n  ')}`)]
+const section = (title: string, lines: readonly string[], paint: Paint, screen?: number): string[] =>
+  lines.length === 0
+    ? []
+    : ['', paint.dim(title), ...lines.flatMap((line) => line.split('\n').flatMap((part) => onScreen(part, screen)))]
+
+/** A line of a section: what does not fit the screen goes on beneath, a little further in. */
+function onScreen(line: string, screen: number | undefined): string[] {
+  const [indent = ''] = /^ */.exec(line) ?? []
+  const [first = '', ...further] = wrapped(
+    line.slice(indent.length),
+    screen && Math.max(30, screen - indent.length - 6),
+  )
+  return [`  ${indent}${first}`, ...further.map((part) => `    ${indent}${part}`)]
+}
 
 function stageWords({ moves, since, today }: LeadBrief): string {
   const last = moves.at(-1)

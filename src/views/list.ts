@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import type { Day } from '../core/day.ts'
 import type { Paint } from './paint.ts'
-import { count, shortDay } from './words.ts'
+import { count, cut, shortDay } from './words.ts'
 
 /** A lead as a list shows it. */
 export interface Row {
@@ -15,14 +15,14 @@ export interface Row {
 }
 
 /** Leads in the order given, a line each. */
-export function renderList(leads: readonly Row[], isNarrowed: boolean, today: Day, paint: Paint): string {
+export function renderList(leads: readonly Row[], isNarrowed: boolean, today: Day, paint: Paint, screen = 100): string {
   if (leads.length === 0)
     return isNarrowed
       ? 'No lead is like that.\n'
       : 'No leads yet. The first note makes the first: nurture add NAME NOTE\n'
   const rows = leads.map(({ name, phone, email, stage, next, talked, stopped }) => [
-    name,
-    phone ?? email ?? '',
+    cut(name, screen < 100 ? 22 : 32),
+    cut(phone ?? email ?? '', screen < 100 ? 22 : 30),
     stage,
     stopped ? 'do not contact' : next === undefined ? '' : next <= today ? 'today' : shortDay(next, today),
     talked === undefined ? '' : shortDay(talked, today),

@@ -46,6 +46,17 @@ export function columns(text: string): number {
   return [...text.replace(ZERO, '')].length + (text.match(WIDE)?.length ?? 0)
 }
 
+/** A text that fits a width in columns, with an ellipsis in place of what does not. */
+export function cut(text: string, width: number): string {
+  if (columns(text) <= width) return text
+  let short = ''
+  for (const mark of text) {
+    if (columns(short + mark) > width - 1) break
+    short += mark
+  }
+  return `${short.trimEnd()}…`
+}
+
 /** Fills a text with blanks to a width in columns. */
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)))
 
@@ -58,4 +69,21 @@ export function flow(parts: readonly string[], width: number): string[] {
     else lines.push(part)
   }
   return lines
+}
+
+/** A text in lines of at most `width` columns, broken between words; the first leaves room for so many columns more. */
+export function wrapped(text: string, width: number | undefined, taken = 0): string[] {
+  if (width === undefined || columns(text) + taken <= width) return [text]
+  const lines: string[] = []
+  let line = ''
+  // A day is not broken in two.
+  for (const part of text.replace(/ · (\d{1,2}) ([A-Z][a-z]{2})\b/g, '\u00a0·\u00a0$1\u00a0$2').split(' ')) {
+    const word = part.replaceAll('\u00a0', ' ')
+    const most = lines.length === 0 ? width - taken : width
+    if (line !== '' && columns(line) + columns(word) + 1 > most) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
 }

@@ -10,9 +10,11 @@ export interface Terminal {
   readonly ends: () => Promise<{ status: number; screen: string }>
 }
 
-/** Starts a command at a terminal. */
-export function atTerminal(home: string, ...words: string[]): Terminal {
-  const env = { ...environment(home), TERM: 'xterm-256color' }
+/** Starts a command at a terminal, as if it were the instant that is given with it. */
+export function atTerminal(home: string, ...typed: (string | { readonly at: string })[]): Terminal {
+  const words = typed.filter((word) => typeof word === 'string')
+  const instant = typed.find((word) => typeof word !== 'string')
+  const env = { ...environment(home), TERM: 'xterm-256color', ...(instant && { NURTURE_NOW: instant.at }) }
   const pty = spawn(process.execPath, [program, ...words], { env, cols: 100, rows: 30 })
   let screen = ''
   let noticed = () => {}

@@ -18,7 +18,7 @@ const list: CommandModule<[], { stage?: string; tag?: string; field?: string; du
     examples: ['list', 'list --stage proposal', 'list --tag suv', 'list --field lease-end', 'list --duplicates'],
   },
 
-  async run({ looking, print, paint }, _, { stage: typed, tag, field, duplicates: same, json: asJson }) {
+  async run({ looking, print, paint, width }, _, { stage: typed, tag, field, duplicates: same, json: asJson }) {
     const { db, today, rules } = await looking()
     if (same) return print((await import('../same-person.ts')).samePerson(db, asJson ?? false))
     const stages = rules.stages.map(({ name }) => name)
@@ -31,7 +31,7 @@ const list: CommandModule<[], { stage?: string; tag?: string; field?: string; du
     const leads = listed(db, { stage, tag, field: name, value }, stages, today)
     if (asJson) return print(json('list/1', { leads }))
     const { renderList } = await import('../../views/list.ts')
-    print(renderList(leads, (stage ?? tag ?? field) !== undefined, today, await paint()))
+    print(renderList(leads, (stage ?? tag ?? field) !== undefined, today, await paint(), width()))
   },
 }
 

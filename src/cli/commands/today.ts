@@ -22,7 +22,7 @@ const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: 
     examples: ['today', 'today --on 2027-01-02', 'today --days 7', 'today --json'],
   },
 
-  async run({ looking, paint, print }, _, { on, days, all, json }) {
+  async run({ looking, paint, width, print }, _, { on, days, all, json }) {
     const notebook = await looking()
     const { today, rules, locale, absences } = notebook
     const from = on === undefined ? today : (await import('../days.ts')).dayTyped(on, today, locale).day
@@ -42,7 +42,7 @@ const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: 
     if (json) return print(agendaJson(agendas, days !== undefined))
     const colours = await paint()
     const worthShowing = agendas.filter(({ people }, at) => at === 0 || people.length > 0)
-    print(worthShowing.map((agenda) => renderAgenda(agenda, colours)).join('\n'))
+    print(worthShowing.map((agenda) => renderAgenda(agenda, colours, width())).join('\n'))
     if (notebook.settings.review.withToday && on === undefined) print(await readAgain(notebook, colours))
   },
 }

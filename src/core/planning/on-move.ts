@@ -25,6 +25,7 @@ function onStage(state: State, move: Move): void {
     countQuiet(state, move.on)
   } else {
     if (ends) {
+      state.open = state.open.filter((reason) => !isAboutTheDeal(reason, move.on, ends))
       put(state, 'path', [])
       put(state, 'attempt', [])
     }
@@ -32,23 +33,26 @@ function onStage(state: State, move: Move): void {
     countQuiet(state, state.quietFrom)
   }
   if (ends === 'won') {
-    state.open = state.open.filter((reason) => !isAboutTheSale(reason, move.on))
     const source = { family: 'static', source: 'rule:anniversary', action: 'any', sure: true } as const
     putPurchase(state, reasonsOfPurchase(move.on, move.on, source, state.rules))
     bought(state, move.on, move.on)
   }
 }
 
-/** A callback further off than so many days after the sale is about something else. */
-const ABOUT_THE_SALE = 60
+/** Up to how many days after its end a callback is taken to be about the deal: what was promised a buyer, and what was overdue to one who is lost. */
+const ABOUT_THE_DEAL = { won: 60, lost: 0 }
 
-/** What they had asked to be called about before they bought; what was said on the day of the sale itself is about what follows. */
-const isAboutTheSale = ({ trigger: { kind, due, noted }, cue }: Reason, sold: Day): boolean =>
+/** What they had asked to be called about before the deal ended; what was said on the day itself is about what follows. */
+const isAboutTheDeal = (
+  { trigger: { kind, due, noted }, cue }: Reason,
+  ended: Day,
+  how: keyof typeof ABOUT_THE_DEAL,
+): boolean =>
   kind === 'callback' &&
   cue?.by === 'reading' &&
   noted !== undefined &&
-  noted < sold &&
-  due <= addDays(sold, ABOUT_THE_SALE)
+  noted < ended &&
+  due <= addDays(ended, ABOUT_THE_DEAL[how])
 
 /** They bought: from then on it counts how long people mostly wait until they buy again. */
 export function bought(state: State, day: Day, on: Day): void {
