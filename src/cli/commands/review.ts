@@ -34,15 +34,9 @@ const review: CommandModule<[], { limit?: string; seen?: true; json?: true }> = 
     else if (context.atTerminal && !seen) return stepThrough(context, unread)
     else {
       const paint = await context.paint()
-<<<<<<< HEAD
       const briefs = await briefsOf(notebook, unread)
-      context.print(briefs.map((brief) => renderLead(brief, Number.POSITIVE_INFINITY, paint)).join('\n'))
-=======
-      const briefs = unread.map(({ row }) =>
-        renderLead(briefOf(notebook, row), Number.POSITIVE_INFINITY, paint, context.width()),
-      )
-      context.print(briefs.join('\n'))
->>>>>>> 3e8c0ed (feat: work: every way it can have gone, after the brief; agenda, brief and list fit the terminal; fix: names in their order, strange time zones, help with what there is not)
+      const most = Number.POSITIVE_INFINITY
+      context.print(briefs.map((brief) => renderLead(brief, most, paint, context.width())).join('\n'))
     }
     if (seen && unread.length > 0) await looked(context, unread)
   },
@@ -72,12 +66,8 @@ async function stepThrough(context: Context, unread: readonly Unread[]): Promise
     const paint = await context.paint()
     const when = `not looked at since ${shortDay(lead.looked, notebook.today)}`
     context.print(`${paint.dim(`${place + 1} of ${unread.length}, ${when}`)}\n`)
-<<<<<<< HEAD
     for (const brief of await briefsOf(notebook, [lead]))
-      context.print(renderLead(brief, Number.POSITIVE_INFINITY, paint))
-=======
-    context.print(renderLead(briefOf(notebook, lead.row), Number.POSITIVE_INFINITY, paint, context.width()))
->>>>>>> 3e8c0ed (feat: work: every way it can have gone, after the brief; agenda, brief and list fit the terminal; fix: names in their order, strange time zones, help with what there is not)
+      context.print(renderLead(brief, Number.POSITIVE_INFINITY, paint, context.width()))
     const { choose, text } = await context.ask()
     const what = await choose('And now?', [
       { name: 'next', value: 'next' },

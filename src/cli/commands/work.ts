@@ -8,11 +8,8 @@ import { briefOf } from '../brief.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { openFor } from '../open.ts'
-<<<<<<< HEAD
-import { withUnread } from '../with-unread.ts'
-=======
 import { carryOut, outcomes } from '../outcomes.ts'
->>>>>>> 3e8c0ed (feat: work: every way it can have gone, after the brief; agenda, brief and list fit the terminal; fix: names in their order, strange time zones, help with what there is not)
+import { withUnread } from '../with-unread.ts'
 
 /** What became of one person of the agenda. */
 type Became = 'seen to' | 'left' | 'quit'

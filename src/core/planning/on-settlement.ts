@@ -38,17 +38,10 @@ function snooze(state: State, { on, until, source }: Settlement): void {
   const left = each(allOpen(state), (reason) => {
     if (source !== undefined && reason.trigger.source !== source) return reason
     const now = asOf(reason, on, holds)
-<<<<<<< HEAD
     if (now === undefined) return undefined
-    if (now.trigger.kind === 'appointment' || standing(now, holds).due >= until) return now
-    return postpone(now, until, (from) => addDays(from, state.rules.occasionDays), by)
-=======
-    if (now === undefined) return []
     const isBookedYet = now.trigger.kind === 'appointment' && now.trigger.occurrence >= on
-    if (isBookedYet || standing(now, holds).due >= until) return [now]
-    const by = source === undefined ? 'snoozed' : 'shared out'
-    return [postpone(now, until, (from) => addDays(from, state.rules.occasionDays), by)]
->>>>>>> 3e8c0ed (feat: work: every way it can have gone, after the brief; agenda, brief and list fit the terminal; fix: names in their order, strange time zones, help with what there is not)
+    if (isBookedYet || standing(now, holds).due >= until) return now
+    return postpone(now, until, (from) => addDays(from, state.rules.occasionDays), by)
   })
   keepOpen(state, left)
 }
