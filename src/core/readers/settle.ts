@@ -3,13 +3,12 @@ import { doubtOf } from './doubt.ts'
 import { oursIn } from './evidence.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
 import { withSecondOpinion } from './second-opinion.ts'
+import { isSure } from './surety.ts'
 import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
 
 const DROPPED = 40
 /** Below this a claim is a hint, and gives way to plainer ones. */
 const HINT = 60
-/** From here on a cue need not be asked about. */
-const SURE = 74
 
 const same = (a: Claim, b: Claim): boolean =>
   a.type === b.type &&
@@ -19,7 +18,7 @@ const same = (a: Claim, b: Claim): boolean =>
   a.value === b.value &&
   (a.date !== undefined || a.type === 'stop' || a.value !== undefined || Math.abs(a.from - b.from) < 14)
 
-function asCue(text: Text, claim: Claim): Cue[] {
+function asCue(text: Text, claim: Claim, kept: readonly Claim[]): Cue[] {
   const { note, tokens } = text
   let { type, weight, mention: _, beside: __, soft: ___, from, to, ...rest } = claim
   const left = weight - doubtOf(text, claim)
@@ -28,7 +27,9 @@ function asCue(text: Text, claim: Claim): Cue[] {
   while (first?.kind === 'mark' && from < to - 1) first = tokens[++from]
   while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
   const index = first?.start ?? 0
-  return [{ ...rest, type, sure: left >= SURE, quote: note.slice(index, last?.end ?? note.length), index }]
+  return [
+    { ...rest, type, sure: isSure(text, claim, left, kept), quote: note.slice(index, last?.end ?? note.length), index },
+  ]
 }
 
 /** Where the date of a claim stands: in its words, or else right after them. */
@@ -124,7 +125,7 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
     kept.push(claim)
   }
   const sure = kept.some(({ type, weight }) => type === 'callback' && weight >= HINT)
-  return kept
+  const standing = kept
     .filter(
       (claim) =>
         !(sure && claim.type === 'callback' && claim.weight < HINT) &&
@@ -133,5 +134,5 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
         !kept.some((other) => isAlternative(text, other, claim) || isAnchor(text, claim, other)),
     )
     .toSorted((a, b) => a.from - b.from)
-    .flatMap((claim) => asCue(text, claim))
+  return standing.flatMap((claim) => asCue(text, claim, standing))
 }
