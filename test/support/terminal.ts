@@ -5,6 +5,8 @@ import { environment, program } from './notebook.ts'
 export interface Terminal {
   /** Waits until the command has printed these words, anywhere so far. */
   readonly says: (words: string) => Promise<void>
+  /** Waits until it has printed these words after what was last waited for. */
+  readonly thenSays: (words: string) => Promise<void>
   readonly type: (keys: string) => void
   /** Waits for the end. */
   readonly ends: () => Promise<{ status: number; screen: string }>
@@ -23,13 +25,19 @@ export function atTerminal(home: string, ...typed: (string | { readonly at: stri
     noticed()
   })
   const end = new Promise<number>((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode)))
-  const says = (words: string) =>
+  let seen = 0
+  const saysFrom = (words: string, from: number) =>
     new Promise<void>((resolve, reject) => {
       noticed = () => {
-        if (screen.includes(words)) resolve()
+        const at = screen.indexOf(words, from)
+        if (at < 0) return
+        seen = Math.max(seen, at + words.length)
+        resolve()
       }
       noticed()
       void end.then(() => reject(new Error(`ended without saying ${words}:\n${screen}`)))
     })
-  return { says, type: (keys) => pty.write(keys), ends: async () => ({ status: await end, screen }) }
+  const says = (words: string) => saysFrom(words, 0)
+  const thenSays = (words: string) => saysFrom(words, seen)
+  return { says, thenSays, type: (keys) => pty.write(keys), ends: async () => ({ status: await end, screen }) }
 }
