@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { Exit, UserError } from '../errors.ts'
 import { appliedText, isDeclined } from '../store/configuration.ts'
 import type { Db } from '../store/database.ts'
@@ -7,6 +7,8 @@ import { whyNotOpened } from './disk.ts'
 /** The words of nurture.yaml, or nothing where there is none. */
 export function configurationText(file: string): string | undefined {
   try {
+    // Asked first: most have none, and an error takes longer to make than a file to look for.
+    if (statSync(file, { throwIfNoEntry: false }) === undefined) return undefined
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined

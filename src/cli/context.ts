@@ -102,8 +102,8 @@ export function contextOf(installation: Installation): Context {
   const saidZone = env['TZ']
 
   async function looking(): Promise<Notebook> {
-    const { lookInto } = await import('./notebook.ts')
-    open ??= lookInto(database, installation.root, now(), warn)
+    const { lookInto, lookIntoFirst } = await import('./notebook.ts')
+    open ??= (isUpToDate ? lookIntoFirst : lookInto)(database, installation.root, now(), warn)
     if (!isZoneSeen) await seeZone(open)
     return open
   }
@@ -119,9 +119,9 @@ export function contextOf(installation: Installation): Context {
 
   async function changingAsIs<T>(act: (notebook: Changing) => T): Promise<T> {
     const { change } = await import('./notebook.ts')
-    open?.db.close()
+    const opened = open?.db
     open = undefined
-    const result = change(database, installation.root, now(), warn, act)
+    const result = change(database, installation.root, now(), warn, act, opened)
     saved = true
     return result
   }

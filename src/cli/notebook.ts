@@ -2,7 +2,7 @@ import { withAbsences } from '../core/away.ts'
 import { asDay, type Clock, type Day } from '../core/day.ts'
 import { absences } from '../store/absences.ts'
 import { configurationIn } from '../store/configuration.ts'
-import { type Db, openToChange, openToLook } from '../store/database.ts'
+import { type Db, mayChange, openToChange, openToLook, openToLookFirst } from '../store/database.ts'
 import { closeAct, describeAct, openAct } from '../store/history.ts'
 import { replan, rollOn, triggersOf } from '../store/triggers.ts'
 import { addonAt } from './addon.ts'
@@ -16,9 +16,20 @@ type Say = (text: string) => void
 export const lookInto = (file: string, root: string, now: Date, say: Say): Notebook =>
   read(openToLook(file, { addon: addonAt(root) }, say), now)
 
-/** Opens the notebook, carries out one act in one transaction, and closes it. */
-export function change<T>(file: string, root: string, now: Date, say: Say, act: (notebook: Changing) => T): T {
-  const db = openToChange(file, { addon: addonAt(root) }, say)
+/** Opens the notebook to look before it is changed: `change` goes on with it. */
+export const lookIntoFirst = (file: string, root: string, now: Date, say: Say): Notebook =>
+  read(openToLookFirst(file, { addon: addonAt(root) }, say), now)
+
+/** Opens the notebook, or takes the one that was `opened` to be changed; carries out one act in one transaction, and closes it. */
+export function change<T>(
+  file: string,
+  root: string,
+  now: Date,
+  say: Say,
+  act: (notebook: Changing) => T,
+  opened?: Db,
+): T {
+  const db = (opened && mayChange(opened)) ?? openToChange(file, { addon: addonAt(root) }, say)
   try {
     return db.transaction(() => carryOut(db, now, act)).immediate()
   } finally {

@@ -91,6 +91,21 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
   }
 }
 
+/** Opens the notebook to look before it is changed: nothing is, until `mayChange`. One that is not there yet is an empty one. */
+export function openToLookFirst(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
+  if (!isThere(file)) return openInMemory(native)
+  const db = openToChange(file, native, say)
+  db.pragma('query_only = ON')
+  return db
+}
+
+/** The notebook, now to be changed, where it was opened for that; one that was only opened to look is closed. */
+export function mayChange(db: Db): Db | undefined {
+  if (db.readonly || db.memory) db.close()
+  else db.pragma('query_only = OFF')
+  return db.open ? db : undefined
+}
+
 /** Node's own recursive way of it never ends in a file system that makes no folders, such as /proc. */
 function makeWithParents(folder: string): void {
   if (existsSync(folder)) return
