@@ -16,12 +16,17 @@ const dist = join(root, 'dist')
 
 /** What each chunk gives, by its name. */
 const chunks = new Map()
+/** The chunks that came in one file with others, and what puts together what each gives. */
+let gathered = {}
 /** Every script that ran, by its file: the build makes V8's code caches from them. */
 const scripts = new Map()
 
 /** Gives a chunk of the built program, and loads it and whatever it requires from there. */
 function load(name) {
-  if (!chunks.has(name)) run(name, (exports) => chunks.set(name, exports))
+  if (!chunks.has(name)) {
+    if (Object.hasOwn(gathered, name)) chunks.set(name, gathered[name]())
+    else run(name, (exports) => chunks.set(name, exports))
+  }
   return chunks.get(name)
 }
 
@@ -29,7 +34,7 @@ function load(name) {
 function loadEveryday(command) {
   if (basename(command) !== command || !existsSync(join(dist, 'everyday', `${command}.cjs`))) return false
   run(`everyday/${command}.cjs`, (all) => {
-    for (const name of Object.keys(all)) chunks.set(name, all[name])
+    gathered = all
   })
   return true
 }

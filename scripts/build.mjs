@@ -82,14 +82,18 @@ for (const command of Object.keys(everyday)) {
 async function gather(names, outfile) {
   const { spare, patterns } = sparing()
   const spared = new Map(names.map((name) => [name, spare(chunks.get(name))]))
-  const contents = names.map((name, at) => `import * as chunk${at} from './${name}'\n`).join('')
-  const table = names.map((name, at) => `'${name}': chunk${at}`).join(', ')
+  const exportsOf = (name) => metafile.outputs[`dist/${name}`].exports
+  const imports = names.map(
+    (name, at) => `import { ${exportsOf(name).map((given) => `${given} as of${at}_${given}`)} } from './${name}'`,
+  )
+  // What a chunk gives is put together when a chunk beyond these asks for it.
+  const table = names.map((name, at) => {
+    const getters = exportsOf(name).map((given) => `get ${given}() { return of${at}_${given} }`)
+    return `'${name}': () => ({ ${['__esModule: true', ...getters]} })`
+  })
   const { outputFiles } = await build({
     ...common,
-    stdin: {
-      contents: `${contents}for (const chunk of Object.values((module.exports = { ${table} }))) Object.defineProperty(chunk, '__esModule', { value: true })`,
-      resolveDir: dist,
-    },
+    stdin: { contents: `${imports.join('\n')}\nmodule.exports = { ${table} }`, resolveDir: dist },
     bundle: true,
     write: false,
     external: ['bindings'],

@@ -124,7 +124,16 @@ it('turns away nothing that any expression finds in a labelled note', () => {
   expect(turnedAway).toEqual([])
 })
 
-it('leaves alone what keeps its place', () => {
-  const code = 'const a = /a/g; while (a.exec(x)); x.replace(/b/g, ""); x.match(/c/y); /d/.test(x)'
-  expect(regexpsIn(code).map(({ pattern }) => pattern)).toEqual(['b', 'd'])
+it.each([
+  // code                                                                expressions that it can do without
+  ['x.replace(/b/g, ""); /d/.test(x); const e = new RegExp("e", "u")', ['b', 'd', 'e']],
+  ['const a = /a/g; while (a.exec(x));', ['a']],
+  ['function f() { const a = /a/g; return x.match(/c/g) }', ['c']],
+  ['const a = /a/y; new RegExp(x); new RegExp(`${x}`, "i")', []],
+])('%s', (code, patterns) => expect(regexpsIn(code).map(({ pattern }) => pattern)).toEqual(patterns))
+
+it('goes on where it ended, with the flag g', () => {
+  const pattern = patternFor(/a/g)
+  const ends = (text: string) => pattern.exec(text)?.index
+  expect([ends('aa'), ends('aa'), ends('aa'), ends('b'), ends('ba')]).toEqual([0, 1, undefined, undefined, 1])
 })

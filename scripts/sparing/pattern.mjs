@@ -10,43 +10,55 @@ export function patternsOf(all) {
 
 const listOf = (text) => (text === '' ? undefined : text.split('\x01'))
 
+/** What a text must be like for a match to be in it. */
+class Needs {
+  constructor(line) {
+    const [flags, least, starts, ends, holds, more] = line.split('\0')
+    this.inLower = flags.includes('i')
+    this.least = Number(least)
+    this.starts = listOf(starts)
+    this.ends = listOf(ends)
+    this.holds = listOf(holds)
+    this.more = listOf(more)
+  }
+
+  areMetBy(text) {
+    if (text.length < this.least) return false
+    const { starts, ends, holds, more } = this
+    const words = this.inLower ? text.toLowerCase() : text
+    if (starts !== undefined && !starts.some((word) => words.startsWith(word))) return false
+    if (ends !== undefined && !ends.some((word) => words.endsWith(word))) return false
+    const isIn = (word) => words.includes(word)
+    return (holds === undefined || holds.some(isIn)) && (more === undefined || more.some(isIn))
+  }
+}
+
 class Pattern {
-  line
-  regexp
-  needs
+  regexp = undefined
+  needs = undefined
 
   constructor(line) {
     this.line = line
+    this.flags = line.slice(0, line.indexOf('\0'))
   }
 
   made() {
-    this.regexp ??= new RegExp(
-      this.line.slice(this.line.lastIndexOf('\0') + 1),
-      this.line.slice(0, this.line.indexOf('\0')),
-    )
+    this.regexp ??= new RegExp(this.line.slice(this.line.lastIndexOf('\0') + 1), this.flags)
     return this.regexp
   }
 
   mayBeIn(text) {
     if (this.regexp !== undefined || typeof text !== 'string') return true
-    this.needs ??= this.line.split('\0')
-    const [flags, least, starts, ends, holds, more] = this.needs
-    if (text.length < Number(least)) return false
-    const words = flags.includes('i') ? text.toLowerCase() : text
-    const isIn = (word) => words.includes(word)
-    return (
-      (listOf(starts)?.some((word) => words.startsWith(word)) ?? true) &&
-      (listOf(ends)?.some((word) => words.endsWith(word)) ?? true) &&
-      (listOf(holds)?.some(isIn) ?? true) &&
-      (listOf(more)?.some(isIn) ?? true)
-    )
+    this.needs ??= new Needs(this.line)
+    return this.needs.areMetBy(text)
   }
 
+  // With the flag g these two go on where the last ended: there a text is never turned away unseen.
   test(text) {
-    return this.mayBeIn(text) && this.made().test(text)
+    return (this.flags.includes('g') || this.mayBeIn(text)) && this.made().test(text)
   }
   exec(text) {
-    return this.mayBeIn(text) ? this.made().exec(text) : null
+    return this.flags.includes('g') || this.mayBeIn(text) ? this.made().exec(text) : null
   }
   [Symbol.match](text) {
     return this.mayBeIn(text) ? text.match(this.made()) : null
@@ -65,8 +77,5 @@ class Pattern {
   }
   get source() {
     return this.made().source
-  }
-  get flags() {
-    return this.line.slice(0, this.line.indexOf('\0'))
   }
 }

@@ -6,24 +6,32 @@ import { needsOf } from './needs.mjs'
 /** The regular expressions in some code, with where they stand. Those that keep their place between two looks are left out. */
 export function regexpsIn(code) {
   const found = []
-  const visit = (node, parent) => {
-    if (Array.isArray(node)) for (const one of node) visit(one, parent)
+  const visit = (node, parent, isRunOnce) => {
+    if (Array.isArray(node)) for (const one of node) visit(one, parent, isRunOnce)
     if (typeof node?.type !== 'string') return
-    if (node.regex && !keepsPlace(node, parent)) found.push({ ...node.regex, start: node.start, end: node.end })
+    const regex = node.regex ?? regexMadeBy(node)
+    if (regex && (!/[gy]/.test(regex.flags) || isAskedAtOnce(regex, parent, isRunOnce)))
+      found.push({ ...regex, start: node.start, end: node.end })
+    const once = isRunOnce && !/Function|Class/.test(node.type)
     for (const [key, inner] of Object.entries(node))
-      if (key !== 'regex' && typeof inner === 'object') visit(inner, node)
+      if (key !== 'regex' && typeof inner === 'object') visit(inner, node, once)
   }
-  visit(parseAst(code))
+  visit(parseAst(code), undefined, true)
   return found
+}
+
+/** `new RegExp('…', 'g')`: esbuild writes newer expressions so. */
+function regexMadeBy({ type, callee, arguments: given = [] }) {
+  const [pattern, flags = { value: '' }] = given
+  if (type !== 'NewExpression' || callee.name !== 'RegExp' || typeof pattern?.value !== 'string') return undefined
+  return typeof flags.value === 'string' ? { pattern: pattern.value, flags: flags.value } : undefined
 }
 
 const AT_ONCE = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'split', 'search'])
 
-/** With the flags g and y an expression begins where it last ended, unless it is asked for all at once. */
-function keepsPlace({ regex }, parent) {
-  if (!/[gy]/.test(regex.flags)) return false
-  return regex.flags.includes('y') || !(parent.type === 'CallExpression' && AT_ONCE.has(parent.callee.property?.name))
-}
+/** With the flags g and y an expression goes on where it last ended: within a function it is another one each time. */
+const isAskedAtOnce = ({ flags }, parent, isRunOnce) =>
+  !flags.includes('y') && (isRunOnce || (parent.type === 'CallExpression' && AT_ONCE.has(parent.callee.property?.name)))
 
 /** One line that says what an expression is, and what it needs; `patternsOf` reads it. */
 export function lineOf({ pattern, flags }) {
