@@ -80,11 +80,12 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
     makeFolder(dirname(file))
     const isNew = !isThere(file) || statSync(file).size === 0
     const db = open(file, native)
+    const version = versionOf(db, file)
     // EXTRA syncs the folder too once the rollback journal is gone: only then is a commit safe from a power cut.
     db.pragma('synchronous = EXTRA')
     db.pragma('foreign_keys = ON')
     db.pragma('secure_delete = ON')
-    if (versionOf(db, file) < migrations.length) migrate(db, isNew ? undefined : { file, say })
+    if (version < migrations.length) migrate(db, isNew ? undefined : { file, say })
     return db
   } finally {
     process.umask(umask)
