@@ -3,29 +3,33 @@ import type { Db } from './database.ts'
 /** One cell of a row. */
 export type Cell = string | number | null
 
-/** A table that is read along with the leads, in their order. */
-export interface Along<T> {
-  /** What belongs to the next lead asked for. */
-  readonly of: (lead: number) => T[]
-  /** Has to be called in the end: a question that is still being answered keeps the notebook open. */
-  readonly close: () => void
-}
+/** What belongs to a lead in a table that is read along with the leads, asked for in their order. */
+export type Along<T> = (lead: number) => readonly T[]
 
-/** Reads a table along with the leads: its first column is the lead's row, and it is ordered by it. */
-export function along<T>(db: Db, sql: string, read: (row: Cell[]) => T): Along<T> {
-  const rows = db.prepare<[], Cell[]>(sql).raw().iterate()
-  let { value: head, done } = rows.next()
-  return {
-    of(lead) {
-      const found: T[] = []
-      while (!done && (head[0] as number) <= lead) {
-        if (head[0] === lead) found.push(read(head))
-        ;({ value: head, done } = rows.next())
-      }
-      return found
-    },
-    close() {
-      rows.return?.()
-    },
+/** How many leads are read at a time. */
+export const PAGE = 500
+
+/** Of which leads a table that is read along is asked: after one row and up to another. */
+export const OF_PAGE = 'lead_id > ? AND lead_id <= ?'
+
+const NONE: readonly never[] = []
+
+/** Reads a table along with the leads, those of a page at a time: `sql` gives the lead's row first and is ordered by it. */
+export function along<T>(db: Db, sql: string, read: (row: Cell[]) => T, ahead = PAGE): Along<T> {
+  const question = db.prepare<[number, number], Cell[]>(sql).raw()
+  let page: Cell[][] = []
+  let next = 0
+  let last = 0
+  return (lead) => {
+    if (lead > last) {
+      last = lead + ahead
+      page = question.all(lead - 1, last)
+      next = 0
+    }
+    while (next < page.length && (page[next]?.[0] as number) < lead) next++
+    if (page[next]?.[0] !== lead) return NONE
+    const found: T[] = []
+    for (let row = page[next]; row?.[0] === lead; row = page[++next]) found.push(read(row))
+    return found
   }
 }

@@ -1,122 +1,168 @@
 import type { Move } from '../core/cycle.ts'
-import type { Day } from '../core/day.ts'
-import type { Field } from '../core/lead.ts'
+import type { Clock, Day } from '../core/day.ts'
+import type { Field, Lead } from '../core/lead.ts'
 import { compare } from '../core/order.ts'
 import type { KeptCue, LeadRecord } from '../core/record.ts'
+import type { Rules } from '../core/rule.ts'
 import type { Settlement, Stop } from '../core/settlement.ts'
-import { along, type Cell } from './along.ts'
-import { readingsFor } from './configuration.ts'
+import { along, type Cell, OF_PAGE, PAGE } from './along.ts'
+import { readingsForAll } from './configuration.ts'
 import type { Db } from './database.ts'
+import { notesAlong } from './notes-along.ts'
 
-/** Reads cells as the parts of an object, in their order after the lead's number; a part that is NULL is not there. */
-const parts =
-  <T>(...names: readonly (string & keyof T)[]) =>
-  (row: Cell[]): T => {
-    const object: Record<string, Cell> = {}
-    for (let at = 0; at < names.length; at++) {
-      const cell = row[at + 1]
-      if (cell !== null && cell !== undefined) object[names[at] as string] = cell
-    }
-    return object as T
-  }
+interface Timed {
+  readonly on: Day
+  readonly at?: Clock
+}
 
-type Noted = LeadRecord['notes'][number]
+const byTime = (a: Timed, b: Timed): number => compare(a.on, b.on) || compare(a.at ?? '', b.at ?? '')
 
-const byTime = (a: { readonly on: Day; readonly at?: string }, b: typeof a): number =>
-  compare(a.on, b.on) || compare(a.at ?? '', b.at ?? '')
+/** In the order of time; what comes in it already, as most does, is left alone. */
+function timed<T extends Timed>(acts: readonly T[]): readonly T[] {
+  for (let at = 1; at < acts.length; at++)
+    if (byTime(acts[at - 1] as T, acts[at] as T) > 0) return acts.toSorted(byTime)
+  return acts
+}
 
-/** A lead's row, and all that is on file about it as planning wants it. */
+/** A lead's row, and all that is on file about it as planning wants it; its notes go by the numbers of their rows. */
 export interface Everyone {
   readonly row: number
   readonly record: LeadRecord
 }
 
-/** All leads with their records, one pass through each table: for planning everybody anew. Nothing may be written meanwhile. */
-export function* everyone(db: Db): Generator<Everyone> {
-  const tags = along(db, 'SELECT lead_id, tag FROM tags ORDER BY lead_id, tag', (row) => String(row[1]))
+/** All leads with their records, a page of each table at a time: for planning everybody anew. */
+export function* everyone(db: Db, rules: Rules): Generator<Everyone> {
+  const tags = along(db, `SELECT lead_id, tag FROM tags WHERE ${OF_PAGE} ORDER BY lead_id, tag`, (row) =>
+    String(row[1]),
+  )
   const fields = along(
     db,
-    'SELECT lead_id, name, value, set_on FROM fields ORDER BY lead_id, name',
-    parts<Field>('name', 'value', 'on'),
+    `SELECT lead_id, name, value, set_on FROM fields WHERE ${OF_PAGE} ORDER BY lead_id, name`,
+    (row): Field => ({ name: String(row[1]), value: String(row[2]), on: row[3] as Day }),
   )
-  const notes = along(
-    db,
-    'SELECT lead_id, key, on_day, at_time, channel, direction, outcome FROM notes ORDER BY lead_id, on_day',
-    parts<Noted>('id', 'on', 'at', 'channel', 'direction', 'outcome'),
-  )
+  const notes = notesAlong(db)
   const cues = along(
     db,
-    `SELECT cues.lead_id, cues.key, noted_on, notes.key, type, date, until, time, every, about, op, value, cues.channel, sure, quote,
-       place, by, coalesce(notes.at_time, '')
-     FROM cues LEFT JOIN notes ON notes.id = cues.note_id WHERE rejected = 0 ORDER BY cues.lead_id, cues.note_id, cues.id`,
-    (row) => ({
-      ...parts<Omit<KeptCue, 'sure'>>(...CUE)(row),
-      sure: row[13] === 1,
-      at: String(row[17]),
-    }),
+    `SELECT lead_id, key, noted_on, note_id, type, date, until, time, every, about, op, value, channel, sure, quote, place, by
+     FROM cues WHERE rejected = 0 AND ${OF_PAGE} ORDER BY lead_id, note_id, id`,
+    cueIn,
   )
   const moves = along(
     db,
-    'SELECT lead_id, key, on_day, at_time, kind, from_stage, to_stage, reason, amount, path FROM moves ORDER BY lead_id, on_day',
-    parts<Move>('id', 'on', 'at', 'kind', 'from', 'to', 'reason', 'amount', 'path'),
+    `SELECT lead_id, key, on_day, at_time, kind, from_stage, to_stage, reason, amount, path
+     FROM moves WHERE ${OF_PAGE} ORDER BY lead_id, on_day, id`,
+    moveIn,
   )
   const settlements = along(
     db,
-    `SELECT lead_id, key, on_day, at_time, kind, source, occurrence, until_on FROM settlements ORDER BY lead_id, on_day, coalesce(at_time, ''), id`,
-    parts<Settlement>('id', 'on', 'at', 'kind', 'source', 'occurrence', 'until'),
+    `SELECT lead_id, key, on_day, at_time, kind, source, occurrence, until_on FROM settlements WHERE ${OF_PAGE} ORDER BY lead_id, id`,
+    settlementIn,
   )
   const stops = along(
     db,
-    `SELECT lead_id, key, on_day, at_time, channel, because, sure, lifted_on, lifted_because FROM stops ORDER BY lead_id, on_day, coalesce(at_time, ''), id`,
-    (row): Stop => ({
-      ...parts<Omit<Stop, 'sure' | 'lifted'>>('id', 'on', 'at', 'channel', 'because')(row),
-      sure: row[6] === 1,
-      ...(row[7] !== null && { lifted: { on: row[7] as Day, because: String(row[8] ?? '') } }),
-    }),
+    `SELECT lead_id, key, on_day, at_time, channel, because, sure, lifted_on, lifted_because FROM stops WHERE ${OF_PAGE} ORDER BY lead_id, id`,
+    stopIn,
   )
-  const leads = db
-    .prepare<[], Cell[]>('SELECT id, key, name, phone, email, zone, stage, since_on FROM leads ORDER BY id')
+  const readingsFor = readingsForAll(db, rules)
+  const page = db
+    .prepare<[number, number], Cell[]>(
+      'SELECT id, key, name, phone, email, zone, stage, since_on FROM leads WHERE id > ? ORDER BY id LIMIT ?',
+    )
     .raw()
-    .iterate()
-  try {
+  for (let after = 0; ; ) {
+    const leads = page.all(after, PAGE)
+    const last = leads.at(-1)?.[0] as number | undefined
+    if (last === undefined) return
     for (const row of leads) {
       const id = row[0] as number
-      const said = cues
-        .of(id)
-        .toSorted((a, b) => compare(a.noted, b.noted) || compare(a.at, b.at))
-        .map(({ at: _, ...cue }) => cue as KeptCue)
+      const since = row[7] as Day
+      const made = timed(notes(id)[0] ?? [])
+      const said = inOrder(cues(id), made)
       const record: LeadRecord = {
-        lead: { ...parts<LeadRecord['lead']>('id', 'name', 'phone', 'email', 'zone', 'stage')(row), tags: tags.of(id) },
-        since: row[7] as Day,
-        fields: fields.of(id),
-        notes: notes.of(id).sort(byTime),
+        lead: leadIn(row, tags(id)),
+        since,
+        fields: fields(id),
+        notes: made,
         cues: said,
-        moves: moves.of(id).sort(byTime),
-        settlements: settlements.of(id).sort(byTime),
-        stops: stops.of(id).sort(byTime),
+        moves: timed(moves(id)),
+        settlements: timed(settlements(id)),
+        stops: timed(stops(id)),
+        readings: readingsFor(said, since),
       }
-      yield { row: id, record: { ...record, ...readingsFor(db, record) } }
+      yield { row: id, record }
     }
-  } finally {
-    for (const table of [tags, fields, notes, cues, moves, settlements, stops]) table.close()
+    after = last
   }
 }
 
-const CUE: readonly (string & keyof Omit<KeptCue, 'sure'>)[] = [
-  'id',
-  'noted',
-  'note',
-  'type',
-  'date',
-  'until',
-  'time',
-  'every',
-  'about',
-  'op',
-  'value',
-  'channel',
-  'sure' as 'id',
-  'quote',
-  'index',
-  'by',
-]
+/** Cues in the order in which they were noted: by their days, and on one day by the times of their notes. */
+function inOrder(cues: readonly KeptCue[], notes: LeadRecord['notes']): readonly KeptCue[] {
+  if (cues.length < 2) return cues
+  const times = new Map(notes.map(({ id, at }) => [id, at]))
+  const timeOf = ({ note }: KeptCue): string => (note && times.get(note)) ?? ''
+  return cues.toSorted((a, b) => compare(a.noted, b.noted) || compare(timeOf(a), timeOf(b)))
+}
+
+/** What is NULL in the notebook is, outside, not there. */
+const given = <T>(cell: Cell | undefined): T | undefined => (cell ?? undefined) as T | undefined
+
+const leadIn = (row: Cell[], tags: Lead['tags']): Lead => ({
+  id: String(row[1]),
+  name: String(row[2]),
+  phone: given(row[3]),
+  email: given(row[4]),
+  zone: given(row[5]),
+  stage: String(row[6]),
+  tags,
+})
+
+const moveIn = (row: Cell[]): Move => ({
+  id: String(row[1]),
+  on: row[2] as Day,
+  at: given(row[3]),
+  kind: row[4] as Move['kind'],
+  from: String(row[5]),
+  to: String(row[6]),
+  reason: given(row[7]),
+  amount: given(row[8]),
+  path: given(row[9]),
+})
+
+const settlementIn = (row: Cell[]): Settlement => ({
+  id: String(row[1]),
+  on: row[2] as Day,
+  at: given(row[3]),
+  kind: row[4] as Settlement['kind'],
+  source: given(row[5]),
+  occurrence: given(row[6]),
+  until: given(row[7]),
+})
+
+const stopIn = (row: Cell[]): Stop => ({
+  id: String(row[1]),
+  on: row[2] as Day,
+  at: given(row[3]),
+  channel: row[4] as Stop['channel'],
+  because: given(row[5]),
+  sure: row[6] === 1,
+  lifted: row[7] === null ? undefined : { on: row[7] as Day, because: String(row[8] ?? '') },
+})
+
+const cueIn = (row: Cell[]): KeptCue => ({
+  id: String(row[1]),
+  noted: row[2] as Day,
+  note: row[3] === null ? undefined : String(row[3]),
+  type: row[4] as KeptCue['type'],
+  date: given(row[5]),
+  until: given(row[6]),
+  time: given(row[7]),
+  every: given(row[8]),
+  about: given(row[9]),
+  op: given(row[10]),
+  value: given(row[11]),
+  channel: given(row[12]),
+  sure: row[13] === 1,
+  quote: String(row[14]),
+  index: Number(row[15]),
+  by: row[16] as KeptCue['by'],
+})

@@ -1,13 +1,14 @@
 import type { Day } from '../core/day.ts'
-import { type Planned, planned } from '../core/plan.ts'
+import { planned, type Waits } from '../core/plan.ts'
 import type { Rules } from '../core/rule.ts'
 import type { Trigger } from '../core/trigger.ts'
-import { along } from './along.ts'
+import { type Along, along, OF_PAGE, PAGE } from './along.ts'
+import { readingsForAll } from './configuration.ts'
 import type { Db } from './database.ts'
 import { type Everyone, everyone } from './everyone.ts'
 import { recordOf } from './record.ts'
 import { insertTrigger } from './triggers.ts'
-import { keepWaiting } from './waiting.ts'
+import { dropWaiting, insertWaiting, wordsOf } from './waiting.ts'
 
 /** A lead for whom planning anew comes to something else than what is stored. */
 export interface Differs {
@@ -17,7 +18,8 @@ export interface Differs {
   readonly gone: readonly { readonly id: number; readonly trigger: string }[]
   readonly fresh: readonly Trigger[]
   readonly kept: readonly string[]
-  readonly waiting: Planned['waiting']
+  /** The conditions that wait otherwise than before: the rows that are no more, and those that are new. */
+  readonly waiting: { readonly gone: readonly number[]; readonly fresh: readonly Waits[] }
 }
 
 /** Called every so many leads with how many were planned. */
@@ -25,16 +27,8 @@ export type Progress = (done: number) => void
 
 const STEP = 2000
 
-/** The records of everybody, or only of some: few are asked for one by one, many are read in one pass. */
-function* records(db: Db, only?: readonly number[]): Generator<Everyone> {
-  const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
-  if (only !== undefined && only.length < all / 4) {
-    for (const row of only) yield { row, record: recordOf(db, row) }
-    return
-  }
-  const wanted = only && new Set(only)
-  for (const one of everyone(db)) if (wanted === undefined || wanted.has(one.row)) yield one
-}
+/** Asking for one lead takes as long as reading so many along. */
+const ASIDE = 12
 
 /** Plans everybody, or some, and gives those for whom it comes to something else. Writes nothing. */
 export function differences(
@@ -43,45 +37,82 @@ export function differences(
   today: Day,
   { progress = () => {}, only }: { readonly progress?: Progress; readonly only?: readonly number[] } = {},
 ): Differs[] {
-  const stored = along(db, 'SELECT lead_id, id, trigger FROM triggers ORDER BY lead_id', ([, id, trigger]) => ({
-    id: Number(id),
-    trigger: String(trigger),
-  }))
-  try {
-    return compared(records(db, only), stored.of, rules, today, progress)
-  } finally {
-    stored.close()
+  const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
+  const few = only !== undefined && only.length * ASIDE < all
+  const stored = storedIn(db, few ? 0 : PAGE)
+  const differs: Differs[] = []
+  let done = 0
+  for (const { row, record } of few ? oneByOne(db, only, rules) : among(everyone(db, rules), only)) {
+    const { triggers, waiting } = planned(record, rules, today)
+    const { id, name } = record.lead
+    const compared = {
+      ...differing(triggers, stored.triggers(row)),
+      waiting: waitingOtherwise(waiting, stored.waiting(row)),
+    }
+    const isOther =
+      compared.fresh.length + compared.gone.length + compared.waiting.gone.length + compared.waiting.fresh.length > 0
+    if (isOther) differs.push({ row, lead: { id, name }, ...compared })
+    if (++done % STEP === 0) progress(done)
   }
+  return differs
+}
+
+function* oneByOne(db: Db, rows: readonly number[], rules: Rules): Generator<Everyone> {
+  const readingsFor = readingsForAll(db, rules)
+  for (const row of rows) {
+    const record = recordOf(db, row)
+    yield { row, record: { ...record, readings: readingsFor(record.cues, record.since) } }
+  }
+}
+
+function* among(all: Iterable<Everyone>, only: readonly number[] | undefined): Generator<Everyone> {
+  const wanted = only && new Set(only)
+  for (const one of all) if (wanted === undefined || wanted.has(one.row)) yield one
 }
 
 type Stored = Differs['gone'][number]
 
-function compared(
-  all: Iterable<Everyone>,
-  stored: (lead: number) => Stored[],
-  rules: Rules,
-  today: Day,
-  progress: Progress,
-): Differs[] {
-  const differs: Differs[] = []
-  let done = 0
-  for (const { row, record } of all) {
-    const { triggers, waiting } = planned(record, rules, today)
-    const before = stored(row)
-    const fresh: Trigger[] = []
-    const kept: string[] = []
-    for (const trigger of triggers) {
-      const text = JSON.stringify(trigger)
-      const at = before.findIndex((old) => old.trigger === text)
-      if (at < 0) fresh.push(trigger)
-      else kept.push(...before.splice(at, 1).map((old) => old.trigger))
-    }
-    const { id, name } = record.lead
-    if (fresh.length + before.length + waiting.length > 0)
-      differs.push({ row, lead: { id, name }, gone: before, fresh, kept, waiting })
-    if (++done % STEP === 0) progress(done)
+interface Waiting {
+  readonly id: number
+  readonly words: string
+}
+
+function storedIn(db: Db, ahead: number): { triggers: Along<Stored>; waiting: Along<Waiting> } {
+  const triggers = `SELECT lead_id, id, trigger FROM triggers WHERE ${OF_PAGE} ORDER BY lead_id, id`
+  const waiting = `SELECT lead_id, id, cue, signal, met FROM waiting WHERE ${OF_PAGE} ORDER BY lead_id, id`
+  return {
+    triggers: along(db, triggers, (row) => ({ id: Number(row[1]), trigger: String(row[2]) }), ahead),
+    waiting: along(
+      db,
+      waiting,
+      (row) => ({ id: Number(row[1]), words: wordsOf(String(row[2]), row[3] as string | null, row[4] === 1) }),
+      ahead,
+    ),
   }
-  return differs
+}
+
+function differing(triggers: readonly Trigger[], stored: readonly Stored[]): Pick<Differs, 'gone' | 'fresh' | 'kept'> {
+  const gone = [...stored]
+  const fresh: Trigger[] = []
+  const kept: string[] = []
+  for (const trigger of triggers) {
+    const text = JSON.stringify(trigger)
+    const at = gone.findIndex((old) => old.trigger === text)
+    if (at < 0) fresh.push(trigger)
+    else {
+      kept.push(text)
+      gone.splice(at, 1)
+    }
+  }
+  return { gone, fresh, kept }
+}
+
+function waitingOtherwise(waiting: readonly Waits[], stored: readonly Waiting[]): Differs['waiting'] {
+  const wanted = waiting.map(({ cue, signal, met }) => wordsOf(cue, signal, met))
+  return {
+    gone: stored.filter(({ words }) => !wanted.includes(words)).map(({ id }) => id),
+    fresh: waiting.filter((_, place) => !stored.some(({ words }) => words === wanted[place])),
+  }
 }
 
 /** Writes the differences. Says how many leads they concern. */
@@ -90,7 +121,8 @@ export function writeDifferences(db: Db, differs: readonly Differs[]): number {
   for (const { row, gone, fresh, waiting } of differs) {
     for (const { id } of gone) drop.run(id)
     for (const trigger of fresh) insertTrigger(db, row, trigger)
-    keepWaiting(db, row, waiting)
+    for (const id of waiting.gone) dropWaiting(db, id)
+    for (const one of waiting.fresh) insertWaiting(db, row, one)
   }
   return differs.filter(({ gone, fresh }) => gone.length + fresh.length > 0).length
 }

@@ -9,22 +9,31 @@ interface Row {
   met: number
 }
 
-const wordsOf = (cue: string, signal: string | null | undefined, met: boolean | number): string =>
+/** What is stored of a condition that waits, as one text to compare. */
+export const wordsOf = (cue: string, signal: string | null | undefined, met: boolean | number): string =>
   `${cue} ${signal ?? ''} ${met ? 'met' : ''}`
 
 /** Keeps what a lead waits for; only differences are written. */
 export function keepWaiting(db: Db, lead: number, waiting: readonly Waits[]): void {
   const rows = statement<[number], Row>(db, 'SELECT id, cue, signal, met FROM waiting WHERE lead_id = ?').all(lead)
   const stored = new Map(rows.map((row) => [wordsOf(row.cue, row.signal, row.met), row.id]))
-  for (const { cue, signal, met } of waiting)
-    if (!stored.delete(wordsOf(cue, signal, met)))
-      statement(db, 'INSERT INTO waiting (lead_id, cue, signal, met) VALUES (?, ?, ?, ?)').run(
-        lead,
-        cue,
-        signal ?? null,
-        met ? 1 : 0,
-      )
-  for (const id of stored.values()) statement(db, 'DELETE FROM waiting WHERE id = ?').run(id)
+  for (const one of waiting) if (!stored.delete(wordsOf(one.cue, one.signal, one.met))) insertWaiting(db, lead, one)
+  for (const id of stored.values()) dropWaiting(db, id)
+}
+
+/** Stores a condition of a lead that waits. */
+export const insertWaiting = (db: Db, lead: number, { cue, signal, met }: Waits): void => {
+  statement(db, 'INSERT INTO waiting (lead_id, cue, signal, met) VALUES (?, ?, ?, ?)').run(
+    lead,
+    cue,
+    signal ?? null,
+    met ? 1 : 0,
+  )
+}
+
+/** Takes away a condition that waits no more. */
+export const dropWaiting = (db: Db, id: number): void => {
+  statement(db, 'DELETE FROM waiting WHERE id = ?').run(id)
 }
 
 /** How many conditions no signal answers. */

@@ -49,9 +49,15 @@ export function following({ next, slot, cue }: Reason, settled: Day): Reason | u
 
 /** What becomes of each reason, in their order; the same list where nothing became of any. */
 export function each(reasons: readonly Reason[], becomes: (reason: Reason) => Reason | undefined): readonly Reason[] {
-  const now = reasons.map(becomes)
-  if (now.every((reason, place) => reason === reasons[place])) return reasons
-  return now.filter((reason) => reason !== undefined)
+  let others: Reason[] | undefined
+  for (let place = 0; place < reasons.length; place++) {
+    const reason = reasons[place] as Reason
+    const now = becomes(reason)
+    if (now === reason && others === undefined) continue
+    others ??= reasons.slice(0, place)
+    if (now !== undefined) others.push(now)
+  }
+  return others ?? reasons
 }
 
 /** A day that the customer named, and by which words: nothing of ours comes before it. */

@@ -34,13 +34,21 @@ export function timeline(record: LeadRecord): readonly Act[] {
 
 const NONE: readonly KeptCue[] = []
 
-/** The notes with the cues that stand in them, and the cues that stand in none. */
+/** The notes with the cues that stand in them, and the cues that stand in none. Both come in the order of time, so mostly the next note has the next cue. */
 function withCues({ notes, cues }: LeadRecord): { notes: Act[]; alone: readonly KeptCue[] } {
-  if (cues.length === 0) return { notes: notes.map((it): Act => ({ kind: 'note', it, cues: NONE })), alone: NONE }
+  let next = 0
+  const own = notes.map((it): Act => {
+    const first = next
+    while (next < cues.length && cues[next]?.note === it.id) next++
+    return { kind: 'note', it, cues: next === first ? NONE : cues.slice(first, next) }
+  })
+  if (next === cues.length) return { notes: own, alone: NONE }
   const cuesOf = grouped(cues, ({ note }) => note)
-  const own = notes.map((it): Act => ({ kind: 'note', it, cues: cuesOf.get(it.id) ?? NONE }))
-  for (const { id } of notes) cuesOf.delete(id)
-  return { notes: own, alone: cuesOf.size === 0 ? NONE : cues.filter(({ note }) => cuesOf.has(note)) }
+  const known = new Set<string | undefined>(notes.map(({ id }) => id))
+  return {
+    notes: notes.map((it): Act => ({ kind: 'note', it, cues: cuesOf.get(it.id) ?? NONE })),
+    alone: cues.filter(({ note }) => !known.has(note)),
+  }
 }
 
 const dayOf = (act: Act): Day => (act.kind === 'cue' ? act.it.noted : act.it.on)

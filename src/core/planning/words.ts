@@ -27,8 +27,12 @@ const yearOf = (day: Day, near: Day): string => (isFar(day, near) ? ` ${partsOf(
 const monthOf = (day: Day): string => MONTHS[partsOf(day).month - 1] ?? ''
 
 /** "18 Nov", with its year where it is far from the day it is said on. */
-export const dayInWords = (day: Day, near: Day): string =>
-  `${partsOf(day).date} ${monthOf(day).slice(0, 3)}${yearOf(day, near)}`
+export function dayInWords(day: Day, near: Day): string {
+  const { year, month, date } = partsOf(day)
+  return isFar(day, near) ? `${date} ${SHORT[month - 1]} ${year}` : `${date} ${SHORT[month - 1]}`
+}
+
+const SHORT = MONTHS.map((name) => name.slice(0, 3))
 
 /** "in March" where a whole month was said, "18 Mar" where a day was. */
 export function spanInWords(day: Day, until: Day | undefined, near: Day): string {
