@@ -123,7 +123,8 @@ function everyHalfYear(scope: Scope, said: Said | undefined, month: number): Sai
   const second = other ?? (season === undefined ? undefined : season * 3)
   if (second === undefined || Math.abs(second - month) !== 6) return said
   const next = season === undefined ? everyMonth(scope, said.to + 1, second) : everySeason(scope, said.to + 1, season)
-  return next && again(next.to, next.start < said.start ? next.start : said.start, 'P6M')
+  const [first = said.start] = [said.start, next?.start ?? said.start].toSorted()
+  return next && again(next.to, first, 'P6M')
 }
 
 /** What settles the first time: "every year in October", "every month on the 5th", "every week on Tuesday". */

@@ -1,17 +1,16 @@
 import { BOOKED, INVITED, IT_IS_SO, isOnCalendars, SETTLES } from './agreed-words.ts'
 import { isAnswered } from './answered.ts'
+import { isOnCalendar, isSeen } from './calendar.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactAt, isDated, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { isPast } from './past.ts'
-import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { PROPOSED } from './proposed.ts'
+import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, undated, wordsBetween } from './text.ts'
 import { isCalling, isOnlyTheirs, isRoutine, isTheirs } from './with-whom.ts'
 
-/** One side's wish, not yet the other's word. */
-export const PROPOSED =
-  /\b(?:wants?|would like|wanted|asked (?:for|about|to|if|that|we|us|me)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|before|after|until|till|mention)\b/
 const AGREED =
-  /\b(?:on for|set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|in (?:our|both|my|everyone's) (?:phones|calendars?|diar(?:y|ies)|books?)|agrees to|is agree|diarised|down for)\b/
+  /\b(?:on for|set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|okayed|green lit|in (?:our|both|my|everyone's) (?:phones|calendars?|diar(?:y|ies)|books?)|agrees to|is agree|diarised|down for)\b/
 const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
@@ -25,7 +24,10 @@ const ANEW =
 const SAID_YES =
   /^(?:and )?(?:he|she|they|i|we|all|both|everyone|everybody|wife|client|agent|\w+ agent) (?:has |have |all |both |just )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure|fine|i'd be there|id be there)|am in|'ll be there|okayed|is good with|are good with)\b/
 const PROPOSES =
-  /\b(?:let's|lets|how about|make it|suggested|offered|proposed|wants? to (?:see|meet|come|tour|view|walk)|swing by|stop by|come by|come out|come over)\b/
+  /\b(?:(?:i|we) (?:said|say|suggested|offered|proposed|asked|gave (?:him|her|them))|(?:he|she|they) (?:says?|said|suggested|offered|proposed)|let's|lets|how about|make it|suggested|offered|proposed|wants? to (?:see|meet|come|tour|view|walk)|swing by|stop by|come by|come out|come over)\b/
+/** A day of its own, where an hour alone goes with the day before. */
+const isDatedApart = (text: Text, clause: Clause): boolean =>
+  datesOf(text, clause).some(({ mention }) => mention.form !== 'clock')
 const IT_IS = /^(?:it's|it is|its|now|make it|now it's)(?: now| on| for)*$/
 /** What the customer's own “works” says of a time that we proposed. */
 const ACCEPTS =
@@ -93,6 +95,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   )
     return { from: clause.from, to: clause.to, weight: 80 }
   if (OFF.test(words)) return undefined
+  if (isSeen(text, clause, at)) return { from: clause.from, to: at + 1, weight: 93 }
   if (text.tokens[at]?.mention?.time !== undefined && IT_IS_SO.test(wordsBetween(text, at + 1, clause.to)))
     return { from: clause.from, to: clause.to, weight: 84 }
   if (INVITED.test(words) && !has(clause, 'if', 'not')) return { from: clause.from, to: at + 1, weight: 80 }
@@ -128,12 +131,13 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   )
     return undefined
   const agreed =
-    (later !== undefined && !isDated(text, later) && PROPOSES.test(words)) ||
+    (later !== undefined && !isDatedApart(text, later) && PROPOSES.test(words)) ||
     answered ||
     fits ||
     AGREED.test(words) ||
     SETTLES.test(said) ||
-    isOnCalendars(text, clause)
+    isOnCalendars(text, clause) ||
+    isOnCalendar(text, clause)
   const calls = marked(clause, 'act', 'contact')
     .map((other) => contactAt(text, clause, other))
     .filter(({ negated, when }) => !negated && when === 'ahead')
@@ -156,7 +160,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     before &&
     !has(before, 'not', 'past', 'act') &&
     (has(before, 'settle') || has(before, 'meet') || REBOOKED.test(wordsBetween(text, before.from, before.to))) &&
-    !PROPOSED.test(wordsBetween(text, before.from, before.to)) &&
+    !PROPOSED.test(undated(text, before)) &&
     !beside(text, clause, -2)
   )
     return { ...spot, from: before.from, weight: 77 }
@@ -196,7 +200,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
       /^(?:\w+ ){0,3}?(?:to|until|till|for)(?: the| next)?$/.test(wordsBetween(text, one.to, at)),
   )
   if (shift && !mark) return { from: shift.from, to: at + 1, weight: 70 }
-  if (!mark || PROPOSED.test(words) || WHOLE.has(text.tokens[at]?.mention?.form ?? '')) return undefined
+  if (!mark || PROPOSED.test(undated(text, clause)) || WHOLE.has(text.tokens[at]?.mention?.form ?? '')) return undefined
   const noun = wordsBetween(text, mark.from, mark.to)
     .replace(/s$/, '')
     .replace(/^drink$/, 'drinks')

@@ -6,6 +6,8 @@ import { isOurWord } from './wants.ts'
 
 const TELL =
   /^(?:and |then |please |so |to )*(?:tell|send|show|update|give|pull|start (?:him|her|them)|do|get) (?:him|her|them|it|mr|mrs|the|a)\b/
+/** “If the Bosch units are back in stock tell him”. */
+const TOLD_AT_END = / (?:tell|show|update|inform) (?:him|her|them|mr \w+|mrs \w+|ms \w+)$/
 /** “Sooner if the credit is extended”: the contact of the sentence before. */
 const SOONER = /^(?:or |but |and )?(?:sooner|earlier|before that|before then)$/
 const DEED =
@@ -35,6 +37,7 @@ export const asksForContact = (text: Text, clause: Clause): boolean =>
       !isOfADay(text, other) &&
       (oursIn(text, other).length > 0 ||
         bindsUs(text, other) ||
+        (by === 0 && TOLD_AT_END.test(wordsBetween(text, other.from, other.to))) ||
         (Math.abs(by) === 1 &&
           (TELL.test(wordsBetween(text, other.from, other.to)) ||
             (by === -1 && SOONER.test(wordsBetween(text, other.from, other.to))))))

@@ -1,6 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
 import { aheadOf, isAheadOf } from './ahead-of.ts'
-import { PROPOSED } from './appointment.ts'
 import { besideContact, isPutOff } from './beside-contact.ts'
 import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
@@ -10,8 +9,9 @@ import { around, contactsIn, isDenied } from './evidence.ts'
 import { isGist } from './gist.ts'
 import { isPast } from './past.ts'
 import { type Own, promised } from './promised.ts'
+import { PROPOSED } from './proposed.ts'
 import { standsAlone } from './stands-alone.ts'
-import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, undated, wordsBetween } from './text.ts'
 import { thatTimeIn } from './that-time.ts'
 
 const UNTIL = /^(?:not )?(?:until|till|before|after|sooner than)\b/
@@ -118,7 +118,8 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   )
     return undefined
   const meets = marked(clause, 'meet', 'visit').some(({ from, to }) => wordsBetween(text, from, to) !== 'pitch')
-  if (meets && PROPOSED.test(words) && !has(clause, 'not')) return { ...dated(mention), weight: 64, from: clause.from }
+  if (meets && PROPOSED.test(undated(text, clause)) && !has(clause, 'not'))
+    return { ...dated(mention), weight: 64, from: clause.from }
   const mark = marked(clause, 'await').find((one) => !isDenied(text, clause, one))
   if (has(clause, 'not') && /\b(?:until|till|before)\b/.test(before))
     return { ...dated(mention), weight: 70, from: clause.from }

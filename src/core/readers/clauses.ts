@@ -16,30 +16,10 @@ export interface Clause {
 }
 
 const PAUSES = new Set([',', '(', ')', ':', '[', ']'])
-const OPENERS = new Set([
-  'but',
-  'so',
-  'because',
-  'cuz',
-  'bc',
-  'b/c',
-  'otherwise',
-  'although',
-  'though',
-  'tho',
-  'unless',
-  'if',
-  'when',
-  'once',
-  'while',
-  'whereas',
-  'plus',
-  'also',
-  'except',
-  'since',
-  'unless',
-  'whenever',
-])
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const OPENERS = set(
+  'but so because cuz bc b/c otherwise although though tho unless if when once while whereas plus also except since unless whenever',
+)
 /** “Or so”, “for a while” open nothing. */
 const LEFT: Readonly<Record<string, RegExp>> = { so: /^or$/, while: /^(?:a|the|every|all|good|little)$/ }
 
@@ -52,21 +32,7 @@ const isInverted = (tokens: readonly Token[], at: number): boolean =>
   !/^(?:what|when|how|why|where|who|which|and|,)$/.test(tokens[at - 1]?.text ?? ',')
 
 const AUXILIARIES = new Set(['will', 'would', 'is', 'are', 'has', 'have', 'wants', 'may', 'might', 'lets', "let's"])
-const WHENS = new Set([
-  'as',
-  'soon',
-  'the',
-  'provided',
-  'providing',
-  'unless',
-  'whenever',
-  'assuming',
-  'in',
-  'on',
-  'given',
-  'only',
-  'after',
-])
+const WHENS = set('as soon the provided providing unless whenever assuming in on given only after')
 const LABELS = new Set<Tag>(['meet', 'thing', 'occasion', 'settle', 'end', 'contact', 'over'])
 const JOINERS = new Set(['and', 'or', 'then', '&', '+', '/'])
 const SAYING = new Set<Tag>([

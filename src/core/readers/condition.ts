@@ -13,6 +13,8 @@ const THEIRS =
 /** Words for a time, where “if” speaks of a mere chance. */
 const TIMELY = /^(?:when|once|after|as soon as|soon as|the minute|the moment)$/
 const OURS = /^(?:i|we|you)\b/
+const OUR_NEED =
+  /^(?:i|we) (?:ever )?(?:need|want|have|must|don't|do not|can|could)\b(?! (?:\w+ ){0,6}?(?:in stock|back in))/
 const SUBJECT =
   /^(?:he|she|it|they|we|you|i|the|a|an|any|anything|anyone|anybody|something|someone|his|her|their|our|this|that|there|rates?|prices?|one|another|either)$/
 /** “Should they sell first”, where “he should have it” only says what is likely. */
@@ -144,6 +146,7 @@ export const condition: Reader = (text) => {
       continue
     if (
       THEIRS.test(words.split(' ').slice(0, 6).join(' ')) ||
+      OUR_NEED.test(words) ||
       NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\b(?:let \w+|to) know $/, ''))
     )
       continue

@@ -48,6 +48,23 @@ function counted(from: Mention, count: number, unit: string, forward: boolean, l
   return addDays(day, by)
 }
 
+/** “Closing is Sept 18. Call the day before”: the day is that of something that is told for its own sake. */
+function isOfItsOwn(text: Text, { start }: Text['tokens'][number]): boolean {
+  const clause = clauseAt(
+    text,
+    text.tokens.findIndex((token) => token.start === start),
+  )
+  return clause !== undefined && marked(clause, 'meet', 'thing', 'occasion', 'end').length > 0
+}
+
+/** “Two weeks before planting call. Planting is April 10”: the day of what is named, said further on. */
+function namedLater({ tokens, note }: Text, end: number): Mention | undefined {
+  const [, name = ''] = /^ (?:the |his |her |their |our )?([a-z]{4,})\b/i.exec(note.slice(end)) ?? []
+  if (name === '') return undefined
+  const again = tokens.findIndex(({ text, start }) => start > end + name.length + 5 && text === name.toLowerCase())
+  return again < 0 ? undefined : tokens.slice(again, again + 6).find(({ mention }) => mention)?.mention
+}
+
 /** The place of the first token that ends after `index`. */
 function tokenEndingAfter(tokens: Text['tokens'], index: number): number {
   let [low, high] = [0, tokens.length]
@@ -101,7 +118,7 @@ export function countedIn(text: Text): Claim[] {
     const precedes = tokens
       .slice(Math.max(0, at - 40), at)
       .findLast((token) => token.mention && token.end <= index && token.mention.tense !== 'past')
-    const anchor = follows ?? precedes?.mention
+    const anchor = follows ?? namedLater(text, end) ?? precedes?.mention
     if (!anchor) continue
     const key = (number ?? 'a').toLowerCase().replace(/^a (?=c|f)| of$/g, '')
     const count = NUMBERS[key] ?? Number(key)
@@ -122,7 +139,14 @@ export function countedIn(text: Text): Claim[] {
       if (token.mention && token.start < end && token.end > index)
         claims.push({ type: 'nothing', mention: token.mention, weight: 97, from: at, to: last + 1 })
     if (precedes?.mention && !follows)
-      claims.push({ type: 'nothing', mention: precedes.mention, weight: 81, from: at, to: at + 1 })
+      claims.push({
+        type: 'nothing',
+        mention: precedes.mention,
+        weight: 81,
+        ...(isOfItsOwn(text, precedes) ? { beside: true as const } : {}),
+        from: at,
+        to: at + 1,
+      })
   }
   return [...claims, ...followingIn(text)]
 }

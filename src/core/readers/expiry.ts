@@ -2,6 +2,7 @@ import type { Clause } from './clauses.ts'
 import { endingWeight } from './endings.ts'
 import { beside, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
+import { namedBefore } from './named-before.ts'
 import { isPast } from './past.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
@@ -18,6 +19,7 @@ const ANEW =
   /^(?:he |she |they |and |just |already |but )*(?:renewed|re upped|reupped|extended|re signed|resigned)(?: (?:it|already|again|early|for (?:\w+ )?\w+|with \w+(?: \w+)?))?$/
 const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) (?:instal+ments?|payments?)|payoff date|lease end|end date|termination date|termination)$/
+const isEnding = (text: Text, { from, to }: Mark): boolean => NOUNS.test(wordsBetween(text, from, to))
 const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const DATED_THINGS =
   /notice|insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
@@ -46,6 +48,13 @@ const SAME: Readonly<Record<string, string>> = {
   'non compete': 'non-compete',
   noncompete: 'non-compete',
 }
+
+/** “Their fiscal year runs October to September”: how they keep their books. */
+const isAccounting = (text: Text, { from, to }: Mark): boolean =>
+  /^(?:fiscal year|fy) (?:runs?|is|goes|follows)$/.test(wordsBetween(text, from, to + 1))
+
+/** “Lets it lapse every year”: how often, and no day. */
+const YEARLY = /^(?:(?:every|each) (?:\w+ )?years?|yearly|annually|annual)$/i
 
 function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   if (!thing) return undefined
@@ -105,8 +114,10 @@ function weigh(
   if (!thing && over && GOOD_UNTIL.test(wordsBetween(text, over.from, over.to)) && clause.from < over.from)
     return { weight: 74 - gap(over, at), from: clause.from }
   if (thing && over) return { weight: 88 - gap(over, at) - (thingFar ? 12 : 0), from: Math.min(thing.from, over.from) }
-  if (thing && NOUNS.test(wordsBetween(text, thing.from, thing.to)) && gap(thing, at) <= (thing.to <= at ? 6 : 4))
+  if (thing && isEnding(text, thing) && gap(thing, at) <= (thing.to <= at ? 8 : 4))
     return { weight: 91 - gap(thing, at), from: thing.from }
+  if (thing && thingFar && /^next (?:one |time )?(?:is|in|due|up|comes|on)\b/.test(wordsBetween(text, clause.from, at)))
+    return { weight: 70, from: clause.from }
   const said = text.tokens[at]?.text ?? ''
   if (MONTHLY.test(wordsBetween(text, clause.from, at + 1))) return { weight: 78, from: clause.from }
   if (
@@ -143,16 +154,22 @@ export const expiry: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
-      const things = marked(clause, 'thing').toSorted(
-        (a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from),
-      )
+      const things = marked(clause, 'thing')
+        .filter((one) => !isAccounting(text, one))
+        .toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))
       const earlier = [beside(text, clause, -1), beside(text, clause, -2)].find(
         (other) => has(other, 'thing') && !has(other, 'act', 'meet'),
       )
-      const thing = things[0] ?? (earlier ? marked(earlier, 'thing').at(-1) : undefined)
+      const named = things.length === 0 && !earlier ? namedBefore(text, clause, at) : undefined
+      const ending = things.find((one) => one.to <= at && gap(one, at) <= 8 && isEnding(text, one))
+      const thing =
+        (IS.test(wordsBetween(text, at - 1, at)) ? ending : undefined) ??
+        things[0] ??
+        named ??
+        (earlier ? marked(earlier, 'thing').at(-1) : undefined)
       const far = things.length === 0
       const payments = /\b(?:payments?|pmts?|instal+ments?)$/i.test(mention.text)
-      const often = mention.every !== undefined && !has(clause, 'end')
+      const often = mention.every !== undefined && (!has(clause, 'end') || YEARLY.test(mention.text))
       const reading =
         often || (GONE.test(wordsBetween(text, clause.from, at)) && AT_PRESENT.test(mention.text))
           ? undefined
@@ -182,7 +199,7 @@ export const expiry: Reader = (text) => {
         continue
       }
       const words = wordsBetween(text, (far ? (earlier ?? clause) : clause).from, clause.to)
-      const named = thing ? wordsBetween(text, thing.from, thing.to) : ''
+      const called = thing ? wordsBetween(text, thing.from, thing.to) : ''
       const claim = {
         ...dated(mention),
         from: Math.max(clause.from, Math.min(reading.from, at)),
@@ -195,7 +212,7 @@ export const expiry: Reader = (text) => {
         !text.letter
       )
         claims.push({ ...claim, type: 'nothing', weight: 90 })
-      else if (OURS.test(named) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
+      else if (OURS.test(called) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
         claims.push({ ...claim, type: 'nothing', weight: 85 })
       else if (
         mention.tense === 'past' ||

@@ -70,7 +70,9 @@ export const occasion: Reader = (text) => {
         if (gap(mark, at) > 8 || isDenied(text, clause, mark) || !holds(text, clause, mark, word, at)) continue
         const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word
         if (!text.letter && WRITERS_OWN.test(`${wordsBetween(text, mark.from - 3, mark.from)} `)) continue
-        const was = WAS.test(wordsBetween(text, mark.to, mark.to + 1))
+        const was =
+          WAS.test(wordsBetween(text, mark.to, mark.to + 1)) ||
+          (mark.to < at && WAS.test(wordsBetween(text, mark.to + 1, Math.min(at, mark.to + 2))))
         const yearly = about === 'birthday' || about === 'anniversary'
         if (yearly ? was && mention.tense === 'past' : was || isPast(text, clause, at)) continue
         claims.push({

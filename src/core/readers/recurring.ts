@@ -46,7 +46,7 @@ function beginning(text: Text, clause: Clause, at: number) {
 const landsOn = (text: Text, { text: words, lands }: Mention): Day =>
   BEGINS.test(words) ? (text.datesIn(words.replace(BEGINS, '').trim())[0]?.lands ?? lands) : lands
 
-const NTH = /\bof (?:the|each|every) month\b/i
+const NTH = /\bof (?:the|each|every) (?:month|quarter)\b/i
 
 /** “First Monday of the month works for a standing check in”: said once, meant of every month. */
 const monthlyIn = (text: Text, clause: Clause, mention: Mention): string | undefined =>
@@ -57,6 +57,8 @@ const monthlyIn = (text: Text, clause: Clause, mention: Mention): string | undef
 
 const BEGINS = /^(?:starting|beginning|from|start)\b/i
 const ASKED = /\b(?:wants?|needs?|likes?|asked for|would like|expects?)\b/
+const TO_DO =
+  /\b(?:wants?|likes?|asked|would like|prefers?|hopes) to (?:taste|sample|see|review|look|go over|sit down|meet|hear|talk|speak|visit|check|compare|revisit)\b/
 const GOODS =
   /\b(?:comps?|updates?|reports?|snapshots?|statements?|quotes?|sheets?|lists?|numbers|pricing|newsletters?|inventory|rates?|market|photos|summary|recap|status|check)\b/
 const REQUESTED = /every|each|ly\b|bi|semi|once|twice|times|per\b|thrice|annual|other|second/i
@@ -85,13 +87,15 @@ const withoutDoubles = ({ clauses }: Text, claims: readonly Claim[]): Claim[] =>
           claim.type === 'recurring' &&
           other.type === 'recurring' &&
           sentence(other) === sentence(claim) &&
-          WEEKDAY.test(other.mention?.text ?? '') &&
-          !WEEKDAY.test(claim.mention?.text ?? '') &&
+          SAYS_WHEN.test(other.mention?.text ?? '') &&
+          !SAYS_WHEN.test(claim.mention?.text ?? '') &&
           (other.every === claim.every || other.from > claim.from),
       ),
   )
 }
 
+const SAYS_WHEN =
+  /\b(?:jan|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter)|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?\b/i
 const WEEKDAY =
   /\b(?:jan|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug|sept?|oct|nov|dec)|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?\b/i
 
@@ -147,7 +151,7 @@ function everyIn(text: Text): Claim[] {
         marked(clause, 'meet').some((mark) => !isTheirs(text, clause, mark)) &&
         AGREED.test(words) &&
         others.length === 0
-      const asked = ASKED.test(words) && GOODS.test(words)
+      const asked = (ASKED.test(words) && GOODS.test(words)) || TO_DO.test(words)
       const settled = !first && others.length > 0 && /ly$|annual$/i.test(mention.text)
       const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : gives(text, clause) ? 70 : agreed ? 62 : 0
       const spot = { from: Math.min(contact && contact.from >= clause.from ? contact.from : at, at), to: at + 1 }

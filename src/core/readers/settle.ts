@@ -113,9 +113,12 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
   const claims = withSecondOpinion(text, [...read, ...inherited(read, overtaken)])
   const kept: Claim[] = []
   const taken = new Set<unknown>()
+  /** Days from which a contact is counted, though something else is told of them. */
+  const anchors = new Set(claims.flatMap((claim) => (claim.type === 'nothing' && claim.beside ? [claim.mention] : [])))
   for (const claim of claims.toSorted((a, b) => b.weight - a.weight)) {
     const { mention, weight, type, date } = claim
     if (weight < DROPPED || (mention && gone.has(mention))) continue
+    if (type === 'callback' && !claim.beside && weight < 81 && anchors.has(mention)) continue
     if (mention && !claim.beside) {
       if (taken.has(mention)) continue
       taken.add(mention)

@@ -38,6 +38,9 @@ const MAY_STOP = /call|voicemail|vms?\b|whatsapp|phon|ring|rung|dial|text|messag
 const NOT_A_STOP =
   /\b(?:no need|no call|(?<!we |i |you )didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
 
+/** “Replied STOP to the sms blast”: on the channel on which it came. */
+const REPLIED =
+  /\b(?:replied|texted(?: back)?|sent(?: back)?|answered|wrote(?: back)?|responded|text(?:s|ed)? (?:us )?back)(?: with)? stop\b/
 const channelOf = (word: string): StopChannel => CHANNELS.find(([pattern]) => pattern.test(word))?.[1] ?? 'any'
 
 /** “Stop calling him”: they ask not to be contacted, wholly or on one channel. */
@@ -82,7 +85,7 @@ export const stop: Reader = (text) => {
           if (!seen.has(channel)) claims.push({ type: 'stop', channel, weight: 92, from: clause.from, to: clause.to })
         for (const channel of listed) seen.add(channel)
       } else if (
-        (ANY.test(words) || PLAINLY.test(words)) &&
+        (ANY.test(words) || (PLAINLY.test(words) && !REPLIED.test(text.words.said))) &&
         !(named && BY_FORM.test(words)) &&
         !isDated(text, clause) &&
         !seen.has('any')
@@ -90,7 +93,7 @@ export const stop: Reader = (text) => {
         seen.add('any')
         claims.push({ type: 'stop', channel: 'any', weight: 95, from: clause.from, to: clause.to })
       }
-      for (const channel of channelsIn(text, clause)) {
+      for (const channel of REPLIED.test(words) ? (['text'] as const) : channelsIn(text, clause)) {
         if (
           seen.has(channel) ||
           claims.some((claim) => claim.channel === 'any' && claim.from >= first.from && claim.to <= last.to)

@@ -70,6 +70,18 @@ export function wordsBetween({ words }: Text, from: number, to: number): string 
     : ''
 }
 
+/** The words of a clause without those of its dates, but for the side that they are on: “tour # at the lot”, “demo after #”. */
+export function undated({ tokens }: Text, { from, to }: Pick<Mark, 'from' | 'to'>): string {
+  return tokens
+    .slice(from, to)
+    .map(({ kind, text, mention }) => (kind === 'date' ? `${sideOf(mention, text)}#` : text))
+    .join(' ')
+}
+
+const sideOf = (mention: Mention | undefined, text: string): string =>
+  mention?.side !== undefined && SIDES.test(text) ? `${text.split(' ')[0] ?? ''} ` : ''
+const SIDES = /^(?:before|after|until|till)\b/
+
 /** The clause that a token belongs to; a mark between two clauses belongs to none. */
 export const clauseAt = ({ clauses, clauseOf }: Text, at: number): Clause | undefined => clauses[clauseOf[at] ?? -1]
 

@@ -1,0 +1,3 @@
+/** One side's wish, not yet the other's word. */
+export const PROPOSED =
+  /\b(?:wants?|would like|wanted|asked (?:for|about|to|if|that|we|us|me)|asking|suggested|suggests|proposed|offered|how about|what about|could we|can we|can they|can he|can she|could he|could she|trying to|try to|need to|needs to|needs a|need a|let's|lets|hoping|hopes|open to|willing|free for|interested in|available for|might|may|maybe|request(?:ed|ing|s)?|looking for|looking to|push(?:ing)? for|aiming|thinking|waiting|propose|pitch|invite|invited|due for|should|see if|tbd|tentative|(?:before|after|until|till)(?! (?:work|close|closing|hours|lunch|dinner|supper|school|church|mass|breakfast|practice|he|she|they|his|her|their)\b)|mention)\b/
