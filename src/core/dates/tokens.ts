@@ -152,7 +152,8 @@ export function tokensOf(text: string): Token[] {
     const token: Cut = tokenFrom(text, at, at === last)
     tokens.push(token)
     at = last = token.end
-    if (token.links) {
+    // “A.m.” in three tokens leads on as one word does.
+    if (token.links || (token.word === 'm' && token.glued)) {
       if (token.may) leading.push(token)
     } else if (leading.length > 0) {
       // “To the house”: what leads on to a word that names no date begins none.

@@ -11,12 +11,14 @@ import { said } from './said.ts'
 import { landings, leftAlone } from './table.ts'
 
 const folder = join(import.meta.dirname, '..', 'notes')
-const notes = readdirSync(folder).flatMap((name) =>
-  readFileSync(join(folder, name), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { note: string }).note),
-)
+const notes = readdirSync(folder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { note: string }).note),
+  )
 const phrases = [
   ...leftAlone,
   ...said.map(([text]) => text),
