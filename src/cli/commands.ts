@@ -133,6 +133,10 @@ export const commands: Readonly<Record<string, Entry>> = {
   forget: { summary: 'Erase a lead for good', load: () => import('./commands/forget.ts') },
   merge: { summary: 'Make two leads one', load: () => import('./commands/merge.ts') },
   history: { summary: 'Show what was done, newest first', load: () => import('./commands/history.ts') },
+  completion: {
+    summary: 'Print what makes bash, zsh or fish complete commands, names and stages',
+    load: () => import('./commands/completion.ts'),
+  },
 }
 
 /** The commands as help lists them, by what they are for. */
@@ -168,5 +172,6 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
     'restore',
     'check',
     'forget',
+    'completion',
   ],
 }

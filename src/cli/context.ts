@@ -9,6 +9,7 @@ import { Exit, UserError } from '../errors.ts'
 import type { Db } from '../store/database.ts'
 import type { Paint } from '../views/paint.ts'
 import type { Ask } from './ask.ts'
+import type { Entry } from './command.ts'
 import { output } from './output.ts'
 import { isTerminal, widthOfScreen } from './terminal.ts'
 
@@ -43,6 +44,8 @@ export interface Changing extends Notebook {
 export interface Context {
   readonly now: Date
   readonly installation: Installation
+  /** Every command by its name, for the one that tells of the others. */
+  readonly commands: Readonly<Record<string, Entry>>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly database: string
   readonly configuration: string
@@ -79,7 +82,7 @@ export interface Context {
 }
 
 /** The context of a real process. */
-export function contextOf(installation: Installation): Context {
+export function contextOf(installation: Installation, commands: Context['commands']): Context {
   const { env } = process
   let instant: Date | undefined
   const now = (): Date => {
@@ -145,6 +148,7 @@ export function contextOf(installation: Installation): Context {
       return now()
     },
     installation,
+    commands,
     env,
     database,
     configuration,

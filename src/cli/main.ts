@@ -7,7 +7,7 @@ import { readQuickly } from './quick.ts'
 
 /** Runs one command line and says how it ended. Nothing else in the program ends it. */
 export async function main(argv: readonly string[], installation: Installation): Promise<Exit> {
-  const context = contextOf(installation)
+  const context = contextOf(installation, commands)
   try {
     const exit = await run(argv, context)
     context.flush()

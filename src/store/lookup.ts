@@ -63,3 +63,23 @@ export const othersReachedSo = (db: Db, row: number): { name: string; by: 'phone
      UNION SELECT other.name, 'email' FROM leads JOIN leads AS other ON other.email = leads.email COLLATE NOCASE AND other.id <> leads.id
      WHERE leads.id = @row AND leads.email IS NOT NULL`,
   ).all({ row })
+
+/** How many names are offered at once. */
+const OFFERED = 60
+
+/** Names of which a word begins so, for the shell to offer; with nothing begun, the latest. */
+export function namesBeginning(db: Db, begun: string): string[] {
+  const words = fold(begun)
+    .split(/[^\p{Letter}\p{Number}\p{Mark}]+/u)
+    .filter((word) => word !== '')
+  if (words.length === 0)
+    return begun.trim() === ''
+      ? statement<[], string>(db, `SELECT name FROM leads ORDER BY id DESC LIMIT ${OFFERED}`).pluck().all()
+      : []
+  return statement<[string], string>(
+    db,
+    `SELECT DISTINCT name FROM name_words WHERE name_words MATCH ? ORDER BY name LIMIT ${OFFERED}`,
+  )
+    .pluck()
+    .all(words.map((word, at) => quoted(word) + (at === words.length - 1 ? '*' : '')).join(' '))
+}
