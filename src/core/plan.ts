@@ -34,16 +34,17 @@ export interface Waits {
 /** Plans a lead, and says what it waits for besides. */
 export function planned(record: LeadRecord, rules: Rules, today: Day): Planned {
   const { lead, stops } = record
+  const may = mayContact(stops)
+  if (may === 'no') return { triggers: [], waiting: [] }
   const questions = stops.flatMap(asked)
-  if (mayContact(stops) === 'no') return { triggers: [], waiting: [] }
-  if (mayContact(stops) === 'ask') return { triggers: questions, waiting: [] }
+  if (may === 'ask') return { triggers: questions, waiting: [] }
   const state = replay(record, rules)
   const waiting = state.waiting.flatMap(({ cue, signal, met }) =>
     cue ? [{ cue: cue.id, ...(signal && { signal }), met }] : [],
   )
   const allowed = triggersOf(state, today).flatMap((trigger) => {
     const action = allowedAction(trigger.action, stops, lead)
-    return action ? [{ ...trigger, action }] : []
+    return action === undefined ? [] : [action === trigger.action ? trigger : { ...trigger, action }]
   })
   return { triggers: [...questions, ...allowed].toSorted(byDay), waiting }
 }

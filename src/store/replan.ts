@@ -45,13 +45,10 @@ export function differences(
   for (const { row, record } of few ? oneByOne(db, only, rules) : among(everyone(db, rules), only)) {
     const { triggers, waiting } = planned(record, rules, today)
     const { id, name } = record.lead
-    const compared = {
-      ...differing(triggers, stored.triggers(row)),
-      waiting: waitingOtherwise(waiting, stored.waiting(row)),
-    }
-    const isOther =
-      compared.fresh.length + compared.gone.length + compared.waiting.gone.length + compared.waiting.fresh.length > 0
-    if (isOther) differs.push({ row, lead: { id, name }, ...compared })
+    const { gone, fresh, kept } = differing(triggers, stored.triggers(row))
+    const waits = waitingOtherwise(waiting, stored.waiting(row))
+    if (gone.length + fresh.length + waits.gone.length + waits.fresh.length > 0)
+      differs.push({ row, lead: { id, name }, gone, fresh, kept, waiting: waits })
     if (++done % STEP === 0) progress(done)
   }
   return differs

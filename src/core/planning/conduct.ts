@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../day.ts'
 import type { Trigger } from '../trigger.ts'
+import { allOpen } from './clocks.ts'
 import { asOf, type Hold, holdsOf, isBooked, isClock, type Reason, standing } from './reason.ts'
 import { saidOnce } from './said-twice.ts'
-import { allOpen, type State } from './state.ts'
+import type { State } from './state.ts'
 
 /** The triggers that stand open after all that happened, as seen from `today`: what holds what, what silences what. */
 export function triggersOf(state: State, today: Day): Trigger[] {

@@ -14,14 +14,13 @@ export interface Stay {
   readonly reason?: string
 }
 
-/** What the stage itself gives reason for: being stuck in it, the days after entering it, the way back from a loss. */
+/** What the stage itself gives reason for: the days after entering it, the way back from a loss. */
 export function reasonsOfStage(stay: Stay, rules: Rules, someone: Someone): Reason[] {
-  const { ends, stuckDays } = stageRule(rules, stay.stage)
+  const { ends } = stageRule(rules, stay.stage)
   const entered = rulesOnEntering(stay, rules, someone)
     .filter(({ path }) => path === undefined)
     .map((rule) => afterEntering(rule, stay, rules))
-  if (ends === 'lost') return [...entered, ...comingBack(stay, stay.entered, rules)]
-  return ends || stuckDays === undefined ? entered : [...entered, stuck(stay, stuckDays, stay.entered, rules)]
+  return ends === 'lost' ? [...entered, ...comingBack(stay, stay.entered, rules)] : entered
 }
 
 /** The rules that a lead sets off by entering the stage it is in. */
@@ -43,6 +42,18 @@ function afterEntering(rule: EnteredRule, { stage, entered }: Stay, rules: Rules
     // Who sends a proposal has mostly just talked: that day's conversation is not yet an answer.
     whenTalked: rule.untilTalked ? 'ends on a later day' : undefined,
   })
+}
+
+/** How many days in its stage are too many. */
+export function stuckDaysIn({ stage }: Stay, rules: Rules): number | undefined {
+  const { ends, stuckDays } = stageRule(rules, stage)
+  return ends ? undefined : stuckDays
+}
+
+/** Too long in a stage, counted from the day it was entered, or on which that was talked about last. */
+export function reasonsOfStuck(stay: Stay, from: Day, rules: Rules): Reason[] {
+  const limit = stuckDaysIn(stay, rules)
+  return limit === undefined ? [] : [stuck(stay, limit, from, rules)]
 }
 
 function stuck(stay: Stay, limit: number, from: Day, rules: Rules): Reason {

@@ -1,11 +1,12 @@
 import type { Move } from '../cycle.ts'
 import { addDays, type Day } from '../day.ts'
 import { stageRule } from '../rule.ts'
+import { countQuiet, countStuck } from './clocks.ts'
 import { reasonsOfPurchase } from './of-field.ts'
 import { reasonsOfGap } from './of-purchases.ts'
 import { reasonOfStep, reasonsOfStage, rulesOnEntering } from './of-stage.ts'
 import type { Reason } from './reason.ts'
-import { countQuiet, put, type State, someone } from './state.ts'
+import { put, type State, someone } from './state.ts'
 
 /** A lead has moved: what its former stage gave reason for is over. */
 export function onMove(state: State, move: Move): void {
@@ -30,7 +31,7 @@ function onStage(state: State, move: Move): void {
       put(state, 'attempt', [])
     }
     enterStage(state)
-    countQuiet(state, state.quietFrom)
+    countQuiet(state, state.quiet.from)
   }
   if (ends === 'won') {
     const source = { family: 'static', source: 'rule:anniversary', action: 'any', sure: true } as const
@@ -64,6 +65,7 @@ export function bought(state: State, day: Day, on: Day): void {
 export function enterStage(state: State): void {
   const { stay, rules } = state
   put(state, 'stage', reasonsOfStage(stay, rules, someone(state)))
+  countStuck(state, stay.entered)
   const starts = rulesOnEntering(stay, rules, someone(state)).find(({ path }) => path !== undefined)
   if (starts) startPath(state, starts.path, addDays(stay.entered, starts.afterDays))
 }

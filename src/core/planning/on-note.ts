@@ -1,12 +1,13 @@
 import { addDays, type Day } from '../day.ts'
 import { isAttempt, isConversation } from '../note.ts'
 import type { KeptCue } from '../record.ts'
+import { allOpen, countQuiet, countQuietAnew, keepOpen, talkedInStage } from './clocks.ts'
 import { reasonOfAttempt, reasonOfWrongNumber, retryDay } from './of-attempt.ts'
 import { cueReasonsFor, onInbound, onTries } from './on-own.ts'
 import { waitFor } from './on-reading.ts'
 import { overtake } from './overtake.ts'
 import { asOf, each, following, type Hold, holdsOf, postpone, type Reason, standing } from './reason.ts'
-import { allOpen, countQuiet, countQuietAnew, keepOpen, put, type State } from './state.ts'
+import { put, type State } from './state.ts'
 import type { NoteMade } from './timeline.ts'
 
 /** A note settles or puts off what was open before it, and only then brings its own cues. */
@@ -32,7 +33,9 @@ function takeCues(state: State, note: NoteMade, cues: readonly KeptCue[], talked
 /** Talking settles all that is due, and ends what only waited for a conversation. */
 function onConversation(state: State, on: Day): void {
   const holds = holdsOf(state.open)
-  state.open = each(state.open, (reason) => afterTalking(reason, on, holds))
+  const settle = (reason: Reason) => afterTalking(reason, on, holds)
+  state.open = each(state.open, settle)
+  talkedInStage(state, on, holds.length > 0, settle)
   state.tries = 0
   state.talked = on
   countQuietAnew(state, on)
@@ -48,7 +51,8 @@ function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason |
 
 /** Nobody answered: nothing is settled, all that is due comes back a little later, or when the note itself says. */
 function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void {
-  const { rules, quietFrom } = state
+  const { rules } = state
+  const quietFrom = state.quiet.from
   state.tries++
   const named = cues
     .flatMap(({ type, date }) => (type === 'callback' && date && date > note.on ? [date] : []))
@@ -64,8 +68,8 @@ function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void
   )
   put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, retry, rules)])
   onTries(state, note.on)
-  const isCounted = state.quietFrom === quietFrom && allOpen(state).some(({ slot }) => slot === 'quiet')
-  if (!isCounted) countQuiet(state, state.quietFrom)
+  const isCounted = state.quiet.from === quietFrom && allOpen(state).some(({ slot }) => slot === 'quiet')
+  if (!isCounted) countQuiet(state, state.quiet.from)
 }
 
 interface Trying {
@@ -89,7 +93,7 @@ function afterTrying(state: State, reason: Reason, trying: Trying, holds: readon
   }
   // When the tries run out only the customer's own words still stand; the quiet days begin anew.
   if (!spent || now.trigger.family === 'customer') return putOff(now)
-  if (now.slot === 'quiet') state.quietFrom = on
+  if (now.slot === 'quiet') state.quiet.from = on
   return following(now, on)
 
   function putOff(it: Reason): Reason {
@@ -105,11 +109,11 @@ function onLetter(state: State, on: Day): void {
   if (standing(step, holds).due > on) return
   const next = nextStep(state, step, on)
   put(state, 'path', next ? [next] : [])
-  countQuiet(state, state.quietFrom)
+  countQuiet(state, state.quiet.from)
 }
 
 /** The step after one that was settled; a touch of a path counts as one, so that "quiet" does not follow on its heels. */
 export function nextStep(state: State, step: Reason, on: Day): Reason | undefined {
-  state.quietFrom = on
+  state.quiet.from = on
   return following(step, on)
 }

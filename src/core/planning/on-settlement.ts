@@ -1,8 +1,9 @@
 import { addDays, type Day, later } from '../day.ts'
 import type { Settlement } from '../settlement.ts'
+import { allOpen, countQuiet, keepOpen } from './clocks.ts'
 import { nextStep } from './on-note.ts'
 import { asOf, each, following, holdsOf, isBooked, isClock, postpone, type Reason, standing } from './reason.ts'
-import { allOpen, countQuiet, keepOpen, type State } from './state.ts'
+import type { State } from './state.ts'
 
 /** What the user did about a row by hand. */
 export function onSettlement(state: State, settlement: Settlement): void {
@@ -27,7 +28,7 @@ function settle(state: State, settlement: Settlement): void {
     return settled.some((later) => isEarlierStep(reason, later)) ? undefined : reason
   })
   keepOpen(state, left)
-  countQuiet(state, state.quietFrom)
+  countQuiet(state, state.quiet.from)
 }
 
 /** A row that is snoozed comes back as a whole, or one reason of it where only that was shared out; appointments to come can't be put off by us alone. */
@@ -52,7 +53,7 @@ const isMeant = ({ trigger }: Reason, occurrence: Day | undefined): boolean =>
 
 function after(state: State, reason: Reason, on: Day): Reason | undefined {
   if (reason.slot === 'path') return nextStep(state, reason, on)
-  if (reason.slot === 'quiet') state.quietFrom = on
+  if (reason.slot === 'quiet') state.quiet.from = on
   return following(reason, reason.trigger.repeats ? later(on, reason.trigger.occurrence) : on)
 }
 

@@ -33,8 +33,8 @@ export function replay(record: LeadRecord, rules: Rules): State {
     tries: 0,
     talked: undefined,
     purchases: [],
-    quiet: undefined,
-    quietFrom: began,
+    quiet: { from: began, gives: undefined },
+    stuck: { from: began, gives: undefined },
     readings: new Map(),
     waiting: [],
   }
