@@ -40,20 +40,20 @@ export function traitsOf(text: Text, at: number): string[] {
   const { sentence } = clause
   const wordAt = (place: number): string => {
     const token = tokens[place]
-    if (!token) return '^'
+    if (!token) return '.'
     if ((clauseAt(text, place)?.sentence ?? sentence) !== sentence) return '.'
     return token.kind === 'date' ? '#' : token.kind === 'number' ? '0' : token.text.replace(/'s$/, '')
   }
   const traits = ofMention(mention, text.written)
   for (let steps = 1, ended = false; steps <= LEFT && !ended; steps += 1) {
     const word = wordAt(at - steps)
-    ended = word === '.' || word === '^'
+    ended = word === '.'
     traits.push(`left ${word}`, `left ${wordAt(at - steps - 1)} ${word}`)
     if (steps === 1) traits.push(`before ${word}`)
   }
   for (let steps = 1, ended = false; steps <= RIGHT && !ended; steps += 1) {
     const word = wordAt(at + steps)
-    ended = word === '.' || word === '^'
+    ended = word === '.'
     traits.push(`right ${word}`, `right ${word} ${wordAt(at + steps + 1)}`)
     if (steps === 1) traits.push(`after ${word}`)
   }
