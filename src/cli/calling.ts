@@ -1,4 +1,5 @@
-import { mayCall } from '../core/calling.ts'
+import { mayCall, momentIn } from '../core/calling.ts'
+import { phonesOf, type Whereabouts, whereabouts } from '../core/phones.ts'
 import type { LeadRecord } from '../core/record.ts'
 import { keptLists } from '../store/dnc.ts'
 import { longDay } from '../views/words.ts'
@@ -10,17 +11,30 @@ export function callingWords(
   { db, rules, today, settings }: Pick<Notebook, 'db' | 'rules' | 'today' | 'settings'>,
   record: LeadRecord,
 ): string | undefined {
-  if (record.lead.phone === undefined) return undefined
+  const [phone] = phonesOf(record)
+  if (phone === undefined) return undefined
+  const zone = settings.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const calling = mayCall({
     record,
     rules,
     today,
     now,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
     lists: keptLists(db),
     hours: settings.calling ?? {},
   })
   const last = calling.lastDay === undefined ? [] : [`last callable day ${longDay(calling.lastDay)}`]
-  if (calling.may) return last[0]
+  if (calling.may)
+    return [...clockOf(whereabouts(phone, record.lead.zone, zone), zone, now), ...last].join('; ') || undefined
   return [`not to be called now: ${calling.why}`, `what allows it: ${calling.allows}`, ...last].join('; ')
+}
+
+/** What o'clock it is where they are, and how we know where that is; nothing where it is the same as here. */
+function clockOf({ zone, also, place, by }: Whereabouts, ours: string, now: Date): string[] {
+  const here = momentIn(ours, now).time
+  if ([zone, ...(also === undefined ? [] : [also])].every((one) => momentIn(one, now).time === here)) return []
+  const where = `${zone}${also === undefined ? '' : ` or ${also}`}`
+  const how =
+    by === 'fact' ? '' : by === 'country' ? ', by the country of the phone' : `, by the area code (${place?.state})`
+  return [`${momentIn(zone, now).time} there: ${where}${how}`]
 }

@@ -1,10 +1,12 @@
 import type { OpenTrigger } from '../core/agenda.ts'
-import { areaOf, isOld, relationshipOf } from '../core/calling.ts'
+import { isOld, relationshipOf } from '../core/calling.ts'
 import type { Day } from '../core/day.ts'
+import { areaOf, isPhoneFact } from '../core/phones.ts'
 import type { Rules } from '../core/rule.ts'
 import { alike } from '../store/arriving.ts'
 import type { Db } from '../store/database.ts'
 import { keptLists } from '../store/dnc.ts'
+import { fieldsOf } from '../store/leads.ts'
 import { recordOf } from '../store/record.ts'
 
 /** What is open as it may be acted on, and what is to be said about it. */
@@ -22,9 +24,8 @@ export function permitted(db: Db, open: readonly OpenTrigger[], rules: Rules, to
   if (old.size === 0) return { open, notices: [] }
   const withheld = new Set<string>()
   const may = open.map(({ lead, trigger }) => {
-    const area = areaOf(lead.phone)
     const asked = trigger.family === 'customer' && trigger.kind !== 'question'
-    if (area === undefined || !old.has(area) || asked || isRelated(db, lead.id, rules, today)) return { lead, trigger }
+    if (asked || !isCovered(db, lead, old) || isRelated(db, lead.id, rules, today)) return { lead, trigger }
     withheld.add(lead.id)
     const { phone: _, ...rest } = lead
     const action =
@@ -55,6 +56,14 @@ function oldAreas(db: Db, today: Day): Set<string> {
   for (const { on, areas } of keptLists(db)) for (const area of areas) (isOld(on, today) ? old : fresh).add(area)
   for (const area of fresh) old.delete(area)
   return old
+}
+
+/** Whether any phone of a lead lies in one of these areas: their first, or one that is a fact about them. */
+function isCovered(db: Db, lead: OpenTrigger['lead'], old: ReadonlySet<string>): boolean {
+  const lies = (phone: string | undefined) => old.has(areaOf(phone) ?? '')
+  if (lies(lead.phone)) return true
+  const [known] = alike.id(db, lead.id)
+  return known !== undefined && fieldsOf(db, known.row).some(({ name, value }) => isPhoneFact(name) && lies(value))
 }
 
 function isRelated(db: Db, id: string, rules: Rules, today: Day): boolean {

@@ -19,7 +19,9 @@ const settings = z
     'working hours': text('9:00 to 18:00'),
     'calling hours': z
       .record(z.string(), z.string())
-      .meta(say('When people may be called, by state, or all: { TX: 9:00 to 20:00, all: 8:00 to 20:00 }')),
+      .meta(
+        say('When people may be called, by state, or all: { TX: "9:00 to 20:00, Sunday never", all: 8:00 to 20:00 }'),
+      ),
     capacity: z.int().min(1).max(1000).meta(say('How many people a day are as many as you can do')),
     locale: z.enum(['US', 'CA', 'GB', 'AU']).meta(say('Whose holidays and ways of writing days')),
     dates: z.enum(['month first', 'day first']).meta(say('What 3/4 means; your locale decides where you do not say')),

@@ -5,7 +5,7 @@ import { american, type Locale } from '../core/locale.ts'
 import type { Rules } from '../core/rule.ts'
 import type { Complain } from './problem.ts'
 import type { Sheet } from './schema.ts'
-import { daysOffSaid, daysSaid, HOW_LONG, hoursSaid, monthSaid, weekSaid } from './words.ts'
+import { callingHoursSaid, daysOffSaid, daysSaid, HOW_LONG, hoursSaid, monthSaid, weekSaid } from './words.ts'
 
 /** What the settings come to. */
 export interface Said extends Pick<Configuration, 'locale' | 'settings'> {
@@ -58,11 +58,14 @@ function callingSaid(
   complain: Complain,
 ): Configuration['settings']['calling'] | undefined {
   const places = Object.entries(said).flatMap(([place, text]) => {
-    const hours = hoursSaid(text)
+    const hours = callingHoursSaid(text)
     if (!/^(?:[A-Z]{2}|all)$/.test(place))
       complain(['settings', 'calling hours', place], `“${place}” is no state; it reads TX, or all`)
     if (hours === undefined)
-      complain(['settings', 'calling hours', place], `“${text}” can’t be read; they read: 9:00 to 20:00`)
+      complain(
+        ['settings', 'calling hours', place],
+        `“${text}” can’t be read; they read: 9:00 to 20:00, or 9:00 to 20:00, Saturday 10:00 to 17:00, Sunday never`,
+      )
     return hours ? [[place, hours] as const] : []
   })
   return places.length > 0 ? Object.fromEntries(places) : undefined

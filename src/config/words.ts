@@ -1,3 +1,4 @@
+import type { Hours } from '../core/calling-hours.ts'
 import { asClock, asDay, type Clock, type Day, type Weekday } from '../core/day.ts'
 
 const UNITS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 30, quarter: 90, year: 365 }
@@ -59,6 +60,20 @@ export function hoursSaid(text: string): { from: Clock; to: Clock } | undefined 
   const [first = '', last = ''] = text.split(/\s+to\s+|\s*[–-]\s*/)
   const [from, to] = [clockSaid(first), clockSaid(last)]
   return from && to && from < to ? { from, to } : undefined
+}
+
+/** "9:00 to 20:00, Saturday 10:00 to 17:00, Sunday never": hours for calls, and those of weekdays that have their own. */
+export function callingHoursSaid(text: string): Hours | undefined {
+  const [usual = '', ...others] = text.split(/\s*,\s*/)
+  const hours = hoursSaid(usual)
+  const days = others.map((part) => {
+    const [, name = '', said = ''] = /^(\p{Letter}+)\s+(.+)$/u.exec(part) ?? []
+    const own = said === 'never' ? said : hoursSaid(said)
+    return weekSaid(name)?.map((weekday) => own && ([weekday, own] as const)) ?? [undefined]
+  })
+  const told = days.flat().filter((day) => day !== undefined)
+  if (hours === undefined || told.length < days.flat().length) return undefined
+  return { ...hours, ...(told.length > 0 && { days: Object.fromEntries(told) }) }
 }
 
 function clockSaid(text: string): Clock | undefined {

@@ -1,8 +1,7 @@
-import { type Place, placeOf } from './area-codes.ts'
-import { type Hours, stricterHours, usualHours } from './calling-hours.ts'
+import { type Hours, isLegalHoliday, stricterHours, usualHours } from './calling-hours.ts'
 import { addDays, addMonths, asDay, type Clock, type Day, weekdayOf } from './day.ts'
-import { digitsOf } from './name.ts'
 import { mayContact } from './permission.ts'
+import { areaOf, phonesOf, type Whereabouts, whereabouts } from './phones.ts'
 import { dayInWords } from './planning/words.ts'
 import type { LeadRecord } from './record.ts'
 import { type Rules, stageRule } from './rule.ts'
@@ -12,12 +11,6 @@ export const LIST_DAYS = 31
 
 /** Whether a do-not-call list of this day is too old to go by. */
 export const isOld = (listed: Day, today: Day): boolean => addDays(listed, LIST_DAYS) < today
-
-/** The area code of a phone of the United States or Canada. */
-export function areaOf(phone: string | undefined): string | undefined {
-  const digits = digitsOf(phone)
-  return digits?.length === 10 ? digits.slice(0, 3) : undefined
-}
 
 /** How long what they did themselves lets us call them: in months. */
 export const WINDOWS = { purchase: 18, inquiry: 3 } as const
@@ -91,39 +84,64 @@ export function mayCall(asked: CallAsked): Calling {
       'they may have asked not to be called',
       `say what holds: nurture stop “${lead.name}”, or nurture allow “${lead.name}” --because …`,
     )
-  const digits = digitsOf(lead.phone)
-  const area = areaOf(lead.phone)
-  const covering = lists.filter(({ areas }) => area !== undefined && areas.includes(area))
-  const newest = covering
-    .map(({ on }) => on)
-    .toSorted()
-    .at(-1)
-  if (newest !== undefined && isOld(newest, today) && !('lastDay' in last))
+  const phones = phonesOf(record)
+  const old = phones.flatMap((phone) => oldList(phone, lists, today) ?? [])[0]
+  if (old !== undefined && !('lastDay' in last))
     return no(
-      `the do-not-call list for ${area} is of ${dayInWords(newest, today)}, older than ${LIST_DAYS} days`,
+      `the do-not-call list for ${old.area} is of ${dayInWords(old.on, today)}, older than ${LIST_DAYS} days`,
       'a newer list (nurture dnc import), or a purchase or inquiry of theirs',
     )
-  const hour = hourOf(asked, placeOf(digits), lead.zone ?? placeOf(digits)?.zone ?? zone, now)
+  const hour = hourOf(asked, whereabouts(phones[0], lead.zone, zone), now)
   return hour === undefined ? { may: true, ...last } : no(hour.why, hour.allows)
 }
 
+/** The newest list for the area of a phone, where even that is too old to go by. */
+function oldList(phone: string, lists: readonly ListKnown[], today: Day): { area: string; on: Day } | undefined {
+  const area = areaOf(phone)
+  if (area === undefined) return undefined
+  const newest = lists
+    .flatMap(({ on, areas }) => (areas.includes(area) ? [on] : []))
+    .toSorted()
+    .at(-1)
+  return newest !== undefined && isOld(newest, today) ? { area, on: newest } : undefined
+}
+
+/** What the hour says against a call: at their own place, and in every part of it where the area code does not tell which. */
 function hourOf(
   { hours = {} }: CallAsked,
-  place: Place | undefined,
-  zone: string,
+  { zone, also, place }: Whereabouts,
   now: Date,
 ): { why: string; allows: string } | undefined {
-  const { day, time } = momentIn(zone, now)
-  const rule = (place && (hours[place.state] ?? stricterHours[place.state])) ?? hours['all'] ?? usualHours
-  const today = rule.days?.[weekdayOf(day)] ?? rule
-  const where = place === undefined ? zone : `${zone}, ${place.state}`
-  if (today === 'never')
-    return {
-      why: `nobody is to be called on a ${WEEKDAYS[weekdayOf(day) - 1]} there (${where})`,
-      allows: `the next weekday, from ${rule.from}`,
-    }
-  if (time >= today.from && time < today.to) return undefined
-  return { why: `it is ${time} where they are (${where})`, allows: `${today.from} to ${today.to} there` }
+  const ours = (place && stricterHours[place.state]) ?? usualHours
+  const said = place && hours[place.state]
+  const rule = said === undefined ? within(ours, hours['all']) : { ...ours, ...said }
+  for (const there of [zone, ...(also === undefined ? [] : [also])]) {
+    const { day, time } = momentIn(there, now)
+    const where = place === undefined ? there : `${there}, ${place.state}`
+    const own = rule.days?.[weekdayOf(day)] ?? rule
+    const on = own === 'never' || said !== undefined ? own : within(own, hours['all'])
+    if (on === 'never')
+      return {
+        why: `nobody is to be called on a ${WEEKDAYS[weekdayOf(day) - 1]} there (${where})`,
+        allows: `the next weekday, from ${rule.from}`,
+      }
+    if (rule.holidays === 'never' && isLegalHoliday(day))
+      return {
+        why: `nobody is to be called on a holiday there (${where})`,
+        allows: `the next working day, from ${rule.from}`,
+      }
+    if (time < on.from || time >= on.to)
+      return { why: `it is ${time} where they are (${where})`, allows: `${on.from} to ${on.to} there` }
+  }
+  return undefined
+}
+
+/** The hours that two rules have in common. */
+const within = <T extends Pick<Hours, 'from' | 'to'>>(hours: T, others: Pick<Hours, 'from' | 'to'> | undefined): T => {
+  if (others === undefined) return hours
+  const [, from = hours.from] = [hours.from, others.from].toSorted()
+  const [to = hours.to] = [hours.to, others.to].toSorted()
+  return { ...hours, from, to }
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -1,3 +1,4 @@
+import type { Hours } from './calling-hours.ts'
 import type { Clock, Day } from './day.ts'
 import type { Locale } from './locale.ts'
 import type { Rules } from './rule.ts'
@@ -18,7 +19,7 @@ export interface Settings {
   readonly zone?: string
   readonly hours?: { readonly from: Clock; readonly to: Clock }
   /** When people may be called, by state or `all`, where that is not what the law is known to say. */
-  readonly calling?: Readonly<Record<string, { readonly from: Clock; readonly to: Clock }>>
+  readonly calling?: Readonly<Record<string, Pick<Hours, 'from' | 'to' | 'days'>>>
   /** How many leads a day are brought up to have their notes read again, and after how many days. */
   readonly review: { readonly perDay: number; readonly afterDays: number; readonly withToday: boolean }
 }

@@ -26,6 +26,10 @@ function fromLines(text: string): NumberList {
     .entries()) {
     const words = line.trim().replaceAll('"', '')
     if (words === '') continue
+    if (TAKEN_OFF.test(words)) {
+      rejects.push({ line: at + 1, why: STAYS })
+      continue
+    }
     const [, area, rest] = /^\(?(\d{3})\)?[,;\t ]\s*(\d{3}[-. ]?\d{4})(?:[,;\t].*)?$/.exec(words) ?? []
     const digits =
       area === undefined
@@ -44,7 +48,11 @@ function fromLines(text: string): NumberList {
   return { ...(on && { on }), areas: [...areas].toSorted(), numbers: [...numbers], rejects }
 }
 
-/** `<ac val="734"><ph val="5550142"/></ac>`: an area code around its numbers. */
+/** A list of changes says of a number that it was taken off. */
+const TAKEN_OFF = /^\(?\d[\d\s().,;-]{6,}.*[,;\t]\s*(?:D|DEL|DELETED?)\s*(?:[,;\t]|$)/i
+const STAYS = 'was taken off the list: numbers are only added here, and a whole list holds it no more'
+
+/** `<list val="734">`, or in it `<ac val="734"><ph val="5550142"/></ac>`: an area code around its numbers. */
 function fromXml(text: string): NumberList {
   const numbers = new Set<string>()
   const areas = new Set<string>()
@@ -53,18 +61,27 @@ function fromXml(text: string): NumberList {
     /\b(?:date|created|asof|as-of|generated)\s*=\s*["'](\d{4}-\d\d-\d\d)/i.exec(text.slice(0, 2000))?.[1] ?? '',
   )
   let area = ''
+  let [line, counted] = [1, 0]
+  const lineAt = (index: number): number => {
+    line += text.slice(counted, index).split('\n').length - 1
+    counted = index
+    return line
+  }
   for (const { 1: tag, 2: inside = '', 3: words = '', index } of text.matchAll(
-    /<\s*(ac|areacode|ph|phone|number)\b([^>]{0,200})>([^<]{0,40})/gi,
+    /<\s*(list|ac|areacode|ph|phone|number)\b([^>]{0,200})>([^<]{0,40})/gi,
   )) {
     const value = (/\bval(?:ue)?\s*=\s*["']([^"']{0,40})["']/i.exec(inside)?.[1] ?? words).replace(/\D/g, '')
-    if (/^a/i.test(tag ?? '')) {
+    if (/^[al]/i.test(tag ?? '')) {
       area = value
       if (value.length === 3) areas.add(value)
       continue
     }
-    const digits = digitsOf(value.length === 7 ? `${area}${value}` : value)
-    if (digits === null || digits.length < 10)
-      rejects.push({ line: text.slice(0, index).split('\n').length, why: `“${value}” is no number` })
+    if (/=\s*["'](?:D|DEL|DELETED?)["']/i.test(inside)) {
+      rejects.push({ line: lineAt(index), why: STAYS })
+      continue
+    }
+    const digits = digitsOf(value.length > 0 && value.length <= 7 ? `${area}${value.padStart(7, '0')}` : value)
+    if (digits === null || digits.length < 10) rejects.push({ line: lineAt(index), why: `“${value}” is no number` })
     else {
       numbers.add(digits)
       areas.add(digits.slice(0, 3))

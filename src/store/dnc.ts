@@ -46,6 +46,17 @@ const stopAll = (db: Db, view: 'listed_leads' | 'listed_fields', where: string, 
     .pluck()
     .all({ list })
 
+/** The rows of leads that have one of these numbers as any of their phones, listed on whichever list. */
+export function listedAmong(db: Db, numbers: ReadonlySet<string>): number[] {
+  const listed = db
+    .prepare<[], { row: number; because: string }>(
+      'SELECT lead_id AS row, because FROM listed_leads UNION SELECT lead_id, because FROM listed_fields ORDER BY 1',
+    )
+    .all()
+  const rows = listed.flatMap(({ row, because }) => (numbers.has(/\((\d+)\)$/.exec(because)?.[1] ?? '') ? [row] : []))
+  return [...new Set(rows)]
+}
+
 /** Whether there are any lists. */
 export const hasLists = (db: Db): boolean => db.prepare('SELECT 1 FROM dnc_lists LIMIT 1').get() !== undefined
 

@@ -8,6 +8,7 @@ import { addLead, addTag, changeLead, fieldsOf, leadIn, setField } from './leads
 import { fingerprintOf, notesOf } from './notes.ts'
 import { cuesOf, recordOf, stopsOf } from './record.ts'
 import { statement } from './statement.ts'
+import { stopAlike } from './stops-kept.ts'
 import { peopleOf } from './whole.ts'
 
 /** The rows of all leads, in the order in which they came. */
@@ -87,7 +88,7 @@ export function keepFile(db: Db, file: FileOfLead, known: number | undefined): {
   for (const move of file.moves) if (!hasKey(db, 'moves', move.id)) added += keepMove(db, row, move)
   for (const settled of file.settlements)
     if (!hasKey(db, 'settlements', settled.id)) added += keepSettlement(db, row, settled)
-  for (const stop of file.stops) added += keepStop(db, row, stop)
+  for (const stop of file.stops) added += keepStop(db, row, stop, known === undefined)
   return { row, added }
 }
 
@@ -146,22 +147,34 @@ function keepSettlement(db: Db, row: number, { id, on, at, kind, source, occurre
   ).run(id, row, on, at ?? null, kind, source ?? null, occurrence ?? null, until ?? null).changes
 }
 
+/** Stops that a notebook raises by itself, for whoever has a number that is listed or that asked for quiet under another name. */
+const RAISED = /^on the do-not-call list|asked so, who has the same (?:phone|email)$/
+
 /** A stop is never lost on the way in, and one that was lifted here stays so. A list of numbers here may have raised it already. */
 function keepStop(
   db: Db,
   row: number,
   { id, on, at, channel, because, sure, lifted, note }: FileOfLead['stops'][number],
+  isFresh: boolean,
 ): number {
   if (hasKey(db, 'stops', id)) return 0
-  const raised = because?.startsWith('on the do-not-call list')
+  const raised = because !== undefined && RAISED.test(because)
   if (raised) {
     const same = statement<[number, string, string], { id: number }>(
       db,
       'SELECT id FROM stops WHERE lead_id = ? AND channel = ? AND because = ?',
     ).get(row, channel, because ?? '')
-    if (same !== undefined) return 0
+    if (same !== undefined) {
+      // A new lead takes its own history over from the file: under its id, and lifted where it was.
+      if (isFresh)
+        statement(
+          db,
+          'UPDATE stops SET key = ?, on_day = ?, at_time = ?, lifted_on = ?, lifted_because = ? WHERE id = ?',
+        ).run(id, on, at ?? null, lifted?.on ?? null, lifted?.because ?? null, same.id)
+      return 0
+    }
   }
-  return statement(
+  const { changes } = statement(
     db,
     `INSERT INTO stops (key, lead_id, note_id, on_day, at_time, channel, because, sure, lifted_on, lifted_because)
      VALUES (?, ?, (SELECT id FROM notes WHERE key = ?), ?, ?, ?, ?, ?, ?, ?)`,
@@ -176,5 +189,7 @@ function keepStop(
     sure ? 1 : 0,
     lifted?.on ?? null,
     lifted?.because ?? null,
-  ).changes
+  )
+  if (sure && lifted === undefined && !raised) stopAlike(db, row)
+  return changes
 }

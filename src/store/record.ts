@@ -9,6 +9,7 @@ import type { Db } from './database.ts'
 import { newKey } from './keys.ts'
 import { fieldsOf, leadIn } from './leads.ts'
 import { statement } from './statement.ts'
+import { stopAlike } from './stops-kept.ts'
 
 type Row = Record<string, unknown>
 
@@ -131,6 +132,7 @@ export function addStop(
     db,
     `INSERT INTO stops (key, lead_id, note_id, on_day, at_time, channel, because, sure) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(newKey(db), row, note ?? null, on, at ?? null, channel, because ?? null, sure ? 1 : 0)
+  if (sure) stopAlike(db, row)
 }
 
 /** Lifts the stops of a lead on a channel, or all of them with `any`. Gives how many there were. */
@@ -143,7 +145,11 @@ export const liftStops = (db: Db, row: number, channel: Stop['channel'], on: Day
 
 /** Makes a stop that was read with doubt a sure one. */
 export const confirmStop = (db: Db, id: string): void => {
-  statement(db, 'UPDATE stops SET sure = 1 WHERE key = ?').run(id)
+  const confirmed = statement<[string], { row: number }>(
+    db,
+    'UPDATE stops SET sure = 1 WHERE key = ? RETURNING lead_id AS row',
+  ).all(id)
+  for (const { row } of confirmed) stopAlike(db, row)
 }
 
 /** Lifts one stop: what was read with doubt was not meant so. */

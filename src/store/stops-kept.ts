@@ -42,23 +42,40 @@ function stopLikeOthers(db: Db, row: number): void {
     const others = statement<[number, number], { name: string; channel: StopChannel; on: Day }>(
       db,
       `SELECT other.name, stops.channel, stops.on_day AS "on"
-       FROM leads JOIN leads AS other ON other.${column} = leads.${column} JOIN stops ON stops.lead_id = other.id
-       WHERE leads.id = ? AND other.id <> ? AND stops.sure = 1 AND stops.lifted_on IS NULL`,
+       FROM leads JOIN leads AS other ON other.${column} = leads.${column} COLLATE NOCASE JOIN stops ON stops.lead_id = other.id
+       WHERE leads.id = ? AND other.id <> ? AND stops.sure = 1 AND stops.lifted_on IS NULL
+         AND coalesce(stops.because, '') NOT LIKE '%asked so, who has the same %'`,
     ).all(row, row)
     for (const { name, channel, on } of others)
       for (const way of reached[column].filter((one) => channel === 'any' || channel === one))
         statement(
           db,
-          `INSERT INTO stops (key, lead_id, on_day, channel, because, sure) SELECT ?, id, ?, ?, ?, 1 FROM leads WHERE id = ?
+          `INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
+           SELECT @key, id, @on, @way, @because, 1 FROM leads
+           WHERE id = @row AND NOT EXISTS (SELECT 1 FROM stops WHERE lead_id = @row AND channel = @way AND because = @because)
            ON CONFLICT (key) DO NOTHING`,
-        ).run(
-          keyFor('shared', String(row), column, way),
+        ).run({
+          key: keyFor('shared', String(row), column, way),
           on,
           way,
-          `${name} asked so, who has the same ${column === 'email' ? 'email' : 'phone'}`,
+          because: `${name} asked so, who has the same ${column === 'email' ? 'email' : 'phone'}`,
           row,
-        )
+        })
   }
+}
+
+/** Stops everybody who has the same phone or email as somebody who has just asked so. */
+export function stopAlike(db: Db, row: number): void {
+  const alike = (on: string) =>
+    statement<[number, number], { id: number }>(
+      db,
+      `SELECT other.id FROM leads JOIN leads AS other ON ${on} WHERE leads.id = ? AND other.id <> ?`,
+    ).all(row, row)
+  const others = [
+    ...alike('other.phone_digits = leads.phone_digits'),
+    ...alike('other.email = leads.email COLLATE NOCASE'),
+  ]
+  for (const id of new Set(others.map((other) => other.id))) stopLikeOthers(db, id)
 }
 
 function stopLikeForgotten(db: Db, row: number): void {

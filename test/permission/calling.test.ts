@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { placeOf } from '../../src/core/area-codes.ts'
 import { builtIn } from '../../src/core/built-in.ts'
 import { type CallAsked, isOld, mayCall, relationshipOf } from '../../src/core/calling.ts'
-import { usualHours } from '../../src/core/calling-hours.ts'
+import { isLegalHoliday, usualHours } from '../../src/core/calling-hours.ts'
 import { day, field, lead, move, note, record, stop } from '../support/build.ts'
 
 const today = day('2026-11-20')
@@ -22,8 +22,11 @@ const called = (own: Partial<CallAsked> & { phone?: string; zone?: string; at?: 
 describe('the hour is that of their own place', () => {
   it.each([
     // phone, their zone where it is set, instant, may
-    ['(734) 555-0142', undefined, '2026-11-20T12:59:00Z', false],
-    ['(734) 555-0142', undefined, '2026-11-20T13:00:00Z', true],
+    ['(614) 555-0142', undefined, '2026-11-20T12:59:00Z', false],
+    ['(614) 555-0142', undefined, '2026-11-20T13:00:00Z', true],
+    // Michigan begins at nine.
+    ['(734) 555-0142', undefined, '2026-11-20T13:59:00Z', false],
+    ['(734) 555-0142', undefined, '2026-11-20T14:00:00Z', true],
     ['(734) 555-0142', undefined, '2026-11-21T01:59:00Z', true],
     ['(734) 555-0142', undefined, '2026-11-21T02:00:00Z', false],
     ['(213) 555-0142', undefined, '2026-11-20T15:59:00Z', false],
@@ -36,16 +39,48 @@ describe('the hour is that of their own place', () => {
     ['(214) 555-0142', undefined, '2026-11-22T17:59:00Z', false],
     ['(214) 555-0142', undefined, '2026-11-22T18:00:00Z', true],
     ['(205) 555-0142', undefined, '2026-11-22T18:00:00Z', false],
-    // Of a phone from elsewhere only the seller's own hours are known.
-    ['+49 89 1234567', undefined, '2026-11-20T13:00:00Z', true],
+    // Utah has no Sundays, and no holidays: Thanksgiving.
+    ['(801) 555-0142', undefined, '2026-11-22T18:00:00Z', false],
+    ['(801) 555-0142', undefined, '2026-11-26T18:00:00Z', false],
+    ['(801) 555-0142', undefined, '2026-11-27T18:00:00Z', true],
+    // Part of South Dakota is an hour behind the rest.
+    ['(605) 555-0142', undefined, '2026-11-20T15:30:00Z', false],
+    ['(605) 555-0142', undefined, '2026-11-20T16:00:00Z', true],
+    // Canada: nine to half past nine, ten to six at weekends.
+    ['(416) 555-0142', undefined, '2026-11-21T02:29:00Z', true],
+    ['(416) 555-0142', undefined, '2026-11-21T14:59:00Z', false],
+    // A country with one zone has its own clock; of any other phone only the seller's is known.
+    ['+49 89 1234567', undefined, '2026-11-20T06:59:00Z', false],
+    ['+49 89 1234567', undefined, '2026-11-20T07:00:00Z', true],
+    ['+49 89 1234567', undefined, '2026-11-20T20:00:00Z', false],
+    ['+7 495 1234567', undefined, '2026-11-20T13:00:00Z', true],
+    ['89 1234567', undefined, '2026-11-20T12:59:00Z', false],
   ])('%s %s at %s', (phone, zone, at, may) => {
     const answer = called({ phone, ...(zone && { zone }), at })
     expect(answer.may).toBe(may)
     if (!answer.may) expect([answer.why, answer.allows].every((words) => words.length > 10)).toBe(true)
   })
 
+  it.each([
+    // what the user set, instant, may: where nothing is said of Sundays, ours stands
+    [{ RI: { from: '08:00', to: '20:00' } }, '(401) 555-0142', '2026-11-20T13:30:00Z', true],
+    [{ RI: { from: '08:00', to: '20:00' } }, '(401) 555-0142', '2026-11-22T18:00:00Z', false],
+    [
+      { RI: { from: '08:00', to: '20:00', days: { 7: { from: '12:00', to: '18:00' } } } },
+      '(401) 555-0142',
+      '2026-11-22T18:00:00Z',
+      true,
+    ],
+    [{ all: { from: '08:00', to: '18:00' } }, '(614) 555-0142', '2026-11-20T23:30:00Z', false],
+    // What holds for all is no leave where a place is stricter.
+    [{ all: { from: '08:00', to: '20:00' } }, '(401) 555-0142', '2026-11-20T13:30:00Z', false],
+    [{ all: { from: '10:00', to: '20:00' } }, '(401) 555-0142', '2026-11-20T14:30:00Z', false],
+  ])('set %j: %s at %s', (hours, phone, at, may) => {
+    expect(called({ phone, at, hours: hours as never }).may).toBe(may)
+  })
+
   it('goes by the hours that the user set', () => {
-    expect(called({ at: '2026-11-20T13:00:00Z', hours: { MI: { ...usualHours, from: '09:00' as never } } }).may).toBe(
+    expect(called({ at: '2026-11-20T14:30:00Z', hours: { MI: { ...usualHours, from: '10:00' as never } } }).may).toBe(
       false,
     )
   })
@@ -108,6 +143,17 @@ describe('lists', () => {
     ).toBe(true)
   })
 
+  it('that are old block whoever has any phone in their area codes', () => {
+    const other = {
+      lead: lead({ phone: '(313) 555-0142' }),
+      fields: [field({ name: 'phone-2', value: '+1 734 555 0199' })],
+    }
+    expect(called({ lists, record: record(other) })).toMatchObject({ may: false, why: expect.stringContaining('734') })
+    expect(
+      called({ lists, record: record({ ...other, fields: [field({ name: 'car', value: '7345550199' })] }) }).may,
+    ).toBe(true)
+  })
+
   it('hold a listed number, and say until when a purchase would allow it', () => {
     const listed = {
       lead: lead({ phone: '7345550142' }),
@@ -135,7 +181,32 @@ it.each([
 
 it('knows where a phone is at home, as far as its area code tells', () => {
   expect(placeOf('7345550142')).toEqual({ state: 'MI', zone: 'America/Detroit' })
-  expect(placeOf('8505550142')).toEqual({ state: 'FL', zone: 'America/Chicago' })
+  expect(placeOf('8505550142')).toEqual({ state: 'FL', zone: 'America/Chicago', also: 'America/New_York' })
   expect(placeOf('4989123456')).toBeUndefined()
   expect(placeOf(null)).toBeUndefined()
+})
+
+it.each([
+  ['2026-01-01', true],
+  ['2026-01-19', true],
+  ['2026-05-25', true],
+  ['2026-07-03', true],
+  ['2026-07-04', true],
+  ['2026-11-26', true],
+  ['2027-12-24', true],
+  ['2026-11-27', false],
+  ['2026-05-18', false],
+  ['2026-07-06', false],
+])('%s is a holiday: %s', (on, is) => {
+  expect(isLegalHoliday(day(on))).toBe(is)
+})
+
+it('knows area codes by zones that there are', () => {
+  const zones = new Set<string>()
+  for (let code = 200; code < 1000; code += 1) {
+    const place = placeOf(`${code}5550142`)
+    if (place) zones.add(place.zone).add(place.also ?? place.zone)
+  }
+  expect(zones.size).toBeGreaterThan(40)
+  for (const zone of zones) expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow()
 })

@@ -1,11 +1,14 @@
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { isOld, LIST_DAYS } from '../../core/calling.ts'
 import { asDay, type Day } from '../../core/day.ts'
+import { mayContact } from '../../core/permission.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { readNumbers } from '../../formats/number-list.ts'
-import { keepList } from '../../store/dnc.ts'
+import { keepList, listedAmong } from '../../store/dnc.ts'
 import { keyFor } from '../../store/keys.ts'
 import { leadIn } from '../../store/leads.ts'
+import { stopsOf } from '../../store/record.ts'
 import { json } from '../../views/json.ts'
 import { count, longDay } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
@@ -30,23 +33,32 @@ const dncImport: CommandModule<[string], { on?: string; json?: true }> = {
         `${name} holds no numbers.`,
         'A list has one number a line, area,number, or is the XML of the registry. Nothing was saved.',
       )
-    const on = said === undefined ? (list.on ?? dayOfFile(name, today)) : dayTyped(said, today, locale).day
+    const { day: on, by } =
+      said === undefined ? dayOfList(name, list.on, today) : { day: dayTyped(said, today, locale).day, by: undefined }
     if (on > today)
       throw new UserError(
         Exit.usage,
         `${longDay(on)} is still to come.`,
         'Say of which day the list is: --on 2026-11-01',
       )
-    const stopped = await context.changing((notebook) => {
+    const { stopped, standing, allowed } = await context.changing((notebook) => {
+      const { db } = notebook
       const rows = keepList(
-        notebook.db,
+        db,
         keyFor('dnc', on, ...list.numbers.toSorted()),
         { name, on, areas: list.areas },
         list.numbers,
       )
       for (const row of rows ?? []) notebook.planned(row)
       notebook.says(`dnc import ${name}`)
-      return rows?.map((row) => leadIn(notebook.db, row).name)
+      const named = (those: readonly number[]) => those.map((row) => leadIn(db, row).name)
+      const before = listedAmong(db, new Set(list.numbers)).filter((row) => !rows?.includes(row))
+      const mayStill = before.filter((row) => mayContact(stopsOf(db, row), 'call') === 'yes')
+      return {
+        stopped: rows && named(rows),
+        standing: named(before.filter((row) => !mayStill.includes(row))),
+        allowed: named(mayStill),
+      }
     })
     const old = isOld(on, today)
     const { numbers, areas, rejects } = list
@@ -58,19 +70,25 @@ const dncImport: CommandModule<[string], { on?: string; json?: true }> = {
           numbers: numbers.length,
           areas,
           stopped: stopped ?? [],
+          standing,
+          allowed,
           isNew: stopped !== undefined,
           isOld: old,
           rejects,
         }),
       )
+    const some = (words: readonly string[], most = 12) =>
+      words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} and ${words.length - most} more`
+    const nobody = stopped?.length === 0 && standing.length + allowed.length === 0
     const lines = [
-      `${name} · ${count(numbers.length, 'number')} of ${longDay(on)}, area ${areas.length === 1 ? 'code' : 'codes'} ${areas.slice(0, 12).join(', ')}${areas.length > 12 ? ` and ${areas.length - 12} more` : ''}`,
-      stopped === undefined
-        ? '  this list is kept already; nothing was changed'
-        : stopped.length === 0
-          ? '  no lead has one of these numbers; whoever gets one later is stopped then'
-          : `  not to be called or texted any more: ${stopped.slice(0, 12).join(', ')}${stopped.length > 12 ? ` and ${stopped.length - 12} more` : ''}`,
-      ...rejects.slice(0, 10).map(({ line, why }) => `  line ${line}  ${why}`),
+      `${name} · ${count(numbers.length, 'number')} of ${longDay(on)}${by === undefined ? '' : ` (${by})`}, area ${areas.length === 1 ? 'code' : 'codes'} ${some(areas)}`,
+      ...(stopped === undefined ? ['  this list is kept already; nothing was changed'] : []),
+      ...(nobody ? ['  no lead has one of these numbers; whoever gets one later is stopped then'] : []),
+      ...(stopped?.length ? [`  not to be called or texted any more: ${some(stopped)}`] : []),
+      ...(standing.length > 0 ? [`  stopped before this: ${some(standing)}`] : []),
+      ...(allowed.length > 0 ? [`  on it, and called on their own word: ${some(allowed)}`] : []),
+      ...rejects.slice(0, LISTED).map(({ line, why }) => `  line ${line}  ${why}`),
+      ...(rejects.length > LISTED ? [`  and ${rejects.length - LISTED} more lines that can’t be read`] : []),
       ...(old
         ? [
             `  this list is older than ${LIST_DAYS} days: until there is a newer one, nobody in these area codes is to be called without a purchase or inquiry of theirs`,
@@ -81,10 +99,17 @@ const dncImport: CommandModule<[string], { on?: string; json?: true }> = {
   },
 }
 
-/** The day on which a file was last written; today where there is none. */
-function dayOfFile(name: string, today: Day): Day {
+/** How many lines that can't be read are listed. */
+const LISTED = 10
+
+/** The day that a list is of where the user does not say: as it says itself, as its name does, else the day on which the file was written. */
+function dayOfList(name: string, told: Day | undefined, today: Day): { day: Day; by?: string } {
+  if (told !== undefined) return { day: told }
+  const named = asDay(/\d{4}-\d\d-\d\d/.exec(basename(name))?.[0] ?? '')
+  if (named !== undefined) return { day: named, by: 'by its name' }
   const day = name === '-' ? undefined : asDay(statSync(name).mtime.toISOString().slice(0, 10))
-  return day !== undefined && day <= today ? day : today
+  const by = 'the day of the file: --on says of which day it is'
+  return { day: day !== undefined && day <= today ? day : today, by }
 }
 
 export default dncImport
