@@ -25,7 +25,7 @@ mkdirSync(join(dist, 'everyday'), { recursive: true })
 const workedOut = {
   name: 'worked out',
   setup(plan) {
-    plan.onLoad({ filter: /[\\/]core[\\/]readers[\\/]lexicon\.ts$/ }, async ({ path }) => {
+    plan.onLoad({ filter: /[\\/]core[\\/]readers[\\/](?:lexicon|learned)\.ts$/ }, async ({ path }) => {
       const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })
       const exports = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
       const lines = Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)

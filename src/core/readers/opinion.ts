@@ -1,6 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, type Day } from '../day.ts'
-import learned from './opinion.json'
+import { pages } from './learned.ts'
+import { allOn, saidOf } from './pages.ts'
 import { clauseAt, type Text } from './text.ts'
 
 /** What a date in a note may be, as the labelled notes know it; `nothing` calls for no contact. */
@@ -69,16 +70,20 @@ export function traitsOf(text: Text, at: number): string[] {
   return [...new Set(traits)]
 }
 
-/** For each trait how much it speaks for each kind, in tenths. */
-let learnt: ReadonlyMap<string, readonly number[]> | undefined
-const weightsOf = (trait: string): readonly number[] => {
-  learnt ??= new Map(
-    learned.traits.map((line) => {
-      const [name = '', weights = ''] = line.split('\t')
-      return [name, weights.split(' ').map(Number)]
-    }),
-  )
-  return learnt.get(trait) ?? []
+const none: readonly number[] = []
+const numbersIn = (weights: string | undefined): readonly number[] => weights?.split(' ').map(Number) ?? none
+
+/** As many traits as a few notes have: for these they are looked up on their pages, for more it pays to learn all by heart. */
+const FEW = 2000
+let asked = 0
+let byHeart: ReadonlyMap<string, readonly number[]> | undefined
+
+/** For a trait how much it speaks for each kind, in tenths. */
+function weightsOf(trait: string): readonly number[] {
+  asked += 1
+  if (asked < FEW) return numbersIn(saidOf(pages, trait))
+  byHeart ??= new Map(allOn(pages).map(([name, weights]) => [name, numbersIn(weights)]))
+  return byHeart.get(trait) ?? none
 }
 
 /**
