@@ -128,7 +128,7 @@ describe('the calendar', () => {
 
   it('is read by another parser: one event a trigger, with an alarm', () => {
     const feed = new ICAL.Component(
-      ICAL.parse(calendarFile(open('2026-12-01', { time: '14:00' }), at('2026-11-21T15:00:00Z'))) as never,
+      ICAL.parse(calendarFile(open('2026-12-01', { time: '14:00' }), today, at('2026-11-21T15:00:00Z'))) as never,
     )
     const [event] = feed.getAllSubcomponents('vevent')
     expect(event?.getFirstPropertyValue('summary')).toBe('Call Dana Ortiz')
@@ -137,12 +137,62 @@ describe('the calendar', () => {
   })
 
   it('stays the same while nothing changes, and counts each change under the same UID', () => {
-    const first = calendarFile(open('2026-12-01'), at('2026-11-21T15:00:00Z'))
-    const again = calendarFile(open('2026-12-01'), at('2026-11-22T15:00:00Z'), earlierEvents(first))
+    const first = calendarFile(open('2026-12-01'), today, at('2026-11-21T15:00:00Z'))
+    const again = calendarFile(open('2026-12-01'), day('2026-11-22'), at('2026-11-22T15:00:00Z'), earlierEvents(first))
     expect(again).toBe(first)
-    const moved = calendarFile(open('2026-12-03'), at('2026-11-22T15:00:00Z'), earlierEvents(again))
+    const moved = calendarFile(open('2026-12-03'), day('2026-11-22'), at('2026-11-22T15:00:00Z'), earlierEvents(again))
     expect(moved).toMatch(/SEQUENCE:1\r\n/)
     expect(/UID:.*/.exec(moved)?.[0]).toBe(/UID:.*/.exec(first)?.[0])
+  })
+})
+
+describe('one event a person and day', () => {
+  const dana = lead({ phone: '734 555 0142' })
+  const ray = lead({ id: 'lead000002', name: 'Ray Colby' })
+  const open = [
+    { lead: dana, trigger: trigger({ due: '2026-11-03', quote: 'call me', source: 'cue:a/1' }) },
+    {
+      lead: dana,
+      trigger: trigger({ due: '2026-11-21', time: '14:00', kind: 'appointment', quote: 'at two', source: 'cue:b/1' }),
+    },
+    { lead: dana, trigger: trigger({ due: '2026-11-21', time: '16:00', quote: 'at four', source: 'cue:c/1' }) },
+    { lead: dana, trigger: trigger({ due: '2027-01-04', quote: 'next year', source: 'cue:d/1' }) },
+    {
+      lead: ray,
+      trigger: trigger({ due: '2026-10-01', family: 'dynamic', kind: 'move', why: 'sent a quote', source: 'rule:x' }),
+    },
+  ]
+  const eventsOn = (on: string, earlier?: string) =>
+    new ICAL.Component(
+      ICAL.parse(
+        calendarFile(open, day(on), new Date(`${on}T15:00:00Z`), earlier ? earlierEvents(earlier) : undefined),
+      ) as never,
+    )
+      .getAllSubcomponents('vevent')
+      .map((event) => ({
+        start: String(event.getFirstPropertyValue('dtstart')),
+        summary: event.getFirstPropertyValue('summary'),
+        words: String(event.getFirstPropertyValue('description')),
+        uid: event.getFirstPropertyValue('uid'),
+        sequence: event.getFirstPropertyValue('sequence'),
+      }))
+
+  it('with all reasons in it, what is late on today', () => {
+    const [first, second, third, ...others] = eventsOn('2026-11-21')
+    expect(others).toEqual([])
+    expect(first).toMatchObject({ start: '2026-11-21T14:00:00', summary: 'Call Dana Ortiz' })
+    for (const words of ['14:00: “at two”', '16:00: “at four”', 'since 2026-11-03: “call me”', '734 555 0142'])
+      expect(first?.words).toContain(words)
+    expect(second).toMatchObject({ start: '2026-11-21', summary: 'Call Ray Colby' })
+    expect(third).toMatchObject({ start: '2027-01-04' })
+  })
+
+  it('and moved on under the same UID, day by day', () => {
+    const feed = calendarFile(open, day('2026-11-21'), new Date('2026-11-21T15:00:00Z'))
+    const [today, tomorrow] = [eventsOn('2026-11-21'), eventsOn('2026-11-22', feed)]
+    expect(tomorrow.map(({ uid }) => uid)).toEqual(today.map(({ uid }) => uid))
+    expect(tomorrow.map(({ start }) => start)).toEqual(['2026-11-22', '2026-11-22', '2027-01-04'])
+    expect(tomorrow.map(({ sequence }) => sequence)).toEqual([1, 1, 0])
   })
 })
 

@@ -101,7 +101,7 @@ const waysOut: Readonly<Record<string, (today: Day) => string>> = {
   'agenda of next year': (today) =>
     renderAgenda(agendaFor(addDays(today, 400), openBy(db, addDays(today, 400))), plain),
   digest: (today) => JSON.stringify(digestFor(notebook(today), today)),
-  calendar: (today) => calendarFile(whoMayBeContacted(db, openBy(db, addDays(today, 3660))), new Date(0)),
+  calendar: (today) => calendarFile(whoMayBeContacted(db, openBy(db, addDays(today, 3660))), today, new Date(0)),
   csv: () => csvFile(files().flatMap((file) => mayLeave(file) ?? [])),
   vcard: () => vcardFile(files().flatMap((file) => mayLeave(file) ?? [])),
   requeue: (today) =>

@@ -5,7 +5,6 @@ import { mayLeave, withStops } from '../../formats/leaving.ts'
 import { absences } from '../../store/absences.ts'
 import { wholeLists } from '../../store/dnc.ts'
 import { fileOf, rowsOfLeads } from '../../store/files-of-leads.ts'
-import { openBy } from '../../store/triggers.ts'
 import { allReadings } from '../../store/world.ts'
 import { count } from '../../views/words.ts'
 import type { CommandModule } from '../command.ts'
@@ -13,6 +12,7 @@ import type { Context } from '../context.ts'
 import { readNamed } from '../disk.ts'
 import { writeWhole } from '../files.ts'
 import { whoMayBeContacted } from '../leaving.ts'
+import { openFor } from '../open.ts'
 import { withUnread } from '../with-unread.ts'
 
 const formats = ['csv', 'vcard', 'json', 'calendar'] as const
@@ -96,8 +96,8 @@ async function written(
   if (format === 'calendar') {
     const { calendarFile, earlierEvents, horizon } = await import('../../formats/icalendar.ts')
     const earlier = to !== undefined && existsSync(to) ? earlierEvents(readNamed(to).toString('utf8')) : new Map()
-    const open = whoMayBeContacted(db, openBy(db, horizon(today)))
-    return { text: calendarFile(open, context.now, earlier), left: 0 }
+    const { open } = await openFor(notebook, horizon(today))
+    return { text: calendarFile(whoMayBeContacted(db, open), today, context.now, earlier), left: 0 }
   }
   const leads = await withUnread(
     notebook,

@@ -88,7 +88,7 @@ async function hoursOf({ sections, on }: Digest, now: Date): Promise<string | un
     ),
   )
   if (timed.length === 0) return undefined
-  return (await import('../../formats/icalendar.ts')).calendarFile(timed, now)
+  return (await import('../../formats/icalendar.ts')).calendarFile(timed, on, now)
 }
 
 /** Goes through all but the sending, and says how that went. */
