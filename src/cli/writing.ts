@@ -80,6 +80,7 @@ export function fileNote(
         !replaced.some((cue) => cue.quote === quote),
     ),
     remarks: [
+      ...(understood.noDays ?? []).map((said) => `“${said}” is no day or hour that there is`),
       ...stops.map(stopRemark),
       ...(isReachNew ? sharedStops(stopsOf(db, row), note.on) : []),
       ...offersFor(notebook, row, note.text, { isStopped: stops.length > 0, isReachNew }),

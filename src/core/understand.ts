@@ -10,6 +10,7 @@ import { condition } from './readers/condition.ts'
 import { contactOf } from './readers/contact.ts'
 import { expiry } from './readers/expiry.ts'
 import { factsIn } from './readers/facts.ts'
+import { noDaysIn } from './readers/no-days.ts'
 import { occasion } from './readers/occasion.ts'
 import { recurring } from './readers/recurring.ts'
 import { settle } from './readers/settle.ts'
@@ -27,6 +28,8 @@ export interface Understanding {
   readonly outcome?: Outcome
   /** What is worth remembering before the next call. */
   readonly facts: readonly Fact[]
+  /** What looks like a day or an hour and is none: “2026-02-30”. */
+  readonly noDays?: readonly string[]
 }
 
 export type { DateLibrary }
@@ -48,6 +51,15 @@ export function understand(note: string, written: Day, reading: Reading = {}): U
   const dates = datesIn(note)
   const text = takeApart(note, written, dates, datesIn)
   const claims = readers.flatMap((read) => read(text))
-  const cues = settle(text, claims)
-  return { cues, dates, ...contactOf(text), facts: factsIn(text, cues) }
+  const noDays = noDaysIn(note)
+  const cues = settle(text, claims).map((cue) => withoutHour(note, cue, noDays))
+  return { cues, dates, ...contactOf(text), facts: factsIn(text, cues), ...(noDays.length > 0 ? { noDays } : {}) }
+}
+
+/** “Call tomorrow at 25:00”: the day stands, the hour is asked about. */
+function withoutHour(note: string, cue: Cue, noDays: readonly string[]): Cue {
+  const words = note.slice(cue.index, cue.index + cue.quote.length)
+  if (!noDays.some((said) => words.includes(said))) return cue
+  const { time: _, ...rest } = cue
+  return { ...rest, sure: false }
 }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import type { Day } from '../../../src/core/day.ts'
+import { noDaysIn } from '../../../src/core/readers/no-days.ts'
+import { understand } from '../../../src/core/understand.ts'
+
+it.each([
+  ['call on 2026-02-30', ['2026-02-30']],
+  ['wants a ring Feb 30', ['Feb 30']],
+  ['lease is up on June 31st, or 31 Nov', ['June 31st', '31 Nov']],
+  ['meeting 2/30 at 3', ['2/30']],
+  ['call him at 25:00 tomorrow', ['25:00']],
+  ['by 24:30 at the latest', ['24:30']],
+])('%s', (note, words) => expect(noDaysIn(note)).toEqual(words))
+
+it.each([
+  'call on 2026-02-28, or 2028-02-29',
+  'call 2/29',
+  'call 30/6 where the day stands first',
+  '2/30 net 45, ran it in 52:30, ratio 40:60',
+  'May 35 people came',
+  'until 24:00, then 23:59',
+])('leaves alone: %s', (note) => expect(noDaysIn(note)).toEqual([]))
+
+it('keeps the day and asks about the hour', () => {
+  const [cue] = understand('call him at 25:00 tomorrow', '2026-01-15' as Day).cues
+  expect(cue).toMatchObject({ type: 'callback', date: '2026-01-16', sure: false })
+  expect(cue).not.toHaveProperty('time')
+})
