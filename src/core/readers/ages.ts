@@ -10,12 +10,18 @@ const saysWhose = (word: string): boolean =>
   )
 const LEADS = /^(?:is|on|in|comes|falls|birthday|bday|this|next|coming|party|bash|do|or)$/
 
+const SPELLED = new Set('thirty forty fifty sixty seventy eighty ninety'.split(' '))
+const mayBeAge = ({ text, kind }: Token): boolean => kind === 'number' || kind === 'date' || SPELLED.has(text)
+
 /** “His 50th is Feb 3”, “she'll be seventy on 22 November”: an age that is said for the birthday. */
 export function agesIn(tokens: readonly Token[]): Mark[] {
-  return tokens.flatMap(({ text }, at): Mark[] => {
-    const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]]
-    const leads = after?.kind === 'date' || LEADS.test(after?.text ?? '')
-    const said = (ROUND.test(text) && BE.test(before)) || (ORDINAL.test(text) && saysWhose(before))
-    return said && leads ? [{ tag: 'occasion', form: 'as is', from: at, to: at + 1 }] : []
-  })
+  const marks: Mark[] = []
+  for (let at = 1; at < tokens.length - 1; at += 1) {
+    const [before, here, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    if (!before || !here || !after || here.kind === 'mark' || !mayBeAge(here)) continue
+    const said = (ROUND.test(here.text) && BE.test(before.text)) || (ORDINAL.test(here.text) && saysWhose(before.text))
+    if (said && (after.kind === 'date' || LEADS.test(after.text)))
+      marks.push({ tag: 'occasion', form: 'as is', from: at, to: at + 1 })
+  }
+  return marks
 }

@@ -18,14 +18,34 @@ const bare = (word: string): string | undefined =>
 const whole = (word: string): string =>
   word.endsWith('in') && word.length > 4 ? `${word}g` : word.startsWith('xp') ? `e${word}` : word
 
+/** What a word may begin, and what it says by itself; worked out once for a word. */
+interface Begins {
+  readonly entries: readonly Entry[]
+  readonly past: boolean
+}
+
+const met = new Map<string, Begins>()
+const ROOM = 5000
+
+function begunBy(word: string): Begins {
+  const known = met.get(word)
+  if (known !== undefined) return known
+  const own = entriesOf(word)
+  const entries = own.length > 0 ? own : entriesOf(bare(word) ?? whole(word))
+  const begins = { entries, past: entries.length === 0 && PAST.test(word) && !ADJECTIVES.has(word) }
+  if (met.size >= ROOM) met.clear()
+  met.set(word, begins)
+  return begins
+}
+
 /** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
 const fits = (word: string, token: Token | undefined): boolean =>
   token !== undefined &&
   (word === '*' ? token.kind === 'word' : word === '#' ? token.kind === 'date' : token.text === word)
 
-function fitted(entry: Entry, tokens: readonly Token[], at: number): number | undefined {
+function fitted(rest: readonly string[], tokens: readonly Token[], at: number): number | undefined {
   let next = at
-  for (const word of entry.rest) {
+  for (const word of rest) {
     if (!fits(word, tokens[next])) return undefined
     next += 1
   }
@@ -44,30 +64,28 @@ const ADJECTIVES = new Set(
 export function markAll(tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = []
   const reached = new Map<Tag, number>()
-  tokens.forEach((token, from) => {
-    if (token.kind === 'date' || token.kind === 'number') return
-    const stem = bare(token.text)
-    const own = entriesOf(token.text)
-    const known = own.length > 0 ? own : entriesOf(stem ?? whole(token.text))
-    if (known.length === 0) {
-      if (PAST.test(token.text) && !ADJECTIVES.has(token.text))
-        marks.push({ tag: 'past', form: 'past', from, to: from + 1 })
-      return
+  for (const [from, { kind, text }] of tokens.entries()) {
+    if (kind === 'date' || kind === 'number') continue
+    const { entries, past } = begunBy(text)
+    if (past) marks.push({ tag: 'past', form: 'past', from, to: from + 1 })
+    if (entries.length === 0) continue
+    const here: Mark[] = []
+    for (const { tag, form, rest } of entries) {
+      const to = fitted(rest, tokens, from + 1)
+      if (to === undefined) continue
+      const same = here.findIndex((mark) => mark.tag === tag)
+      if (same < 0) here.push({ tag, form, from, to })
+      else if ((here[same]?.to ?? 0) < to) here[same] = { tag, form, from, to }
     }
-    const here = new Map<Tag, Mark>()
-    for (const entry of known) {
-      const to = fitted(entry, tokens, from + 1)
-      if (to === undefined || (here.get(entry.tag)?.to ?? 0) >= to) continue
-      here.set(entry.tag, { tag: entry.tag, form: entry.form, from, to })
-    }
-    for (const mark of here.values()) {
-      if (mark.from < (reached.get(mark.tag) ?? 0)) continue
-      if (mark.tag === 'past' && OWNER.test(tokens[from - 1]?.text ?? '')) continue
+    for (const mark of here) {
+      if (from < (reached.get(mark.tag) ?? 0)) continue
+      if (mark.tag === 'past' && from > 0 && OWNER.test(tokens[from - 1]?.text ?? '')) continue
       reached.set(mark.tag, mark.to)
       marks.push(mark)
     }
-  })
-  return withoutCovered([...marks, ...agesIn(tokens)].toSorted((a, b) => a.from - b.from))
+  }
+  const ages = agesIn(tokens)
+  return withoutCovered(ages.length === 0 ? marks : [...marks, ...ages].toSorted((a, b) => a.from - b.from))
 }
 
 /** What is owned is a thing: “his Sat test drive”, “her left knee”. */

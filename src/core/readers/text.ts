@@ -42,20 +42,37 @@ export interface Claim extends Omit<Cue, 'sure' | 'type' | 'quote' | 'index'> {
 export type Reader = (text: Text) => Claim[]
 
 /** The marks of a clause that are of one of these classes. */
-export const marked = (clause: Clause, ...tags: readonly Tag[]): Mark[] =>
-  clause.marks.filter(({ tag }) => tags.includes(tag))
+export function marked({ marks }: Clause, ...tags: readonly Tag[]): Mark[] {
+  const those: Mark[] = []
+  for (const mark of marks) if (tags.includes(mark.tag)) those.push(mark)
+  return those
+}
 
 /** Whether the clause has a mark of one of these classes. */
-export const has = (clause: Clause | undefined, ...tags: readonly Tag[]): boolean =>
-  clause?.marks.some(({ tag }) => tags.includes(tag)) ?? false
+export function has(clause: Clause | undefined, ...tags: readonly Tag[]): boolean {
+  if (clause !== undefined) for (const { tag } of clause.marks) if (tags.includes(tag)) return true
+  return false
+}
+
+/** A date, and the place of its token. */
+export interface Dated {
+  readonly at: number
+  readonly mention: Mention
+}
+
+/** The dates of a clause; every reader asks for them. */
+const dates = new WeakMap<Clause, readonly Dated[]>()
 
 /** The places of the dates in a clause. */
-export function datesOf({ tokens }: Text, { from, to }: Clause): { at: number; mention: Mention }[] {
-  const found: { at: number; mention: Mention }[] = []
-  for (let at = from; at < to; at += 1) {
+export function datesOf({ tokens }: Pick<Text, 'tokens'>, clause: Clause): readonly Dated[] {
+  const known = dates.get(clause)
+  if (known !== undefined) return known
+  const found: Dated[] = []
+  for (let at = clause.from; at < clause.to; at += 1) {
     const mention = tokens[at]?.mention
     if (mention) found.push({ at, mention })
   }
+  dates.set(clause, found)
   return found
 }
 
@@ -64,10 +81,10 @@ export const gap = ({ from, to }: Pick<Mark, 'from' | 'to'>, at: number): number
 
 /** The words of the tokens from `from` up to `to`, in lower case. */
 export function wordsBetween({ words }: Text, from: number, to: number): string {
-  const [first, last] = [Math.max(0, from), Math.min(to, words.ends.length)]
-  return first < last
-    ? words.said.slice(words.ends[first - 1] === undefined ? 0 : (words.ends[first - 1] ?? 0) + 1, words.ends[last - 1])
-    : ''
+  const { said, ends } = words
+  const [first, last] = [Math.max(0, from), Math.min(to, ends.length)]
+  if (first >= last) return ''
+  return said.slice(first === 0 ? 0 : (ends[first - 1] ?? 0) + 1, ends[last - 1])
 }
 
 /** The words of a clause without those of its dates, but for the side that they are on: “tour # at the lot”, “demo after #”. */

@@ -10,7 +10,7 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly kind: 'word' | 'number' | 'mark' | 'date'
-  readonly mention?: Mention
+  readonly mention: Mention | undefined
 }
 
 /** What a token is made of where only the letters from a to z stand in a note, which costs far less than Unicode's classes. */
@@ -22,38 +22,43 @@ const anyToken = (): RegExp =>
 /** No other letters than from a to z, and the marks that people type. */
 const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
 
-/** The spellings met so far; a note repeats them. */
-const met = new Map<string, string>()
-const ROOM = 5000
+/** What a token is, whatever stands around it. */
+type Spelled = Pick<Token, 'text' | 'kind'>
 
-/** A word without shorthand and slips of the pen. */
-function spelledOut(word: string): string {
-  const known = met.get(word)
-  if (known !== undefined) return known
-  const short = plain(word)
-  const said = short !== word || entriesOf(word).length > 0 ? short : (tellingWord(word) ?? word)
-  if (met.size >= ROOM) met.clear()
-  met.set(word, said)
-  return said
-}
+/** The spellings met so far; a note repeats them. */
+const met = new Map<string, Spelled>()
+const ROOM = 5000
 
 const kindOf = (text: string): Token['kind'] =>
   /^[$£€]?\.?\d/u.test(text) ? 'number' : /^[a-z]/i.test(text) || /^\p{L}/u.test(text) ? 'word' : 'mark'
 
+/** Some letters of a note in lower case, without shorthand and slips of the pen, and what they are. */
+function spelledOut(raw: string): Spelled {
+  const known = met.get(raw)
+  if (known !== undefined) return known
+  const word = raw.toLowerCase().replaceAll('’', "'")
+  const short = plain(word)
+  const text = short !== word || entriesOf(word).length > 0 ? short : (tellingWord(word) ?? word)
+  const spelled = { text, kind: kindOf(raw) }
+  if (met.size >= ROOM) met.clear()
+  met.set(raw, spelled)
+  return spelled
+}
+
 /** “Pre-approval” is read as “pre approval”. */
 const isHyphened = (words: string): boolean => /^\p{L}-\p{L}$/u.test(words)
 
-function wordsOf(note: string, from: number, to: number): Token[] {
+function addWords(tokens: Token[], note: string, from: number, to: number): void {
   const words = note.slice(from, to)
-  const found = [...words.matchAll(IS_PLAIN.test(words) ? PLAIN_TOKEN : anyToken())].filter(
-    ({ 0: text, index }) => text !== '-' || !isHyphened(note.slice(Math.max(0, from + index - 1), from + index + 2)),
-  )
-  return found.map(({ 0: text, index }) => ({
-    text: spelledOut(text.toLowerCase().replaceAll('’', "'")),
-    start: from + index,
-    end: from + index + text.length,
-    kind: kindOf(text),
-  }))
+  const pattern = IS_PLAIN.test(words) ? PLAIN_TOKEN : anyToken()
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
+    const [raw] = found
+    const start = from + found.index
+    if (raw === '-' && isHyphened(note.slice(Math.max(0, start - 1), start + 2))) continue
+    const { text, kind } = spelledOut(raw)
+    tokens.push({ text, start, end: start + raw.length, kind, mention: undefined })
+  }
 }
 
 /** “Christmas card”, “monthly payments”: the day or the rhythm only says of what kind they are. */
@@ -97,10 +102,10 @@ export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
     if (mention.index < done) continue
     if (mention.form === ('rate' as string) || IN_NAME.test(mention.text) || describes(note, mention)) continue
     const end = mention.index + mention.text.replace(/\.+$/, '').length
-    for (const token of wordsOf(note, done, mention.index)) tokens.push(token)
+    addWords(tokens, note, done, mention.index)
     tokens.push({ text: said(mention.text), start: mention.index, end, kind: 'date', mention })
     done = end
   }
-  for (const token of wordsOf(note, done, note.length)) tokens.push(token)
+  addWords(tokens, note, done, note.length)
   return spoken(tokens)
 }
