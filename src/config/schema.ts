@@ -27,7 +27,7 @@ const settings = z
     dates: z.enum(['month first', 'day first']).meta(say('What 3/4 means; your locale decides where you do not say')),
     'week starts': z.enum(['Monday', 'Sunday', 'Saturday']).meta(say('The first day of your week')),
     'fiscal year starts': text('The month in which your fiscal year begins: July'),
-    holidays: z.array(z.string()).meta(say('Days off: 2026-12-25')),
+    holidays: z.array(z.string()).meta(say('Days off: 2026-12-25 · 2026-12-24 to 2027-01-01 · Thanksgiving')),
     'try again after': text('How soon to try again when nobody answered: 2 working days'),
     'give up after': text('How many tries without an answer are enough: 5 tries'),
     'read again': text('How many leads a day to bring up for `nurture review`: 3 a day'),

@@ -1,11 +1,11 @@
 import { builtIn } from '../core/built-in.ts'
 import type { Configuration } from '../core/configuration.ts'
-import { addDays } from '../core/day.ts'
 import { american, type Locale } from '../core/locale.ts'
 import type { Rules } from '../core/rule.ts'
+import { holidaysSaid } from './holidays.ts'
 import type { Complain } from './problem.ts'
 import type { Sheet } from './schema.ts'
-import { callingHoursSaid, daysOffSaid, daysSaid, HOW_LONG, hoursSaid, monthSaid, weekSaid } from './words.ts'
+import { callingHoursSaid, daysSaid, HOW_LONG, hoursSaid, monthSaid, weekSaid } from './words.ts'
 
 /** What the settings come to. */
 export interface Said extends Pick<Configuration, 'locale' | 'settings'> {
@@ -33,7 +33,7 @@ export function settingsSaid(sheet: NonNullable<Sheet['settings']>, complain: Co
   return {
     rules: {
       workingDays: workingDays ?? builtIn.workingDays,
-      holidays: holidaysSaid(sheet.holidays ?? [], complain),
+      holidays: holidaysSaid(sheet.holidays ?? [], sheet.locale ?? american.country, complain),
       capacity: sheet.capacity ?? builtIn.capacity,
     },
     attempts: {
@@ -93,13 +93,6 @@ const numberIn = (text: string): number | undefined => {
   const [, number] = /^(\d{1,3})(?: (?:leads )?a day)?$/.exec(text) ?? []
   return number === undefined ? undefined : Number(number)
 }
-
-const holidaysSaid = (said: readonly string[], complain: Complain): Rules['holidays'] =>
-  said.flatMap((text, place) => {
-    const days = daysOffSaid(text, (day) => addDays(day, 1))
-    if (days === undefined) complain(['settings', 'holidays', place], `“${text}” is no day; it reads 2026-12-25`)
-    return days ?? []
-  })
 
 function localeSaid(sheet: NonNullable<Sheet['settings']>, fiscalYearStart: number | undefined): Locale {
   const country = sheet.locale ?? american.country

@@ -26,6 +26,10 @@ it.each([
     'stages:\n  - {name: up, was: won}\n  - {name: won}\n  - {name: lost}',
     '2:21 stages[0].was: “won” is a stage here; only one that is no more has its place taken',
   ],
+  [
+    'settings:\n  holidays: [Thanksgving]',
+    '2:14 settings.holidays[0]: “Thanksgving” is no day off; did you mean “thanksgiving”?',
+  ],
   ['settings:\n  capacity: many', '2:13 settings.capacity: “many” stands where a number belongs'],
   ['settings:\n  time zone: Mars', '2:14 settings.time zone: “Mars” is no time zone; it reads America/Detroit'],
   [
@@ -113,3 +117,13 @@ it('reads a key however its words are joined', () =>
       'settings:\n  working_days: Mon to Thu\nstages:\n  - {name: new, too-long: 3 days}\n  - name: won\n  - name: lost',
     ),
   ).toEqual([]))
+
+it.each([
+  ['Thanksgiving', '2026-11-26', '2031-11-27'],
+  ["New Year's Day", '2026-01-01', '2031-01-01'],
+  ['July 4th', '2026-07-04', '2031-07-04'],
+  ['2026-12-24 to 2026-12-26', '2026-12-25', '2026-12-24'],
+])('%s is a day off', (name, ...days) => {
+  const checked = check(`settings:\n  holidays: [${name}]`)
+  expect('configuration' in checked && checked.configuration.rules.holidays).toEqual(expect.arrayContaining(days))
+})

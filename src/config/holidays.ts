@@ -1,0 +1,39 @@
+import { holidayIn } from '../core/dates/holiday-rules.ts'
+import { holidaysOf } from '../core/dates/holiday-table.ts'
+import { addDays, type Day } from '../core/day.ts'
+import type { Locale } from '../core/locale.ts'
+import { nearest } from './near.ts'
+import type { Complain } from './problem.ts'
+import { daysOffSaid } from './words.ts'
+
+/** For which years a holiday by name is a day off; the list is made anew whenever the file is applied. */
+const YEARS = { from: 2024, to: 2045 }
+
+/** One holiday goes by its date. */
+const FOURTH = /^(?:july 4(?:th)?|(?:the )?(?:4th|fourth) of july)$/i
+
+/** Days off: days, spans of days, and holidays by their names, which come round every year. */
+export function holidaysSaid(said: readonly string[], country: Locale['country'], complain: Complain): Day[] {
+  const known = holidaysOf(country)
+  const days = said.flatMap((text, place) => {
+    const rule = known.get(FOURTH.test(text) ? 'independence day' : plain(text))
+    if (rule !== undefined)
+      return Array.from(
+        { length: YEARS.to - YEARS.from + 1 },
+        (_, year) => holidayIn(YEARS.from + year, rule) ?? [],
+      ).flat()
+    const off = daysOffSaid(text, (day) => addDays(day, 1))
+    if (off === undefined) complain(['settings', 'holidays', place], wrong(text, [...known.keys()]))
+    return off ?? []
+  })
+  return [...new Set(days)]
+}
+
+const plain = (text: string): string => text.trim().toLowerCase().replace(/['’.]/g, '').replace(/\s+/g, ' ')
+
+function wrong(text: string, names: readonly string[]): string {
+  const near = /^\d/.test(text) ? undefined : nearest(plain(text), names)
+  return near === undefined
+    ? `“${text}” is no day off; it reads 2026-12-25, 2026-12-24 to 2027-01-01, or Thanksgiving`
+    : `“${text}” is no day off; did you mean “${near}”?`
+}
