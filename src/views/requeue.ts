@@ -1,6 +1,6 @@
 import type { Day } from '../core/day.ts'
 import type { Paint } from './paint.ts'
-import { count, shortDay } from './words.ts'
+import { columns, count, cut, pad, shortDay } from './words.ts'
 
 /** A lead that goes back to the top of the funnel. */
 export interface Back {
@@ -23,10 +23,11 @@ export function renderRequeue(
 ): string {
   const skipped = stopped === 0 ? [] : [`${count(stopped, 'lead')} asked not to be contacted: left alone`]
   if (back.length === 0) return ['Nobody to put back.', ...skipped, ''].join('\n')
+  const width = Math.min(30, Math.max(...back.map(({ name }) => columns(name))))
   const lines = back.map(({ name, from, reason, path, keeps, waits }) => {
     const was = reason === undefined ? from : `${from}, ${reason}`
     const on = path === undefined ? '' : ` · path “${path}”`
-    return `  ${paint.bold(name)}   ${was}${on}${keeps === undefined ? ` · first touch ${waits === undefined ? 'today' : shortDay(waits, today)}` : ` · waits for their own day, ${shortDay(keeps.until, today)}`}`
+    return `  ${paint.bold(pad(cut(name, width), width))}   ${was}${on}${keeps === undefined ? ` · first touch ${waits === undefined ? 'today' : shortDay(waits, today)}` : ` · waits for their own day, ${shortDay(keeps.until, today)}`}`
   })
   const late = back.flatMap(({ waits }) => waits ?? [])
   const last = late.toSorted().at(-1) ?? today

@@ -22,12 +22,13 @@ export function renderConfiguration(
     ]),
     ...section(
       'stages',
-      stages.map(({ name, quietDays, stuckDays, ends }) =>
+      stages.map(({ name, quietDays, stuckDays, ends, was }) =>
         [
           name,
           ends && `ends ${ends}`,
           quietDays && `quiet: ${count(quietDays, 'day')}`,
           stuckDays && `too long: ${count(stuckDays, 'day')}`,
+          was && `was: ${was.join(', ')}`,
         ]
           .filter(Boolean)
           .join(' · '),
