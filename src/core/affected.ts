@@ -76,6 +76,16 @@ export function affectedBy(before: Rules, after: Rules): Affected {
   ].reduce(joined)
 }
 
+/** Whom the user's rules about these signals can concern when one of them speaks. Those who wait for one by a condition are on file. */
+export function affectedBySignals(names: readonly string[], { own }: Rules): Affected {
+  const parts = own.filter(({ when }) => when.kind === 'signal' && names.includes(when.name)).map(byOwnRule)
+  return parts.reduce(either, nobody)
+}
+
+/** Whom one or the other concerns. */
+export const either = (a: Affected, b: Affected): Affected =>
+  a === 'everybody' || b === 'everybody' ? 'everybody' : joined(a, b)
+
 const isOnSignal = ({ when }: OwnRule): boolean => when.kind === 'signal'
 
 function byOwnRule({ when, whom }: OwnRule): Affected {

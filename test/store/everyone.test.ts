@@ -7,34 +7,11 @@ import { type Db, openInMemory } from '../../src/store/database.ts'
 import { everyone } from '../../src/store/everyone.ts'
 import { recordOf } from '../../src/store/record.ts'
 import { differences, writeDifferences } from '../../src/store/replan.ts'
-import { addReading } from '../../src/store/signals.ts'
 import { replan } from '../../src/store/triggers.ts'
 import { day, note, record } from '../support/build.ts'
-import { type History, histories } from '../support/history.ts'
-import { kept } from '../support/kept.ts'
+import { kept, notebooks } from '../support/kept.ts'
 
 const rules: Rules = { ...builtIn, signals: [{ name: 'rate', synonyms: ['lease', 'policy'] }] }
-
-/** Acts of one day are told apart by their times in a history; here every other one has none. */
-const untimed = <T extends { readonly at?: unknown }>(acts: readonly T[]): T[] =>
-  acts.map((act, place) => (place % 2 === 0 ? act : { ...act, at: undefined }))
-
-const loosened = (one: LeadRecord): LeadRecord => ({
-  ...one,
-  lead: { ...one.lead, tags: ['suv', 'cash'] },
-  notes: untimed(one.notes),
-  moves: untimed(one.moves),
-  settlements: untimed(one.settlements),
-})
-
-const notebooks = fc.array(histories, { minLength: 1, maxLength: 6 }).map((all) => {
-  const db = openInMemory()
-  addReading(db, { signal: 'rate', value: '5.5', on: day('2026-04-02') })
-  addReading(db, { signal: 'rate', value: 'gone', on: day('2026-09-02') })
-  const last = all.map((history) => (history.at(-1) as History[number]).record)
-  for (const [place, one] of last.entries()) kept(db, loosened(one), `k${place}`)
-  return db
-})
 
 const rowsIn = (db: Db): number[] => db.prepare<[], number>('SELECT id FROM leads ORDER BY id').pluck().all()
 

@@ -1,5 +1,9 @@
+import fc from 'fast-check'
 import type { LeadRecord } from '../../src/core/record.ts'
-import type { Db } from '../../src/store/database.ts'
+import { type Db, openInMemory } from '../../src/store/database.ts'
+import { addReading } from '../../src/store/signals.ts'
+import { day } from './build.ts'
+import { type History, histories } from './history.ts'
 
 /** Writes the record of a lead into a notebook, word for word. Gives the lead's row. */
 export function kept(
@@ -61,3 +65,25 @@ export function kept(
   }
   return lead_id
 }
+
+/** Acts of one day are told apart by their times in a history; here every other one has none. */
+const untimed = <T extends { readonly at?: unknown }>(acts: readonly T[]): T[] =>
+  acts.map((act, place) => (place % 2 === 0 ? act : { ...act, at: undefined }))
+
+const loosened = (one: LeadRecord): LeadRecord => ({
+  ...one,
+  lead: { ...one.lead, tags: ['suv', 'cash'] },
+  notes: untimed(one.notes),
+  moves: untimed(one.moves),
+  settlements: untimed(one.settlements),
+})
+
+/** Random notebooks of a few leads, and what a signal said meanwhile. */
+export const notebooks: fc.Arbitrary<Db> = fc.array(histories, { minLength: 1, maxLength: 6 }).map((all) => {
+  const db = openInMemory()
+  addReading(db, { signal: 'rate', value: '5.5', on: day('2026-04-02') })
+  addReading(db, { signal: 'rate', value: 'gone', on: day('2026-09-02') })
+  const last = all.map((history) => (history.at(-1) as History[number]).record)
+  for (const [place, one] of last.entries()) kept(db, loosened(one), `k${place}`)
+  return db
+})

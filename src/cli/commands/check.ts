@@ -105,7 +105,7 @@ async function mend(context: Context, found: readonly Fault[]): Promise<Fault[]>
     await context.changingAsIs((notebook) => {
       notebook.db.prepare('DELETE FROM acting').run()
       rebuild(notebook.db)
-      planEveryone(notebook)
+      planEveryone(notebook, context)
     })
   }
   const inside = await faultsIn(context)

@@ -1,11 +1,13 @@
+import { affectedBySignals } from '../../core/affected.ts'
 import { asDay } from '../../core/day.ts'
 import type { Reading, Signal } from '../../core/signal.ts'
 import type { Trigger } from '../../core/trigger.ts'
 import { amountIn } from '../../core/whom.ts'
 import { Exit, UserError } from '../../errors.ts'
+import { rowsAffected } from '../../store/affected.ts'
 import { leadIn } from '../../store/leads.ts'
+import { differences, writeDifferences } from '../../store/replan.ts'
 import { addReading, lastReadings, readingsOf } from '../../store/signals.ts'
-import { triggersOf } from '../../store/triggers.ts'
 import { waitingFor, waitsForNumber } from '../../store/waiting.ts'
 import { json, reasonData } from '../../views/json.ts'
 import { type Concerned, renderReadings, renderSignal } from '../../views/signals.ts'
@@ -14,7 +16,7 @@ import type { CommandModule } from '../command.ts'
 import type { Changing, Context, Notebook } from '../context.ts'
 import { dayTyped } from '../days.ts'
 import { readNamed } from '../disk.ts'
-import { planEveryone } from '../everyone.ts'
+import { progressOn } from '../progress.ts'
 import { plainText } from '../texts.ts'
 
 interface Options {
@@ -63,24 +65,25 @@ function record(
   readings: readonly Reading[],
   context: Context,
 ): { known: number; concerned: Concerned[] } {
-  const { db, rules, planned, says } = notebook
+  const { db, rules, today, says } = notebook
   const names = [...new Set(readings.map(({ signal: one }) => one))]
-  const rows = new Set(names.flatMap((one) => waitingFor(db, one)))
-  const met = () => new Map([...rows].map((row) => [row, reasonsOf(triggersOf(db, row), rules.own, names)]))
-  const forAll = rules.own.some(({ when }) => when.kind === 'signal' && names.includes(when.name))
-  if (forAll) for (const row of db.prepare<[], number>('SELECT id FROM leads').pluck().all()) rows.add(row)
-  const before = met()
   const known = readings.filter((reading) => addReading(db, reading)).length
   if (known === 0) return { known, concerned: [] }
-  if (forAll) planEveryone(notebook, context)
-  else for (const row of rows) planned(row)
+  const listening = rowsAffected(db, affectedBySignals(names, rules), rules)
+  const only = listening && [...new Set([...listening, ...names.flatMap((one) => waitingFor(db, one))])]
+  const progress = progressOn(context, 'planning')
+  const differs = differences(db, rules, today, { progress: progress.at, only })
+  progress.end()
+  writeDifferences(db, differs)
   says(`signal ${names.join(', ')}${readings.length === 1 ? ` ${readings[0]?.value}` : ''}`)
-  const concerned = [...met()].flatMap(([row, reasons]) => {
-    const old = new Set(before.get(row)?.map(({ source, occurrence }) => `${source} ${occurrence}`))
-    const fresh = reasons.filter(({ source, occurrence }) => !old.has(`${source} ${occurrence}`))
-    if (fresh.length === 0) return []
+  const concerned = differs.flatMap(({ row, gone, fresh }) => {
+    const before = gone.map(({ trigger }) => JSON.parse(trigger) as Trigger)
+    const isNew = ({ source, occurrence }: Trigger) =>
+      !before.some((old) => old.source === source && old.occurrence === occurrence)
+    const reasons = reasonsOf(fresh, rules.own, names).filter(isNew)
+    if (reasons.length === 0) return []
     const { id, name, phone, email } = leadIn(db, row)
-    return [{ id, name, contact: phone ?? email, reasons: fresh }]
+    return [{ id, name, contact: phone ?? email, reasons }]
   })
   return { known, concerned: concerned.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
 }

@@ -7,7 +7,7 @@ import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
-import { planEveryone } from '../everyone.ts'
+import { planConcerned, worldOf } from '../everyone.ts'
 
 /** From how much on it is asked first, at a terminal: an import is taken back as quickly as a note. */
 const MUCH = 1000
@@ -35,6 +35,7 @@ const undo: CommandModule<[string?], { yes?: true; json?: true }> = {
       : await changingAsIs((notebook) => {
           const { db, planned } = notebook
           const before = appliedText(db)
+          const world = worldOf(db)
           const open = standing(db).slice(0, Number(howMany))
           if (context.atTerminal && open.map(({ id }) => id).join() !== ids)
             throw new UserError(
@@ -47,7 +48,7 @@ const undo: CommandModule<[string?], { yes?: true; json?: true }> = {
           const concernsMany = left.length > MUCH || open.some(({ id }) => concernsAll(db, id))
           if (!concernsMany) for (const row of left) planned(row)
           if (before !== undefined && before !== appliedText(db)) decline(db, before)
-          if (concernsMany) planEveryone(notebook)
+          if (concernsMany) planConcerned(notebook, world, left, context)
           return open
         })
     if (asJson) print(json('undo/1', { undone }))
