@@ -99,6 +99,9 @@ const TOLD_OF = /^(?:we |i |he |she |they )?(?:talked|chatted|spoke|reached|left
 /** What is expected from others: “expecting a package on Monday”. */
 const PARCEL =
   /\b(?:package|parcel|delivery|guests?|company|visitors|visit|relatives|grandkids|shipment|movers|plumber|snow|rain)(?: \w+){0,2}$/
+/** Offers, ours or a competitor's, call for no contact when they end. */
+const PROMOS =
+  /\b(?:special|promo|promos|promotion|incentives?|coupon|sale price|apr) (?:\w+ )*?(?:ends?|over|runs?|expires?|through|until|till|good)\b/
 const ONWARDS = /^(?:onwards?|or (?:later|after|any time after)|at the (?:very )?earliest|earliest|and not before)\b/
 const BY = /^by\b/
 const MUST_HAVE = /\b(?:needs?|wants?|has to|have to|must|would like)\b/
@@ -117,6 +120,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
     AT_PRESENT.test(mention.text)
   )
     return undefined
+  if (PROMOS.test(words)) return undefined
   const meets = marked(clause, 'meet', 'visit').some(({ from, to }) => wordsBetween(text, from, to) !== 'pitch')
   if (meets && PROPOSED.test(undated(text, clause)) && !has(clause, 'not'))
     return { ...dated(mention), weight: 64, from: clause.from }

@@ -97,7 +97,8 @@ export const condition: Reader = (text) => {
         op: bound.op,
         value: bound.value,
         about,
-        weight: asked || again ? 92 : OURS.test(words) ? 39 : wouldAct(text, clause) ? 71 : 57,
+        weight:
+          asked || again ? 92 : OURS.test(words) && !/\bever\b/.test(words) ? 39 : wouldAct(text, clause) ? 71 : 57,
         ...spot,
       })
       continue

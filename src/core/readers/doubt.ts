@@ -53,7 +53,7 @@ const WEATHER =
   /\b(?:weather|snow|rain|storms?|hurricane|blizzard|frost|heat ?wave|forecast)\b(?! (?:tires|tyres|blower|blowers|plow|gutter|removal))/
 /** Where goods and money are on the way: “ship date 6/4”, “payments are due the 5th”. */
 const GOODS =
-  /\b(?:ship(?:s|ping)? date|ships|shipping|eta|etd|tracking|payments? (?:is|are) due|invoices? (?:is|are) due|quote history|order history|payment history|statement date)\b/
+  /\b(?:ship(?:s|ping)? date|ships|shipping|eta|etd|tracking|payments? (?:is|are) due|invoices? (?:is|are) due|quote history|order history|payment history|statement date|quotes? (?:is |are |was )?(?:valid|good))\b/
 /** A log of attempts, and no wish for another: “call log: 11/9”. */
 const LOG = /\b(?:call|contact|activity|touch|email) (?:log|history|attempts?|notes?)\b/
 

@@ -3,7 +3,7 @@ import { type Text, wordsBetween } from './text.ts'
 
 /** Being in force, with what may stand between it and the day on which it ends. */
 const IN_FORCE =
-  /\b(?:good|valid|active|current|cover(?:s|ed)?|insured|in force|in effect|paid(?: up)?|clear(?:s|ed)|protect(?:s|ed)|guaranteed?|bound|tied|certified|licensed|registered|funded|financed|locked(?: in)?|under warranty|under contract|contracted|committed|exclusive|on retainer|signed up|enrolled|prepaid)\b(?: (?!to call|call|and\b|but\b)\w+){0,5}$/
+  /\b(?:good|valid|active|current|cover(?:s|ed)?|insured|in force|in effect|paid(?: up)?|clear(?:s|ed)|protect(?:s|ed)|guaranteed?|bound|tied|(?:pre )?approved|certified|licensed|registered|funded|financed|locked(?: in)?|under warranty|under contract|contracted|committed|exclusive|on retainer|signed up|enrolled|prepaid)\b(?: (?!to call|call|and\b|but\b)\w+){0,5}$/
 const UNTIL = /^(?:until|till|through|to)\b/
 const UNTIL_LAST = /\b(?:until|till|through|to|for)$/
 /** What is lost unless it is used: “has to be drawn down by the 15th”. */
@@ -20,10 +20,14 @@ const EVENTS =
 
 const has = (pattern: RegExp, words: string): boolean => pattern.test(words)
 
+/** “Has till the 31st to use the grant”. */
+const HAS_TILL = /\b(?:has|have|had|got|gets|gave (?:him|her|them)|given)(?: (?:only|just|about))?$/
+const TO_USE = /^to (?:use|spend|claim|exercise|redeem|draw|convert|extend|renew|burn)\b/
 /** How much the words before a date speak for something of theirs that ends on it, whatever it is called. */
 export function endingWeight(text: Text, clause: Clause, at: number, named: boolean): number {
   const before = wordsBetween(text, clause.from, at)
   const until = has(UNTIL, text.tokens[at]?.text ?? '')
+  if (until && has(HAS_TILL, before) && has(TO_USE, wordsBetween(text, at + 1, clause.to))) return named ? 84 : 78
   if (has(TO_BE_USED, before)) return named ? 84 : 76
   if (
     (until && has(IN_FORCE, before)) ||

@@ -17,6 +17,9 @@ const UNTIL = /^(?:until|till?|through|thru)\b/
 /** “Renewed through 11/2029.” */
 const ANEW =
   /^(?:he |she |they |and |just |already |but )*(?:renewed|re upped|reupped|extended|re signed|resigned)(?: (?:it|already|again|early|for (?:\w+ )?\w+|with \w+(?: \w+)?))?$/
+/** “MOT's not till October.” */
+const NOT_TILL =
+  /(?:'s|\bis|\bare|'re) not(?: (?:up|due|over|out))?$|\b(?:isn't|aren't|isnt|arent)(?: (?:up|due|over|out))?$/
 const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) (?:instal+ments?|payments?)|payoff date|lease end|end date|termination date|termination)$/
 const isEnding = (text: Text, { from, to }: Mark): boolean => NOUNS.test(wordsBetween(text, from, to))
@@ -35,7 +38,7 @@ const isWithName = (said: string): boolean =>
 const MONTHLY = /\bmonth (?:- )?to (?:- )?month(?: (?:after|in|from|as of|starting|on|by|come))?\b/
 /** “Had already run out”: over and done with. */
 const ENDED =
-  /\b(?:already|just)\s?$|\b(?:had|has|have)(?: already| just| since)? (?:run out|come (?:to an end|off|up|due)|gone|lapsed|expired|ended)\b/
+  /\b(?:already|just)\s?$|\b(?:ran out|were up|came off|came due)\b|\b(?:had|has|have)(?: already| just| since)? (?:run out|come (?:to an end|off|up|due)|gone|lapsed|expired|ended)\b/
 
 /** “Budget is gone for this year”: what is so, and no end to come. */
 const GONE = /\b(?:gone|used up|spent|out|done|closed|over|finished|exhausted|no more|none)(?: for)?$/
@@ -119,6 +122,8 @@ function weigh(
   if (thing && thingFar && /^next (?:one |time )?(?:is|in|due|up|comes|on)\b/.test(wordsBetween(text, clause.from, at)))
     return { weight: 70, from: clause.from }
   const said = text.tokens[at]?.text ?? ''
+  if (thing && UNTIL.test(said) && NOT_TILL.test(wordsBetween(text, thing.from, at)))
+    return { weight: 80, from: thing.from }
   if (MONTHLY.test(wordsBetween(text, clause.from, at + 1))) return { weight: 78, from: clause.from }
   if (
     thing &&

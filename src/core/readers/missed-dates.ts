@@ -57,6 +57,16 @@ function oversIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
   })
 }
 
+const IS_OUT = /\bbefore the (week|month|year)(?:['’]s| is) (?:out|over|up|done)\b/gi
+
+/** “Before the week is out.” */
+const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
+  [...note.matchAll(IS_OUT)].flatMap(({ 0: text, 1: unit = '', index }) => {
+    const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
+    const [found] = taken ? [] : datesIn(`by the end of the ${unit}.`)
+    return found ? [{ ...found, text, index }] : []
+  })
+
 /** A season that is said bare at the end of a clause: “touch base spring”. */
 function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
   return [...note.matchAll(SEASON)].flatMap(({ 0: text, index }) => {
@@ -136,6 +146,7 @@ export function missedIn(note: string, known: readonly Mention[], datesIn: Dates
     ...longer,
     ...waitsIn(note, known, datesIn),
     ...oversIn(note, known, datesIn),
+    ...outsIn(note, known, datesIn),
     ...paymentsIn(note, datesIn),
     ...seasonsIn(note, known, datesIn),
     ...ledIn(note, known, datesIn),

@@ -88,7 +88,7 @@ export const occasion: Reader = (text) => {
 }
 
 const LIKEWISE =
-  /^(?:and )?(?:his|hers|her|theirs|mine|(?:the )?(?:wife|husband|hubby|son|daughter|kid|mom|dad|sister|brother)(?:'s)?|\w+'s)(?: (?:is|on|in|the))*$/
+  /^(?:and )?(?:his|hers|her|theirs|mine|(?:the )?(?:wife|husband|hubby|son|daughter|kid|mom|dad|sister|brother)(?:'s)?|\w+'s|\w+s')(?: (?:is|on|in|the))*$/
 
 /** “Her birthday is Jan 9, his the 22nd”. */
 const likewise = (text: Text, claims: readonly Claim[]): Claim[] =>

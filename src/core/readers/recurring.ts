@@ -77,8 +77,23 @@ function afterThat(text: Text, clause: Clause, every: string): Day | undefined {
 }
 
 /** What is said twice is one: “a weekly call, Tuesdays at 8”. The weekday says more. */
-const withoutDoubles = ({ clauses }: Text, claims: readonly Claim[]): Claim[] => {
+const withoutDoubles = ({ clauses }: Text, read: readonly Claim[]): Claim[] => {
   const sentence = ({ from }: Claim) => clauses.find((clause) => clause.from <= from && from < clause.to)?.sentence
+  // “Fortnightly calls, Wednesdays at 11”: how often is said by the one, on which day by the other.
+  const claims = read.map((claim) => {
+    const rarer = read.find(
+      (other) =>
+        other !== claim &&
+        other.type === 'recurring' &&
+        sentence(other) === sentence(claim) &&
+        !WEEKDAY.test(other.mention?.text ?? '') &&
+        other.every !== 'P1D' &&
+        other.every !== 'P1W',
+    )
+    return rarer?.every && claim.every === 'P1W' && /days\b/i.test(claim.mention?.text ?? '')
+      ? { ...claim, every: rarer.every }
+      : claim
+  })
   return claims.filter(
     (claim) =>
       !claims.some(

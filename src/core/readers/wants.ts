@@ -4,8 +4,10 @@ const GOODS =
 const OUR_WORD =
   /\b(?:i'll|i'd|we'll|i will|i would|i shall|we will|we shall|i promised|i said|i'm to|i am to|i owe|we owe|i need to|i have to|i must|let me|we'd|remember to|need to|gotta|don't forget to)\b/
 
+const IN_HAND = /\bneeds? (?:\w+ ){1,5}(?:in hand|back|from (?:us|me)|sent|emailed|delivered|in writing)\b/
+
 /** “Wants our numbers”: something that we are to hand over is asked for. */
-export const wantsOfUs = (words: string): boolean => NEEDED.test(words) && GOODS.test(words)
+export const wantsOfUs = (words: string): boolean => (NEEDED.test(words) && GOODS.test(words)) || IN_HAND.test(words)
 
 /** “I'm to …”, “we'll …”: the words bind us. */
 export const isOurWord = (words: string): boolean => OUR_WORD.test(words)

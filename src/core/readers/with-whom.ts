@@ -20,6 +20,9 @@ const OF_OTHERS =
   /\b(?:competitors?|competitor's|competition's|vendor's|incumbent's|other guys?|other guys'|other side's|neighbou?r's) (?:\w+ )?$/
 /** “Their monthly meeting is the first Tuesday”. */
 const AMONG_THEM = /^(?:and |but |so )?(?:his|her|their) (?:\w+ )?(?:weekly|monthly|quarterly|annual|yearly|regular) $/
+/** “They're meeting Monday night to pick”. */
+const THEY_MEET =
+  /\b(?:they're|theyre|they are|board is|committee is|council is|partners are|trustees are|owners are|family is) (?:all |both )?$/
 const US = /\b(?:us|me|we|our|i|we're|i'm|both)\b/
 
 /** “He has coffee with his broker”, “her sister has an appointment”: a meeting of theirs with somebody else. */
@@ -31,6 +34,7 @@ export function isTheirs(text: Text, clause: Clause, { from, to }: { from: numbe
   if (SOMEBODY_ELSE.test(after)) return true
   if (US.test(before) || US.test(after)) return withTheirs(before, after)
   if (/^(?:meetings?|mtg|session|vote|retreat)$/.test(word) && BODY.test(before)) return true
+  if (/^meeting$/.test(word) && THEY_MEET.test(before) && !/^(?:here|at our|at the branch)\b/.test(after)) return true
   if (OF_ANOTHER.test(before) || OF_OTHERS.test(before) || AMONG_THEM.test(before)) return true
   return withTheirs(before, after)
 }
