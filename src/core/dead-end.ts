@@ -5,7 +5,7 @@ const WENT_ELSEWHERE =
   /\b(?:(?:bought|purchased|leased|signed|got|found|booked|closed)(?: (?:one|it|a \w+))? (?:elsewhere|somewhere else|from someone else|from somebody else)|(?:bought|purchased|leased|signed|went|gone|going|closed|stay(?:ed|ing)) (?:with|from|at) (?:a |an |the |their |his |her |our )?(?:competitors?|competition|other (?:dealer|lender|agent|carrier|vendor|guy)|another|different \w+|current (?:carrier|vendor|lender|agent)|someone else|somebody else)|went (?:elsewhere|somewhere else)|chose (?:a |the |another )?(?:competitor|another|other)|lost (?:it|them|him|her|the deal) to (?:a |the )?competit\w+)\b/i
 
 const NO_INTEREST =
-  /\b(?:not|no longer|isn['’]t|aren['’]t|never) (?:really )?interested(?: any ?more| at all)?(?=\s*(?:$|[.,;!\n]|\bbut\b))|\b(?:went|gone|going|is|are|now) out of business\b|\b(?:went|gone|filed for) bankrupt\w*|\bshut down for good\b|\bclosed (?:down|their doors|the business)\b/i
+  /\b(?:not|no longer|isn['’]t|aren['’]t|never) (?:really )?interested(?: any ?more| at all)?(?=\s*(?:$|[.,;!\n]|\bbut\b))|\b(?:went|gone|going|is|are|now) out of business\b|\b(?:went|gone|filed for) bankrupt\w*|\bshut down for good\b|\bdecided (?:against (?:it|us|buying|moving)|not to (?:buy|move forward|go ahead|proceed|go through with it))\b|\bno longer (?:looking|shopping|in the market)\b|\bgo(?:ing|ne)? (?:in )?an?other direction\b|\bgo(?:ing|ne)? in a different direction\b|\bclosed (?:down|their doors|the business)\b/i
 
 const DIED =
   /\b(?:he|she|customer|client|lead)(?: has| had|['’]s)? (?:died|passed away|is deceased)\b(?! laughing)|^deceased\b/im

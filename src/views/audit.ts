@@ -38,7 +38,11 @@ export function renderAudit(audit: Audit, paint: Paint): string {
   const lead = ({ name, stage }: Named) => `${paint.bold(name)} · ${stage}`
   const sections = [
     ...section('without a next step', unaccounted.map(lead), 'Write a note with a day, move them, or stop them.'),
-    ...section('in a stage that is not configured', stranded.map(lead), 'Move them: nurture stage LEAD STAGE; or all at once, with was: beside the stage that takes its place in nurture.yaml'),
+    ...section(
+      'in a stage that is not configured',
+      stranded.map(lead),
+      'Move them: nurture stage LEAD STAGE; or all at once, with was: beside the stage that takes its place in nurture.yaml',
+    ),
     ...section(
       'conditions that no signal answers',
       conditions.map(

@@ -10,6 +10,8 @@ it.each([
   ['Not interested.', 'other'],
   ['says he is no longer interested, thanks', 'other'],
   ['They went out of business in May', 'other'],
+  ['Decided not to move forward.', 'other'],
+  ['She is no longer in the market', 'other'],
   ['He died in October.', 'stop'],
   ['Dana passed away last month', 'stop'],
 ])('a dead end: %s', (note, end) => {
