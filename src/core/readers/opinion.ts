@@ -2,7 +2,8 @@ import type { Mention } from '../dates/mention.ts'
 import { addDays, type Day } from '../day.ts'
 import { pages } from './learned.ts'
 import { allOn, saidOf } from './pages.ts'
-import { clauseAt, type Text } from './text.ts'
+import { clauseAt, marked, type Text } from './text.ts'
+import type { Tag } from './words.ts'
 
 /** What a date in a note may be, as the labelled notes know it; `nothing` calls for no contact. */
 export const kinds = ['nothing', 'callback', 'appointment', 'expiry', 'occasion', 'recurring'] as const
@@ -32,9 +33,26 @@ const ofMention = (mention: Mention, written: Day): string[] => [
   ...(mention.text.toLowerCase().match(/[a-z]+/g) ?? []).map((word) => `in ${word}`),
 ]
 
+type Classes = ReadonlyMap<Tag, number>
+const found = new WeakMap<Text, readonly Classes[]>()
+
+/** The classes of words in each sentence, and how often each stands there; found once for all dates of a note. */
+function classesIn(text: Text): readonly Classes[] {
+  const known = found.get(text)
+  if (known !== undefined) return known
+  const told: Map<Tag, number>[] = []
+  for (const { sentence, marks } of text.clauses) {
+    const classes = told[sentence] ?? new Map<Tag, number>()
+    told[sentence] = classes
+    for (const { tag } of marks) classes.set(tag, (classes.get(tag) ?? 0) + 1)
+  }
+  found.set(text, told)
+  return told
+}
+
 /** What stands around a date: words and pairs of words by side, and the classes of words in its clause and the sentences beside it. */
 export function traitsOf(text: Text, at: number): string[] {
-  const { tokens, clauses } = text
+  const { tokens } = text
   const mention = tokens[at]?.mention
   const clause = clauseAt(text, at)
   if (!mention || !clause) return []
@@ -58,14 +76,12 @@ export function traitsOf(text: Text, at: number): string[] {
     traits.push(`right ${word}`, `right ${word} ${wordAt(at + steps + 1)}`)
     if (steps === 1) traits.push(`after ${word}`)
   }
-  for (const other of clauses) {
-    const from = other.sentence - sentence
-    if (from < -1 || from > 1) continue
-    for (const { tag, form, from: place } of other.marks) {
-      if (other === clause) traits.push(`${place < at ? 'led by' : 'followed by'} ${tag} ${form}`, `with ${tag}`)
-      else traits.push(`${from < 0 ? 'after' : from > 0 ? 'before' : 'beside'} ${tag}`)
-    }
-  }
+  for (const { tag, form, from } of clause.marks)
+    traits.push(`${from < at ? 'led by' : 'followed by'} ${tag} ${form}`, `with ${tag}`)
+  const told = classesIn(text)
+  for (const tag of told[sentence - 1]?.keys() ?? []) traits.push(`after ${tag}`)
+  for (const [tag, count] of told[sentence] ?? []) if (count > marked(clause, tag).length) traits.push(`beside ${tag}`)
+  for (const tag of told[sentence + 1]?.keys() ?? []) traits.push(`before ${tag}`)
   if (text.letter) traits.push('letter')
   return [...new Set(traits)]
 }
@@ -93,8 +109,10 @@ function weightsOf(trait: string): readonly number[] {
 export function opinionOn(text: Text, at: number): Opinion {
   const traits = traitsOf(text, at)
   const scores = kinds.map(() => 0)
-  for (const trait of traits)
-    for (const [kind, weight] of weightsOf(trait).entries()) scores[kind] = (scores[kind] ?? 0) + weight
+  for (const trait of traits) {
+    const weights = weightsOf(trait)
+    for (let kind = 0; kind < weights.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[kind] ?? 0)
+  }
   const scale = 10 * Math.sqrt(Math.max(1, traits.length))
   const raised = scores.map((score) => Math.exp(score / scale))
   const sum = raised.reduce((all, one) => all + one, 0)
