@@ -20,7 +20,7 @@ interface Row {
   trigger: string
 }
 
-/** What is due by a day. A lead that said stop is not in it, whatever the cache holds, nor a phone that is to be neither called nor texted. Exported for the test of its index. */
+/** What is due by a day. A lead that said stop, at all or to every way there is, is not in it, whatever the cache holds, nor a phone that is to be neither called nor texted. Exported for the test of its index. */
 export const OPEN_BY = `
   SELECT leads.key AS id, leads.name, leads.email, leads.stage, triggers.trigger,
     CASE WHEN (SELECT count(DISTINCT channel) FROM stops WHERE stops.lead_id = leads.id AND channel IN ('call', 'text')
@@ -30,7 +30,8 @@ export const OPEN_BY = `
       ORDER BY notes.on_day DESC, coalesce(notes.at_time, '') DESC, facts.id DESC LIMIT 2)) AS remember
   FROM triggers JOIN leads ON leads.id = triggers.lead_id
   WHERE triggers.due_on <= ?
-    AND NOT EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = leads.id AND channel = 'any' AND sure = 1 AND lifted_on IS NULL)
+    AND (SELECT count(DISTINCT channel) + 3 * coalesce(max(channel = 'any'), 0) FROM stops
+         WHERE stops.lead_id = leads.id AND sure = 1 AND lifted_on IS NULL) < 3
   ORDER BY triggers.due_on, triggers.lead_id`
 
 /** What is stored as open and due on `day` or before. What lapsed since it was stored is for `agendaFor` to roll on. */
