@@ -3,6 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Exit, UserError } from '../errors.ts'
 import { MOST_MISTAKES, parse } from '../journal/parse.ts'
+import { emptyWorld } from '../journal/world.ts'
 import type { Mistake, Written } from '../journal/written.ts'
 import { count } from '../views/words.ts'
 import { whyNotOpened } from './disk.ts'
@@ -33,7 +34,7 @@ export function readTexts(files: readonly string[], input: () => string): Writte
   const inOrder = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, written]) => written)
   return mistakes.length === 0
     ? inOrder
-    : [...inOrder, { leads: [], entries: [], world: { readings: [], absences: [] }, includes: [], mistakes }]
+    : [...inOrder, { leads: [], entries: [], world: emptyWorld(), includes: [], mistakes }]
 }
 
 /** A file's one true path and its bytes, or why it can't be opened. */

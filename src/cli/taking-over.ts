@@ -79,7 +79,7 @@ function rowsIn(db: Db, rows: Map<string, number>): (id: string) => number {
 }
 
 /** Adds very much at once; what its notes tell is read later, when they come up. */
-function addMuch(db: Db, { leads, entries }: Difference, progress: (done: number) => void) {
+export function addMuch(db: Db, { leads, entries }: Difference, progress: (done: number) => void) {
   const rows = new Map<string, number>()
   const row = rowsIn(db, rows)
   const before = lastNote(db)
@@ -105,7 +105,12 @@ function addMuch(db: Db, { leads, entries }: Difference, progress: (done: number
 }
 
 /** Writes one after the other, in the place of what was there. */
-function writeEach(db: Db, difference: Difference, reader: Pick<Reader, 'facts'>, progress: (done: number) => void) {
+export function writeEach(
+  db: Db,
+  difference: Difference,
+  reader: Pick<Reader, 'facts'>,
+  progress: (done: number) => void,
+) {
   const { leads, entries, removed, removedLeads } = difference
   const rows = new Map<string, number>()
   const row = rowsIn(db, rows)

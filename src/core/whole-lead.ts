@@ -1,4 +1,5 @@
 import type { Absence } from './configuration.ts'
+import type { StopChannel } from './cue.ts'
 import type { Move } from './cycle.ts'
 import type { Day } from './day.ts'
 import type { Field, Lead } from './lead.ts'
@@ -6,7 +7,7 @@ import type { Fact, Note } from './note.ts'
 import type { KeptCue } from './record.ts'
 import type { Settlement, Stop } from './settlement.ts'
 import type { Reading } from './signal.ts'
-import type { Person } from './whole.ts'
+import type { Mail, Person } from './whole.ts'
 
 /** A cue with whether somebody rejected it by hand. */
 export interface JudgedCue extends Omit<KeptCue, 'note'> {
@@ -31,6 +32,9 @@ export interface FileOfLead extends Lead {
   /** `note` is the id of the note that it was read in. */
   readonly stops: readonly (Stop & { readonly note?: string })[]
   readonly people?: readonly Person[]
+  readonly mail?: readonly (Mail & { readonly on: Day })[]
+  readonly reviewed?: Day
+  readonly filed?: readonly string[]
 }
 
 /** A list of numbers that are not to be called, number by number. */
@@ -43,9 +47,18 @@ export interface NumberList {
   readonly numbers: readonly number[]
 }
 
+/** Whoever was forgotten and is not to be contacted: a hash of their phone or email, and the key that it was made with. */
+export interface Forgotten {
+  readonly on: Day
+  readonly channel: StopChannel
+  readonly mark: string
+  readonly key: string
+}
+
 /** What is on record without a lead; a part that holds nothing may be left out. */
 export interface BesidesLeads {
   readonly signals?: readonly Reading[]
   readonly away?: readonly Absence[]
   readonly numberLists?: readonly NumberList[]
+  readonly forgotten?: readonly Forgotten[]
 }

@@ -18,6 +18,10 @@ export interface WholeLead {
   readonly since: Day
   readonly fields: readonly Field[]
   readonly people: readonly Person[]
+  /** When the notes were last looked at in a review. */
+  readonly reviewed?: Day
+  /** Marks of the mail of theirs that was filed, so that it is not filed twice. */
+  readonly filed?: readonly string[]
 }
 
 /** A cue that stands beside a note, or in the record by itself. `none` rejects what a reading would find in the words. */
@@ -83,5 +87,25 @@ export interface AllowEntry extends OfLead {
   readonly because: string
 }
 
+/** A letter to a lead: what was sent, and how that ended. */
+export interface Mail {
+  readonly stage: 'sent' | 'failed' | 'unsure' | 'dropped'
+  readonly to: string
+  readonly subject: string
+  /** The words of the letter. */
+  readonly text?: string
+  readonly template?: string
+  /** When it was last touched, as an instant (ISO 8601). */
+  readonly moment?: string
+  readonly messageId?: string
+  readonly error?: string
+}
+
+/** Mail that was sent to a lead, or may have been. */
+export interface MailEntry extends OfLead {
+  readonly kind: 'mail'
+  readonly mail: Mail
+}
+
 /** One dated thing on record about a lead. */
-export type Entry = NoteEntry | MoveEntry | SettlementEntry | CueEntry | StopEntry | AllowEntry
+export type Entry = NoteEntry | MoveEntry | SettlementEntry | CueEntry | StopEntry | AllowEntry | MailEntry

@@ -33,6 +33,8 @@ export function differenceOf({ leads, entries }: Resolved, known: Known, before:
   const changed = entries.filter((entry) => {
     const old = known.entry(entry.id)
     if (old === undefined) newEntries += 1
+    // How a mail ended is known best where it was sent from.
+    else if (entry.kind === 'mail' && before === nothing) return false
     return old === undefined || entryWords(old) !== entryWords(entry)
   })
   const keptLeads = new Set(before.leads.length === 0 ? [] : leads.map(({ lead }) => lead.id))
@@ -62,6 +64,12 @@ export const stopsLost = ({ entries, removed }: Difference, known: Known): Entry
       (old.stop.channel !== entry.stop.channel || (old.stop.sure && !entry.stop.sure))
     )
   }),
+]
+
+/** Mail that would be taken away or told otherwise: what was sent was sent. */
+export const mailsTouched = ({ entries, removed }: Difference, known: Known): Entry[] => [
+  ...removed.filter(({ kind }) => kind === 'mail'),
+  ...entries.filter((entry) => entry.kind === 'mail' && known.entry(entry.id) !== undefined),
 ]
 
 /** What was changed in the notebook since `before` was taken from it, among all that a difference would write over. */

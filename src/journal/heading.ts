@@ -33,10 +33,27 @@ export interface Heading {
 }
 
 const NOTES = ['call', 'email', 'text', 'visit', 'note']
-const KINDS = [...NOTES, 'stage', 'won', 'lost', 'requeue', 'path', 'done', 'skip', 'snooze', 'cue', 'stop', 'allow']
+const KINDS = [
+  ...NOTES,
+  'stage',
+  'won',
+  'lost',
+  'requeue',
+  'path',
+  'done',
+  'skip',
+  'snooze',
+  'cue',
+  'stop',
+  'allow',
+  'mail',
+]
 
 /** Whether a kind of block is a note. */
 export const isNote = (kind: string): boolean => NOTES.includes(kind)
+
+/** Whether a kind of block has words of somebody's below it. */
+export const hasWords = (kind: string): boolean => kind === 'mail' || isNote(kind)
 
 /** Whether there is such a kind of block. */
 export const isKind = (kind: string): boolean => KINDS.includes(kind)

@@ -4,7 +4,19 @@ import { partsOf, unquoted } from './marks.ts'
 import type { Named, Place, WrittenLead } from './written.ts'
 
 /** What of a lead block has a meaning of its own; every other name is a field. */
-export const ownNames = ['phone', 'email', 'zone', 'since', 'stage', 'tags', 'with', 'name', 'id'] as const
+export const ownNames = [
+  'phone',
+  'email',
+  'zone',
+  'since',
+  'stage',
+  'tags',
+  'with',
+  'reviewed',
+  'filed',
+  'name',
+  'id',
+] as const
 
 /** Gathers the lines of one lead block. */
 export interface LeadBlock {
@@ -17,7 +29,7 @@ type Building = { -readonly [K in keyof WrittenLead]: WrittenLead[K] }
 
 /** Begins a lead block. */
 export function leadBlock(named: Named): LeadBlock {
-  const lead: Building = { named, tags: [], people: [], fields: [] }
+  const lead: Building = { named, tags: [], people: [], fields: [], filed: [] }
   const seen = new Set<string>()
   return { read: () => lead, line: (text, place) => lineRead(lead, seen, text, place) }
 }
@@ -30,7 +42,7 @@ function lineRead(lead: Building, seen: Set<string>, text: string, place: Place)
   if (name === undefined || rest === undefined) return 'it reads name: value, as in phone: +1 734 555 0142'
   const isOwn = inQuotes === undefined && (ownNames as readonly string[]).includes(name)
   const mark = isOwn ? `own ${name}` : name
-  if (seen.has(mark) && name !== 'with') return `${name} stands here a second time`
+  if (seen.has(mark) && name !== 'with' && name !== 'filed') return `${name} stands here a second time`
   seen.add(mark)
   return isOwn ? ownRead(lead, name, rest, place) : fieldRead(lead, name, rest)
 }
@@ -57,11 +69,12 @@ function ownRead(lead: Building, name: string, text: string, place: Place): stri
   const read = valueRead(text)
   if (read === undefined || read.rest !== '' || read.value === '')
     return `${name} lacks its value, or a quote is not closed`
-  if (name === 'since') {
+  if (name === 'since' || name === 'reviewed') {
     const day = asDay(read.value)
     if (day === undefined) return dayWrong(read.value)
-    lead.since = day
-  } else if (name === 'phone' || name === 'email' || name === 'zone') lead[name] = read.value
+    lead[name] = day
+  } else if (name === 'filed') lead.filed = [...lead.filed, read.value]
+  else if (name === 'phone' || name === 'email' || name === 'zone') lead[name] = read.value
   else return `${name} stands in the heading: lead Dana Ortiz ^k7f2q9m3xa`
   return undefined
 }

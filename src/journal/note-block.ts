@@ -1,6 +1,7 @@
 import { controlIn } from '../core/text.ts'
 import { cueRead } from './cue-line.ts'
 import type { Heading } from './heading.ts'
+import { mailRead } from './mail-line.ts'
 import { halves, type Mistake, type Named, type Place, type WrittenCue, type WrittenEntry } from './written.ts'
 
 /** The line that says that nothing was understood in a note. */
@@ -23,6 +24,12 @@ export function noteLine(
   column: number,
 ): Mistake | undefined {
   const first = text.charCodeAt(0)
+  if (note.heading.kind === 'mail' && (first === 0x3e || first === 0x21))
+    return {
+      ...at(column),
+      problem: 'nothing is understood in our own mail',
+      right: 'a line that begins so is written: | >',
+    }
   if (first === 0x3e || first === 0x21) {
     note.cues ??= []
     note.cues.push({ line: text.trimEnd(), place: at(column) })
@@ -96,4 +103,17 @@ function cuesRead(
       })
   }
   return read
+}
+
+/** A mail is read at its end, too: its words stand below it. */
+export function mailed({ heading, place, named, text = '' }: NoteBlock, mistakes: Mistake[]): WrittenEntry[] {
+  const { on, at, id, detail = '', detailAt } = heading
+  const read = mailRead(detail)
+  if (typeof read === 'string') {
+    const [problem, right] = halves(read)
+    mistakes.push({ ...place, column: detailAt + 1, problem, right })
+    return []
+  }
+  const mail = { ...read, ...(text !== '' && { text }) }
+  return [{ on, at, id, named, said: { kind: 'mail', mail }, place }]
 }

@@ -1,11 +1,10 @@
-import type { Absence } from '../core/configuration.ts'
-import type { Reading } from '../core/signal.ts'
 import { detailRead } from './detail.ts'
-import { type Heading, headingRead, isNote, type Wrong, whoRead } from './heading.ts'
+import { type Heading, hasWords, headingRead, type Wrong, whoRead } from './heading.ts'
 import { type LeadBlock, leadBlock } from './lead-block.ts'
-import { type NoteBlock, noteLine, noteRead } from './note-block.ts'
+import { mailed, type NoteBlock, noteLine, noteRead } from './note-block.ts'
+import { numbersRead, type WrittenList } from './number-list.ts'
 import { printedHeadings } from './printed-heading.ts'
-import { worldRead } from './world.ts'
+import { emptyWorld, worldRead } from './world.ts'
 import {
   halves,
   type Mistake,
@@ -43,12 +42,12 @@ function* linesOf(text: string): Generator<string> {
 export function parse(source: string | Iterable<string>, file: string): Written {
   const leads: WrittenLead[] = []
   const entries: WrittenEntry[] = []
-  const readings: Reading[] = []
-  const absences: Absence[] = []
+  const standing = emptyWorld()
   const includes: { file: string; place: Place }[] = []
   const mistakes: Mistake[] = []
   let lead: LeadBlock | undefined
   let note: NoteBlock | undefined
+  let list: WrittenList | undefined
   let inside: 'nothing' | 'lead' | 'note' | 'entry' | 'comment' | 'mistake' = 'nothing'
   let headed = false
   let number = 0
@@ -67,8 +66,8 @@ export function parse(source: string | Iterable<string>, file: string): Written 
 
   function close(): void {
     if (lead) leads.push(lead.read())
-    if (note) entries.push(noteRead(note, mistakes))
-    lead = note = undefined
+    if (note) entries.push(...(note.heading.kind === 'mail' ? mailed(note, mistakes) : [noteRead(note, mistakes)]))
+    lead = note = list = undefined
   }
 
   function open(line: string): undefined {
@@ -133,7 +132,7 @@ export function parse(source: string | Iterable<string>, file: string): Written 
     if ('problem' in heading) return mistake(place(heading.at + 1), heading.problem, heading.right)
     const { on, at, id, kind, detail = '', detailAt } = heading
     const named = namedAt(heading.whoAt + 1, heading.name, heading.leadId)
-    if (isNote(kind)) {
+    if (hasWords(kind)) {
       note = { heading, place: place(), named, text: undefined, cues: undefined }
       inside = 'note'
       return
@@ -150,8 +149,13 @@ export function parse(source: string | Iterable<string>, file: string): Written 
     if (world === undefined) return headingRead(line)
     if ('problem' in world) return world
     inside = 'entry'
-    if ('reading' in world) readings.push(world.reading)
-    else absences.push(world.absence)
+    if ('reading' in world) standing.readings.push(world.reading)
+    else if ('absence' in world) standing.absences.push(world.absence)
+    else if ('gone' in world) standing.forgotten.push(world.gone)
+    else {
+      list = world.list
+      standing.lists.push(list)
+    }
     return undefined
   }
 
@@ -163,6 +167,12 @@ export function parse(source: string | Iterable<string>, file: string): Written 
     if (note) {
       const wrong = noteLine(note, text, place, column)
       if (wrong) mistakes.push(wrong)
+      return
+    }
+    if (list) {
+      const odd = numbersRead(list, text.trim())
+      if (odd !== undefined)
+        mistake(place(column), `“${odd}” is no number`, 'below a list stand its numbers, in digits alone')
       return
     }
     if (lead) {
@@ -195,5 +205,5 @@ export function parse(source: string | Iterable<string>, file: string): Written 
       problem: 'it is empty',
       right: `a journal's first line is: nurture journal ${VERSION}`,
     })
-  return { leads, entries, world: { readings, absences }, includes, mistakes }
+  return { leads, entries, world: standing, includes, mistakes }
 }

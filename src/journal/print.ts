@@ -4,6 +4,7 @@ import type { Entry, NoteEntry, WholeCue, WholeLead } from '../core/whole.ts'
 import { cueWritten } from './cue-line.ts'
 import { allowWritten, moveWritten, settlementWritten, stopWritten } from './detail.ts'
 import { ownNames } from './lead-block.ts'
+import { mailWritten } from './mail-line.ts'
 import { nameWritten, partWritten, quoted, valueWritten } from './marks.ts'
 import { NOTHING } from './note-block.ts'
 import { VERSION } from './parse.ts'
@@ -14,7 +15,15 @@ export const HEAD = `nurture journal ${VERSION}\n`
 const INDENT = '    '
 
 /** The kinds of a day in their order, where no time tells them apart. */
-const order: Readonly<Record<Entry['kind'], number>> = { move: 0, note: 1, cue: 2, settlement: 3, stop: 4, allow: 5 }
+const order: Readonly<Record<Entry['kind'], number>> = {
+  move: 0,
+  note: 1,
+  cue: 2,
+  settlement: 3,
+  stop: 4,
+  allow: 5,
+  mail: 6,
+}
 
 /** The acts of a lead in the order of the journal: by day and time, then by kind, then as they were written down. */
 export const inOrder = (entries: readonly Entry[]): Entry[] =>
@@ -31,7 +40,10 @@ export function leadPrinted(whole: WholeLead, entries: readonly Entry[]): string
 }
 
 /** What is said of a lead beside its acts. */
-export function leadBlockPrinted({ lead, since, fields, people }: WholeLead, entries: readonly Entry[]): string {
+export function leadBlockPrinted(
+  { lead, since, fields, people, reviewed, filed = [] }: WholeLead,
+  entries: readonly Entry[],
+): string {
   const moves = entries.flatMap((entry) => (entry.kind === 'move' ? [entry.move] : []))
   const last = moves.at(-1)
   const reason = last?.to === lead.stage && last.kind === 'stage' ? last.reason : undefined
@@ -59,6 +71,8 @@ export function leadBlockPrinted({ lead, since, fields, people }: WholeLead, ent
         ({ name, relation }) =>
           `with: ${[name, ...(relation === undefined ? [] : [relation])].map(partWritten).join(', ')}`,
       ),
+      ...(reviewed === undefined ? [] : [`reviewed: ${reviewed}`]),
+      ...filed.map((mark) => `filed: ${valueWritten(mark)}`),
     ].map((line) => `${INDENT}${line}`),
     '',
   ].join('\n')
@@ -83,6 +97,14 @@ export function entryPrinted(entry: Entry, name: string): string {
       return `${heading('stop')}: ${stopWritten(entry.stop)} ^${id}\n`
     case 'allow':
       return `${heading('allow')}: ${allowWritten(entry)} ^${id}\n`
+    case 'mail': {
+      const lines = entry.mail.text === undefined ? [] : entry.mail.text.split('\n').map(lineWritten)
+      return [
+        `${heading('mail')}: ${mailWritten(entry.mail)} ^${id}`,
+        ...lines.map((line) => `${INDENT}${line}`),
+        '',
+      ].join('\n')
+    }
   }
 }
 

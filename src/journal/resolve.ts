@@ -103,7 +103,7 @@ function withIds(
       if (lead === undefined) continue
       // Those with an id count, too: the first of two alike may have been printed, the other added by hand.
       const made = alike && idOfWords(entry, lead, alike, known)
-      const id = entry.id ?? (made as string)
+      const id = messageOf(entry, known) ?? entry.id ?? (made as string)
       const first = used.get(id)
       const wrong = first === undefined ? otherwiseKnown(id, lead, entry, known) : usedTwice(id, first)
       if (wrong !== undefined) mistakes.push({ ...entry.place, ...wrong })
@@ -125,6 +125,10 @@ function otherwiseKnown(id: string, lead: string, { said }: WrittenEntry, known:
     ? { problem: `^${id} is the id of something else in the notebook`, right: 'leave it out, and one is made' }
     : undefined
 }
+
+/** A mail goes by its message, which is the same everywhere. */
+const messageOf = ({ said }: WrittenEntry, known: Known): string | undefined =>
+  said.kind === 'mail' && said.mail.messageId !== undefined ? known.keyFor('mail', said.mail.messageId) : undefined
 
 /** The id that belongs to the words of an entry, and to how many of the like stand before it. */
 function idOfWords(entry: WrittenEntry, lead: string, alike: Map<string, number>, known: Known): string | undefined {
@@ -160,6 +164,8 @@ function entryOf({ id, lead, entry }: Numbered, known: Known): Entry {
       const { kind, ...stop } = said
       return { kind, ...stamp, stop }
     }
+    case 'mail':
+      return { kind: 'mail', id, lead, on, mail: { moment: `${on}T12:00:00.000Z`, ...said.mail } }
     case 'move':
     case 'allow':
       throw new Error('moves and liftings are filled in before')

@@ -1,6 +1,6 @@
 import type { Clock, Day } from '../core/day.ts'
 import type { Channel, Direction, Outcome } from '../core/note.ts'
-import type { Person } from '../core/whole.ts'
+import type { Mail, Person } from '../core/whole.ts'
 import type { CueWords } from './cue-line.ts'
 import type { World } from './world.ts'
 
@@ -35,6 +35,8 @@ export interface WrittenLead {
   readonly tags: readonly string[]
   readonly people: readonly Person[]
   readonly fields: readonly { readonly name: string; readonly value: string; readonly on?: Day }[]
+  readonly reviewed?: Day
+  readonly filed: readonly string[]
 }
 
 /** A cue of a note as it is written, with its number or id where that is not the next number. */
@@ -88,6 +90,7 @@ export type Said =
       readonly stop?: string
       readonly because: string
     }
+  | { readonly kind: 'mail'; readonly mail: Mail }
 
 /** A dated block as it is written. */
 export interface WrittenEntry {

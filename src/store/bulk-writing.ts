@@ -2,7 +2,9 @@ import type { Statement } from 'better-sqlite3'
 import { digitsOf, fold } from '../core/name.ts'
 import type { Entry, NoteEntry, WholeCue, WholeLead } from '../core/whole.ts'
 import type { Db } from './database.ts'
+import { putLetter } from './letters.ts'
 import { fingerprintOf } from './notes.ts'
+import { raisedLike } from './stops-kept.ts'
 
 /** Writes what is new, row after row, in statements of its own: nothing is looked up, nothing replaced. */
 export interface BulkWriter {
@@ -19,6 +21,8 @@ const tables = {
   tags: ['lead_id', 'tag'],
   fields: ['lead_id', 'name', 'value', 'set_on'],
   people: ['lead_id', 'name', 'relation'],
+  reviews: ['lead_id', 'on_day'],
+  mail_read: ['lead_id', 'mark'],
   notes: ['id', 'key', 'lead_id', 'on_day', 'at_time', 'channel', 'direction', 'outcome', 'body', 'hash'],
   moves: ['key', 'lead_id', 'on_day', 'at_time', 'kind', 'from_stage', 'to_stage', 'reason', 'amount', 'path'],
   settlements: ['key', 'lead_id', 'on_day', 'at_time', 'kind', 'source', 'occurrence', 'until_on'],
@@ -35,16 +39,19 @@ export function bulkWriter(db: Db): BulkWriter {
     Object.entries(tables).map(([table, columns]) => [table, inserting(db, table, columns)]),
   ) as Record<keyof typeof tables, Statement>
   const lift = db.prepare('UPDATE stops SET lifted_on = ?, lifted_because = ? WHERE key = ?')
+  const hasRaised = db.prepare('SELECT 1 FROM stops LIMIT 1').get() !== undefined
   const last = (table: string) => db.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0
   let [leadRow, noteRow] = [last('leads'), last('notes')]
 
-  function lead({ lead: own, since, fields, people }: WholeLead): number {
+  function lead({ lead: own, since, fields, people, reviewed, filed = [] }: WholeLead): number {
     leadRow += 1
     const { id, name, phone = null, email = null, zone = null, stage, tags } = own
     into.leads.run(leadRow, id, name, fold(name), phone, digitsOf(phone), email, zone, stage, since)
     for (const tag of tags) into.tags.run(leadRow, tag)
     for (const field of fields) into.fields.run(leadRow, field.name, field.value, field.on)
     for (const person of people) into.people.run(leadRow, person.name, person.relation ?? null)
+    if (reviewed !== undefined) into.reviews.run(leadRow, reviewed)
+    for (const mark of filed) into.mail_read.run(leadRow, mark)
     return leadRow
   }
 
@@ -80,8 +87,10 @@ export function bulkWriter(db: Db): BulkWriter {
       into.settlements.run(id, row, on, at, kind, source, occurrence, until)
     } else if (one.kind === 'stop') {
       const { channel, because = null, sure } = one.stop
+      if (hasRaised) raisedLike(db, row, id, one.stop)
       into.stops.run(id, row, on, at, channel, because, sure ? 1 : 0)
-    } else lift.run(on, one.because, one.stop)
+    } else if (one.kind === 'allow') lift.run(on, one.because, one.stop)
+    else putLetter(db, row, one)
   }
   return { lead, entry }
 }

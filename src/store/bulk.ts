@@ -55,7 +55,8 @@ export function inBulk(db: Db, { leads, acts }: Adding): void {
   for (const { sql } of triggers) db.exec(sql)
 }
 
-const isOfLeads = ({ name }: Made): boolean => name.startsWith('leads_')
+/** What is asked about each lead as it comes in: who has its phone, who is stopped. */
+const isOfLeads = ({ name }: Made): boolean => /^(?:leads|stops)_/.test(name)
 
 interface Range {
   readonly id: number | bigint

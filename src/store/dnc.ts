@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { NumberList } from '../core/whole-lead.ts'
 import type { Db } from './database.ts'
+import { keyFor } from './keys.ts'
 
 /** A list of numbers that are not to be called, as it is kept. */
 export interface KeptList {
@@ -84,3 +85,19 @@ export const wholeLists = (db: Db): NumberList[] =>
         .pluck()
         .all(id),
     }))
+
+type Listed = Omit<NumberList, 'mark'> & { readonly mark?: string }
+
+/** The lists that are not kept yet, each with its mark. */
+export const listsNew = (db: Db, lists: readonly Listed[]): NumberList[] =>
+  lists
+    .map((list) => ({ ...list, mark: list.mark ?? markOf(list.on, list.numbers.map(String)) }))
+    .filter(({ mark }) => db.prepare('SELECT 1 FROM dnc_lists WHERE mark = ?').get(mark) === undefined)
+
+/** What tells a list from any other. */
+export const markOf = (on: Day, numbers: readonly string[]): string => keyFor('dnc', on, ...numbers.toSorted())
+
+/** Keeps lists, and stops calls and texts to whoever has one of their numbers. */
+export const keepLists = (db: Db, lists: readonly NumberList[]): void => {
+  for (const { mark, numbers, ...list } of lists) keepList(db, mark, list, numbers.map(String))
+}

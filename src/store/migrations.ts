@@ -187,4 +187,8 @@ export const migrations: readonly string[] = [
   -- Notes that came in by the hundred thousand: what is worth remembering of them is read when they come up.
   CREATE TABLE unread (note_id INTEGER PRIMARY KEY REFERENCES notes ON DELETE CASCADE) STRICT;
   `,
+  `
+  -- Stops of people who were forgotten elsewhere are hashed with another key.
+  ALTER TABLE kept_stops ADD COLUMN secret TEXT;
+  `,
 ]

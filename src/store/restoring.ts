@@ -1,9 +1,10 @@
 import { renameSync, rmSync, statSync } from 'node:fs'
 import type { Day } from '../core/day.ts'
+import type { Forgotten } from '../core/whole-lead.ts'
 import { type Db, type Native, openCopy } from './database.ts'
 import { keyFor } from './keys.ts'
 import { type CarriedMail, mailedSince, mailsOf } from './outbox-kept.ts'
-import { stopAgain } from './stops-kept.ts'
+import { allForgotten, keepForgotten, stopAgain } from './stops-kept.ts'
 import { rowOf } from './whole.ts'
 
 /** A stop as it is carried over the bringing back of a copy. */
@@ -18,8 +19,7 @@ interface Carried {
 /** What no older copy may take back: that somebody asked not to be contacted, and that mail went out. */
 export interface Refusals {
   readonly stops: readonly Carried[]
-  readonly kept: readonly { readonly mark: string; readonly channel: string; readonly on: Day }[]
-  readonly secret?: string
+  readonly kept: readonly Forgotten[]
   readonly mails: readonly CarriedMail[]
 }
 
@@ -33,21 +33,13 @@ export function refusalsOf(db: Db): Refusals {
          WHERE sure = 1 AND lifted_on IS NULL`,
       )
       .all(),
-    kept: has('kept_stops')
-      ? db.prepare<[], Refusals['kept'][number]>('SELECT mark, channel, on_day AS "on" FROM kept_stops').all()
-      : [],
-    ...secretOf(db),
+    kept: has('kept_stops') ? allForgotten(db) : [],
     mails: has('outbox') ? mailsOf(db) : [],
   }
 }
 
-function secretOf(db: Db): { secret?: string } {
-  const secret = db.prepare<[], string>("SELECT value FROM settings WHERE name = 'forgetting'").pluck().get()
-  return secret === undefined ? {} : { secret }
-}
-
 /** Puts stops back that a copy does not know of yet, and gives the rows of the leads that they are for. */
-export function refuseAgain(db: Db, { stops, kept, secret, mails }: Refusals): number[] {
+export function refuseAgain(db: Db, { stops, kept, mails }: Refusals): number[] {
   mailedSince(db, mails)
   const rows = new Set<number>()
   for (const { lead, key, on, channel, because } of stops) {
@@ -66,23 +58,16 @@ export function refuseAgain(db: Db, { stops, kept, secret, mails }: Refusals): n
     )
     rows.add(row)
   }
-  if (secret !== undefined)
-    db.prepare(
-      "INSERT INTO settings (name, value) VALUES ('forgetting', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-    ).run(secret)
-  for (const { mark, channel, on } of kept)
-    db.prepare('INSERT INTO kept_stops (mark, channel, on_day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
-      mark,
-      channel,
-      on,
-    )
+  keepForgotten(db, kept)
+  if (kept.length === 0) return [...rows]
+  const counted = db.prepare<[], number>('SELECT count(*) FROM stops').pluck()
   for (const row of db
     .prepare<[], number>('SELECT id FROM leads WHERE phone IS NOT NULL OR email IS NOT NULL')
     .pluck()
     .all()) {
-    const before = db.prepare('SELECT count(*) FROM stops').pluck().get()
-    if (kept.length > 0) stopAgain(db, row)
-    if (db.prepare('SELECT count(*) FROM stops').pluck().get() !== before) rows.add(row)
+    const before = counted.get()
+    stopAgain(db, row)
+    if (counted.get() !== before) rows.add(row)
   }
   return [...rows]
 }

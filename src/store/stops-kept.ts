@@ -1,6 +1,7 @@
 import type { StopChannel } from '../core/cue.ts'
 import type { Day } from '../core/day.ts'
 import { digitsOf } from '../core/name.ts'
+import type { Forgotten } from '../core/whole-lead.ts'
 import type { Db } from './database.ts'
 import { crypto, keyFor } from './keys.ts'
 import { keepSetting, setting } from './settings.ts'
@@ -26,6 +27,29 @@ export function keepStops(db: Db, row: number): void {
 /** Whether anybody's stop could hold for somebody who is added: of another name, or from before they were forgotten. */
 export const stopsSomebody = (db: Db): boolean =>
   statement(db, 'SELECT 1 FROM stops UNION ALL SELECT 1 FROM kept_stops LIMIT 1').get() !== undefined
+
+const RAISED = [
+  'on the do-not-call list%',
+  '% asked so, who has the same phone',
+  '% asked so, who has the same email',
+  'asked so before they were forgotten',
+]
+
+/** Makes room for a stop that comes in with its id, where the same one was raised here because of a list or of somebody else. */
+export function raisedLike(
+  db: Db,
+  lead: number,
+  id: string,
+  { channel, because }: { readonly channel: StopChannel; readonly because?: string },
+): void {
+  if (because === undefined) return
+  statement(
+    db,
+    `DELETE FROM stops WHERE lead_id = ? AND channel = ? AND because = ? AND key <> ? AND lifted_on IS NULL
+       AND (${RAISED.map((words) => `because LIKE '${words}'`).join(' OR ')})`,
+  ).run(lead, channel, because, id)
+  statement(db, 'DELETE FROM stops WHERE key = ? AND lead_id = ?').run(id, lead)
+}
 
 /** Stops a lead whose phone or email is that of somebody who asked so, under another name or before they were forgotten. */
 export function stopAgain(db: Db, row: number): void {
@@ -81,12 +105,15 @@ export function stopAlike(db: Db, row: number): void {
 function stopLikeForgotten(db: Db, row: number): void {
   if (statement(db, 'SELECT 1 FROM kept_stops LIMIT 1').get() === undefined) return
   const { key, phone, email } = marksOf(db, row)
+  const secrets = statement<[], string | null>(db, 'SELECT DISTINCT secret FROM kept_stops').pluck().all()
   for (const mark of [phone, email]) {
     if (mark === undefined) continue
-    const kept = statement<[string], { channel: StopChannel; on: Day }>(
-      db,
-      'SELECT channel, on_day AS "on" FROM kept_stops WHERE mark = ?',
-    ).all(hashed(db, mark))
+    const kept = secrets.flatMap((secret) =>
+      statement<[string, string | null], { channel: StopChannel; on: Day }>(
+        db,
+        'SELECT channel, on_day AS "on" FROM kept_stops WHERE mark = ? AND secret IS ?',
+      ).all(secret === null ? hashed(db, mark) : hashedWith(secret, mark), secret),
+    )
     for (const { channel, on } of kept)
       statement(
         db,
@@ -110,5 +137,30 @@ function hashed(db: Db, mark: string): string {
   const known = setting<string>(db, 'forgetting')
   const secret = known ?? crypto().randomBytes(32).toString('base64url')
   if (known === undefined) keepSetting(db, 'forgetting', secret)
-  return crypto().createHmac('sha256', secret).update(mark).digest('base64url')
+  return hashedWith(secret, mark)
+}
+
+const hashedWith = (secret: string, mark: string): string =>
+  crypto().createHmac('sha256', secret).update(mark).digest('base64url')
+
+/** Everybody who was forgotten and is not to be contacted. */
+export const allForgotten = (db: Db): Forgotten[] =>
+  statement<[string | null], Forgotten>(
+    db,
+    `SELECT on_day AS "on", channel, mark, coalesce(secret, ?) AS key FROM kept_stops ORDER BY on_day, mark, channel`,
+  ).all(setting<string>(db, 'forgetting') ?? null)
+
+/** Keeps who was forgotten elsewhere, as far as that is new. Says how many that were. */
+export function keepForgotten(db: Db, gone: readonly Forgotten[]): number {
+  if (gone.length === 0) return 0
+  const own = setting<string>(db, 'forgetting')
+  const adopted = own ?? gone[0]?.key
+  if (own === undefined) keepSetting(db, 'forgetting', adopted)
+  const keep = db.prepare(
+    'INSERT INTO kept_stops (mark, channel, on_day, secret) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  return gone.reduce(
+    (sum, { on, channel, mark, key }) => sum + keep.run(mark, channel, on, key === adopted ? null : key).changes,
+    0,
+  )
 }

@@ -1,8 +1,10 @@
+import type { Day } from '../core/day.ts'
 import { grouped } from '../core/order.ts'
 import type { AllowEntry, Entry, NoteEntry, Person, WholeCue, WholeLead } from '../core/whole.ts'
 import type { Db } from './database.ts'
 import { keyFor } from './keys.ts'
 import { fieldsOf, leadIn } from './leads.ts'
+import { letterHolders, lettersTo } from './letters.ts'
 import { notesOf } from './notes.ts'
 import { cuesOf, type FiledCue, recordOf, stopsOf } from './record.ts'
 import { statement } from './statement.ts'
@@ -31,7 +33,18 @@ export const peopleOf = (db: Db, row: number): Person[] =>
 /** A lead with all that is said of it beside its acts. */
 export function wholeLead(db: Db, row: number): WholeLead {
   const { row: _, since, ...lead } = leadIn(db, row)
-  return { lead, since, fields: fieldsOf(db, row), people: peopleOf(db, row) }
+  const reviewed = statement<[number], Day>(db, 'SELECT on_day FROM reviews WHERE lead_id = ?').pluck().get(row)
+  const filed = statement<[number], string>(db, 'SELECT mark FROM mail_read WHERE lead_id = ? ORDER BY mark')
+    .pluck()
+    .all(row)
+  return {
+    lead,
+    since,
+    fields: fieldsOf(db, row),
+    people: peopleOf(db, row),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(filed.length > 0 && { filed }),
+  }
 }
 
 /** All acts of a lead; those of one kind in the order in which they were written down. */
@@ -66,6 +79,7 @@ export function entriesOf(db: Db, row: number): Entry[] {
         ? []
         : [{ kind: 'allow', id: keyFor('allow', id), lead, on: lifted.on, stop: id, channel, because: lifted.because }],
     ),
+    ...lettersTo(db, row).map((letter): Entry => ({ kind: 'mail', lead, ...letter })),
   ]
 }
 
@@ -82,7 +96,8 @@ export function holders(db: Db): (id: string) => number | undefined {
       'SELECT key AS id, lead_id AS lead FROM stops WHERE lifted_on IS NOT NULL',
     )
       .all()
-      .map(({ id, lead }) => [keyFor('allow', id), lead]),
+      .map(({ id, lead }): [string, number] => [keyFor('allow', id), lead])
+      .concat(letterHolders(db)),
   )
   return (id) => statement<[object], number>(db, `${sql} LIMIT 1`).pluck().get({ id }) ?? lifted.get(id)
 }

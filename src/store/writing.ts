@@ -4,13 +4,14 @@ import type { Fact } from '../core/note.ts'
 import type { Entry, NoteEntry, WholeCue, WholeLead } from '../core/whole.ts'
 import { addCue, rejectCue } from './cues.ts'
 import type { Db } from './database.ts'
+import { putLetter } from './letters.ts'
 import { fingerprintOf, keepFacts } from './notes.ts'
 import { statement } from './statement.ts'
-import { stopAgain } from './stops-kept.ts'
+import { raisedLike, stopAgain } from './stops-kept.ts'
 import { rowOf } from './whole.ts'
 
 /** Writes a lead as it is whole, new or in the place of what was there, and gives its row. */
-export function putLead(db: Db, { lead, since, fields, people }: WholeLead): number {
+export function putLead(db: Db, { lead, since, fields, people, reviewed, filed = [] }: WholeLead): number {
   statement(
     db,
     `INSERT INTO leads (key, name, folded, phone, phone_digits, email, zone, stage, since_on)
@@ -49,6 +50,17 @@ export function putLead(db: Db, { lead, since, fields, people }: WholeLead): num
     ).run(row, name, value, on)
   for (const { name, relation } of people)
     statement(db, 'INSERT INTO people (lead_id, name, relation) VALUES (?, ?, ?)').run(row, name, relation ?? null)
+  if (reviewed === undefined) statement(db, 'DELETE FROM reviews WHERE lead_id = ?').run(row)
+  else
+    statement(
+      db,
+      'INSERT INTO reviews (lead_id, on_day) VALUES (?, ?) ON CONFLICT (lead_id) DO UPDATE SET on_day = excluded.on_day',
+    ).run(row, reviewed)
+  kept('SELECT mark FROM mail_read WHERE lead_id = ?', new Set(filed), (mark) =>
+    statement(db, 'DELETE FROM mail_read WHERE lead_id = ? AND mark = ?').run(row, mark),
+  )
+  for (const mark of filed)
+    statement(db, 'INSERT INTO mail_read (lead_id, mark) VALUES (?, ?) ON CONFLICT DO NOTHING').run(row, mark)
   stopAgain(db, row)
   return row
 }
@@ -66,6 +78,7 @@ export const dropLead = (db: Db, row: number): void => {
     'fields',
     'tags',
     'people',
+    'reviews',
     'mail_read',
     'triggers',
   ])
@@ -117,9 +130,13 @@ export function putEntry(db: Db, row: number, entry: Entry, facts: readonly Fact
     }
     case 'stop': {
       const { channel, because = null, sure } = entry.stop
+      if (statement(db, 'SELECT 1 FROM stops WHERE key = ?').get(id) === undefined) raisedLike(db, row, id, entry.stop)
       put(db, 'stops', { key: id, lead_id: row, on_day: on, at_time: at, channel, because, sure: sure ? 1 : 0 })
       return
     }
+    case 'mail':
+      putLetter(db, row, entry)
+      return
     case 'allow':
       statement(db, 'UPDATE stops SET lifted_on = ?, lifted_because = ? WHERE key = ?').run(
         on,
@@ -138,7 +155,7 @@ export function dropEntry(db: Db, entry: Entry): void {
       statement(db, `DELETE FROM ${table} WHERE note_id = (SELECT id FROM notes WHERE key = ?)`).run(entry.id)
     statement(db, 'UPDATE stops SET note_id = NULL WHERE note_id = (SELECT id FROM notes WHERE key = ?)').run(entry.id)
     statement(db, 'DELETE FROM notes WHERE key = ?').run(entry.id)
-  } else
+  } else if (entry.kind !== 'mail')
     statement(
       db,
       `DELETE FROM ${{ move: 'moves', settlement: 'settlements', cue: 'cues', stop: 'stops' }[entry.kind]} WHERE key = ?`,

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { cueTypes, stopChannels } from '../../src/core/cue.ts'
 import { addDays, type Clock, type Day, lastOfMonth } from '../../src/core/day.ts'
 import { channels, outcomes } from '../../src/core/note.ts'
 import { isBroken } from '../../src/core/text.ts'
 import type { Entry, WholeCue, WholeLead } from '../../src/core/whole.ts'
+import type { World } from '../../src/journal/world.ts'
+import { keyFor as storedKey } from '../../src/store/keys.ts'
 import { dayPlus } from '../support/build.ts'
 
 const id = fc.stringMatching(/^[a-z0-9]{10}$/)
@@ -161,6 +162,38 @@ const noteEntry = (lead: string): fc.Arbitrary<Entry> =>
         }),
     )
 
+/** A letter; its id is that of its message. */
+const mailEntry = (lead: string): fc.Arbitrary<Entry> =>
+  fc
+    .record({
+      id,
+      on: aDay,
+      message: maybe(id),
+      mail: fc
+        .record({
+          stage: fc.constantFrom('sent' as const, 'failed' as const, 'unsure' as const, 'dropped' as const),
+          to: fc.oneof(fc.constant('dana@example.com'), name),
+          subject: fc.oneof(phrase, fc.constant('')),
+          text: maybe(lines.map((words) => words || 'x')),
+          template: maybe(name),
+          error: maybe(phrase),
+        })
+        .map(without),
+    })
+    .chain(({ id: own, on, message, mail }) =>
+      fc.integer({ min: 0, max: 86_399_999 }).map((ms): Entry => {
+        const messageId = message && `<${message}@example.com>`
+        const moment = new Date(Date.parse(`${on}T00:00:00.000Z`) + ms).toISOString()
+        return {
+          kind: 'mail',
+          id: messageId === undefined ? own : keyFor('mail', messageId),
+          lead,
+          on,
+          mail: without({ ...mail, moment, messageId }),
+        }
+      }),
+    )
+
 const entry = (lead: string): fc.Arbitrary<Entry> => {
   const stamp = { id, lead: fc.constant(lead), on: aDay, at: maybe(aTime) }
   return fc.oneof(
@@ -240,6 +273,7 @@ const entry = (lead: string): fc.Arbitrary<Entry> => {
         })
         .map(without),
     },
+    { weight: 1, arbitrary: mailEntry(lead) },
   )
 }
 
@@ -271,15 +305,19 @@ const lead: fc.Arbitrary<Generated> = fc
       selector: (person) => person.name,
     }),
     since: aDay,
+    reviewed: maybe(aDay),
+    filed: fc.uniqueArray(fc.stringMatching(/^[\w-]{43}$/), { maxLength: 2 }),
   })
-  .chain(({ fields, people, since, ...own }) =>
+  .chain(({ fields, people, since, reviewed, filed, ...own }) =>
     fc.array(entry(own.id), { maxLength: 6 }).map((entries) => ({
-      whole: {
+      whole: without({
+        reviewed,
+        filed: filed.length === 0 ? undefined : filed.toSorted(),
         lead: without({ ...own, tags: own.tags.toSorted() }),
         fields: fields.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
         people,
         since,
-      },
+      }),
       entries,
     })),
   )
@@ -295,9 +333,53 @@ export const notebooks: fc.Arbitrary<readonly Generated[]> = fc
     }))
   })
 
+/** What stands in a notebook without a lead. */
+export const worlds: fc.Arbitrary<World> = fc
+  .record({
+    readings: fc.uniqueArray(fc.record({ signal: name, value: phrase, on: aDay, at: maybe(aTime) }).map(without), {
+      maxLength: 3,
+      selector: (one) => JSON.stringify(one),
+    }),
+    absences: fc.uniqueArray(
+      fc.tuple(aDay, fc.nat(30)).map(([from, days]) => ({ from, to: addDays(from, days) })),
+      { maxLength: 2, selector: ({ from }) => from },
+    ),
+    forgotten: fc.uniqueArray(
+      fc.record({
+        on: aDay,
+        channel: fc.constantFrom(...stopChannels),
+        mark: fc.stringMatching(/^[\w-]{43}$/),
+        key: fc.constantFrom('key-one', 'key-two'),
+      }),
+      { maxLength: 2, selector: ({ mark }) => mark },
+    ),
+    lists: fc.uniqueArray(
+      fc.record({
+        mark: id,
+        name,
+        on: aDay,
+        areas: fc.uniqueArray(fc.constantFrom('734', '248', '313'), { maxLength: 2 }),
+        numbers: fc
+          .uniqueArray(fc.integer({ min: 2_000_000_000, max: 9_999_999_999 }), { minLength: 1, maxLength: 25 })
+          .map((numbers) => numbers.toSorted((a, b) => a - b)),
+      }),
+      { maxLength: 2, selector: ({ mark }) => mark },
+    ),
+  })
+  .map(({ readings, absences, forgotten, lists }) => ({
+    readings: readings.toSorted(by(({ on, at = '', signal, value }) => [on, at, signal, value].join('\0'))),
+    absences: absences.toSorted(by(({ from }) => from)),
+    forgotten: forgotten.toSorted(by(({ on, mark }) => on + mark)),
+    lists: lists.toSorted(by(({ on, mark }) => on + mark)),
+  }))
+
+const by =
+  <T>(words: (one: T) => string) =>
+  (a: T, b: T): number =>
+    words(a) < words(b) ? -1 : words(a) > words(b) ? 1 : 0
+
 /** The id that belongs to these words. */
-export const keyFor = (...words: readonly string[]): string =>
-  createHash('sha256').update(words.join('\0')).digest('hex').slice(0, 10)
+export const keyFor = (...words: readonly string[]): string => storedKey(...words)
 
 /** Every note that asks not to be contacted has its stop, as writing it down makes one. */
 function withStops(entries: readonly Entry[]): Entry[] {

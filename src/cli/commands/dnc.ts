@@ -5,8 +5,7 @@ import { asDay, type Day } from '../../core/day.ts'
 import { mayContact } from '../../core/permission.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { readNumbers } from '../../formats/number-list.ts'
-import { keepList, listedAmong } from '../../store/dnc.ts'
-import { keyFor } from '../../store/keys.ts'
+import { keepList, listedAmong, markOf } from '../../store/dnc.ts'
 import { leadIn } from '../../store/leads.ts'
 import { stopsOf } from '../../store/record.ts'
 import { json } from '../../views/json.ts'
@@ -43,12 +42,7 @@ const dncImport: CommandModule<[string], { on?: string; json?: true }> = {
       )
     const { stopped, standing, allowed } = await context.changing((notebook) => {
       const { db } = notebook
-      const rows = keepList(
-        db,
-        keyFor('dnc', on, ...list.numbers.toSorted()),
-        { name, on, areas: list.areas },
-        list.numbers,
-      )
+      const rows = keepList(db, markOf(on, list.numbers), { name, on, areas: list.areas }, list.numbers)
       for (const row of rows ?? []) notebook.planned(row)
       notebook.says(`dnc import ${name}`)
       const named = (those: readonly number[]) => those.map((row) => leadIn(db, row).name)

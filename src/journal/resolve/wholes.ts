@@ -22,13 +22,18 @@ export function checkStage({ stage, named }: WrittenLead, last: Move | undefined
   })
 }
 
+const orNone = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
+
+const optional = <T extends object>(parts: T): Partial<T> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<T>
+
 const earliest = (days: readonly Day[]): Day | undefined =>
   days.reduce<Day | undefined>((first, on) => (first === undefined || on < first ? on : first), undefined)
 
 /** A lead as its block has it, with what the block leaves out. */
 export function wholeOf(
   id: string,
-  { named, phone, email, zone, since: said, stage, tags, people, fields }: WrittenLead,
+  { named, phone, email, zone, since: said, stage, tags, people, fields, reviewed, filed }: WrittenLead,
   acts: readonly { readonly entry: WrittenEntry }[],
   last: Move | undefined,
   { lead, today, rules }: Known,
@@ -57,6 +62,10 @@ export function wholeOf(
     fields: [...(kept?.fields ?? []).filter(({ name }) => !given.has(name)), ...fields.map(fieldOf)].toSorted((a, b) =>
       compare(a.name, b.name),
     ),
+    ...optional({
+      reviewed: reviewed ?? kept?.reviewed,
+      filed: orNone([...new Set([...(kept?.filed ?? []), ...filed])].toSorted(compare)),
+    }),
     people: persons.filter(
       ({ name, relation }, at) => persons.findIndex((one) => one.name === name && one.relation === relation) === at,
     ),

@@ -1,11 +1,20 @@
 import type { WholeLead } from '../../../core/whole.ts'
 import { Exit, UserError } from '../../../errors.ts'
-import { changedMeanwhile, differenceOf, isNothing, type Standing, stopsLost } from '../../../journal/compare.ts'
+import {
+  changedMeanwhile,
+  differenceOf,
+  isNothing,
+  mailsTouched,
+  type Standing,
+  stopsLost,
+} from '../../../journal/compare.ts'
 import { parse } from '../../../journal/parse.ts'
 import { HEAD } from '../../../journal/print.ts'
 import { resolve } from '../../../journal/resolve.ts'
 import { worldPrinted } from '../../../journal/world.ts'
 import type { Written } from '../../../journal/written.ts'
+import { keepLists, listsNew } from '../../../store/dnc.ts'
+import { keepForgotten } from '../../../store/stops-kept.ts'
 import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
 import { addWorld, dropFromWorld } from '../../../store/world.ts'
 import { count } from '../../../views/words.ts'
@@ -17,7 +26,7 @@ import { unreadable } from '../../journal-files.ts'
 import { knownOf, type Reader, readerOf } from '../../known.ts'
 import { apply } from '../../taking-over.ts'
 import { whom } from '../../who.ts'
-import { leadText, worldText } from './print.ts'
+import { leadText, worldToEdit } from './print.ts'
 
 const edit: CommandModule<[string?]> = {
   shape: {
@@ -30,7 +39,7 @@ const edit: CommandModule<[string?]> = {
     const rows = name === undefined ? rowsByName(notebook.db) : [(await whom(name, context)).row]
     const reader = await readerOf(notebook.locale)
     const leads = standing(notebook, rows)
-    const world = name === undefined ? worldText(notebook) : undefined
+    const world = name === undefined ? worldToEdit(notebook) : undefined
     const text = [`${HEAD}${world ?? ''}`, ...rows.map((row) => leadText(notebook, row))].join('\n')
     const before = { ...leads, ...(world !== undefined && { world }) }
     const draft = newDraft(context.database, text)
@@ -82,9 +91,18 @@ async function takeOver(
     const isSameWorld = world === (before.world ?? '').trimStart()
     if (isNothing(difference) && isSameWorld) return 'Nothing was changed.\n'
     refuseLostStops(difference, before, known)
+    const mails = mailsTouched(difference, known)
+    if (mails.length > 0)
+      throw new UserError(
+        Exit.refused,
+        `${count(mails.length, 'mail')} would be gone, or told otherwise; nothing was changed.`,
+        'What was sent was sent: leave these blocks as they are.',
+      )
     const meanwhile = [
       ...changedMeanwhile(difference, before, known),
-      ...(isSameWorld || (before.world ?? worldText(notebook)) === worldText(notebook) ? [] : ['signals, times away']),
+      ...(isSameWorld || (before.world ?? worldToEdit(notebook)) === worldToEdit(notebook)
+        ? []
+        : ['signals, times away']),
     ]
     if (meanwhile.length > 0)
       throw new UserError(
@@ -104,10 +122,12 @@ async function takeOver(
 }
 
 /** Makes signals and times away be what the text says; where it showed none, it only adds. Gives how many went and came. */
-const putWorld = ({ db }: Changing, { world }: Written, before: Before): [gone: number, added: number] => [
-  before.world === undefined ? 0 : dropFromWorld(db, world),
-  addWorld(db, world),
-]
+const putWorld = ({ db }: Changing, { world }: Written, before: Before): [gone: number, added: number] => {
+  const gone = before.world === undefined ? 0 : dropFromWorld(db, world)
+  const lists = listsNew(db, world.lists)
+  keepLists(db, lists)
+  return [gone, addWorld(db, world) + keepForgotten(db, world.forgotten) + lists.length]
+}
 
 /** Only the customer's own word lifts a stop, and only `forget` takes a lead that has one. */
 function refuseLostStops(

@@ -2,6 +2,8 @@ import { differenceOf, isNothing } from '../../../journal/compare.ts'
 import { resolve } from '../../../journal/resolve.ts'
 import type { World } from '../../../journal/world.ts'
 import type { Written } from '../../../journal/written.ts'
+import { keepLists, listsNew } from '../../../store/dnc.ts'
+import { keepForgotten } from '../../../store/stops-kept.ts'
 import { countOfNotes } from '../../../store/whole.ts'
 import { addWorld } from '../../../store/world.ts'
 import { json } from '../../../views/json.ts'
@@ -52,8 +54,12 @@ function takenIn(
   if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was imported')
   const difference = differenceOf(resolved, known)
   const { newLeads, leads, entries } = difference
-  const world = addWorld(notebook.db, worldOf(texts))
+  const wanted = worldOf(texts)
   texts.length = 0
+  // Who was forgotten elsewhere is stopped as they come in; lists of numbers come last: whom they stop is on file by then.
+  const early = addWorld(notebook.db, wanted) + keepForgotten(notebook.db, wanted.forgotten)
+  const newLists = listsNew(notebook.db, wanted.lists)
+  const world = early + newLists.length
   const counts = {
     newLeads,
     newEntries: difference.newEntries + world,
@@ -63,12 +69,16 @@ function takenIn(
   if (isNothing(difference) && world === 0) return { counts, world }
   // Another opening of the file still sees it as it was.
   if (countOfNotes(notebook.db) > 0) keep(context, 'import')
-  return { counts, touched: writeDown(notebook, difference, reader, context), world }
+  const touched = writeDown(notebook, difference, reader, context)
+  keepLists(notebook.db, newLists)
+  return { counts, touched, world }
 }
 
 const worldOf = (texts: readonly Written[]): World => ({
   readings: texts.flatMap(({ world }) => world.readings),
   absences: texts.flatMap(({ world }) => world.absences),
+  forgotten: texts.flatMap(({ world }) => world.forgotten),
+  lists: texts.flatMap(({ world }) => world.lists),
 })
 
 interface Imported {

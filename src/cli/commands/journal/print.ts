@@ -1,7 +1,10 @@
+import type { Forgotten, NumberList } from '../../../core/whole-lead.ts'
 import { Exit, UserError } from '../../../errors.ts'
 import { HEAD, leadPrinted } from '../../../journal/print.ts'
 import { worldPrinted } from '../../../journal/world.ts'
 import { absences } from '../../../store/absences.ts'
+import { wholeLists } from '../../../store/dnc.ts'
+import { allForgotten } from '../../../store/stops-kept.ts'
 import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
 import { allReadings } from '../../../store/world.ts'
 import type { CommandModule } from '../../command.ts'
@@ -35,8 +38,19 @@ const print: CommandModule<[string?], { split?: string }> = {
 }
 
 /** What stands without a lead, as text, after an empty line where there is any. */
-export function worldText({ db }: Notebook): string {
-  const text = worldPrinted({ readings: allReadings(db), absences: absences(db) })
+export const worldText = (notebook: Notebook): string =>
+  worldOf(notebook, wholeLists(notebook.db), allForgotten(notebook.db))
+
+/** The same without what nobody edits: lists of numbers, and who was forgotten. */
+export const worldToEdit = (notebook: Notebook): string => worldOf(notebook, [], [])
+
+function worldOf({ db }: Notebook, lists: readonly NumberList[], forgotten: readonly Forgotten[]): string {
+  const text = worldPrinted({
+    readings: allReadings(db),
+    absences: absences(db),
+    forgotten,
+    lists,
+  })
   return text === '' ? '' : `\n${text}`
 }
 
