@@ -4,6 +4,7 @@ import { bulkWriter } from '../store/bulk-writing.ts'
 import type { Db } from '../store/database.ts'
 import { leadIn } from '../store/leads.ts'
 import { lastNote } from '../store/notes.ts'
+import { stopAlike } from '../store/stops-kept.ts'
 import { leaveUnread } from '../store/unread.ts'
 import { countOfNotes, rowOf } from '../store/whole.ts'
 import { dropEntry, dropLead, putEntry, putLead } from '../store/writing.ts'
@@ -52,6 +53,8 @@ export function writeDown(
   const progress = progressOn(context, 'entries')
   const rows = isMuch ? addMuch(db, difference, progress.at) : writeEach(db, difference, reader, progress.at)
   progress.end()
+  for (const entry of entries)
+    if (entry.kind === 'stop' && entry.isFresh && entry.stop.sure) stopAlike(db, rows.get(entry.lead) as number)
   for (const { lead } of removedLeads) rows.delete(lead.id)
   return { rows, isMuch }
 }

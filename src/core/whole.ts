@@ -76,6 +76,8 @@ export interface CueEntry extends OfLead {
 export interface StopEntry extends OfLead {
   readonly kind: 'stop'
   readonly stop: Pick<Stop, 'channel' | 'because' | 'sure'>
+  /** Set where it was written by hand just now: then it is still to be said of everybody with the same phone or email. */
+  readonly isFresh?: true
 }
 
 /** The lifting of one stop. */

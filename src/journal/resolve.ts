@@ -162,7 +162,7 @@ function entryOf({ id, lead, entry }: Numbered, known: Known): Entry {
       return { kind: 'cue', id, lead, on, cue: { ...said.cue, key: id, by: 'hand' } }
     case 'stop': {
       const { kind, ...stop } = said
-      return { kind, ...stamp, stop }
+      return { kind, ...stamp, stop, ...(entry.id === undefined && { isFresh: true }) }
     }
     case 'mail':
       return { kind: 'mail', id, lead, on, mail: { moment: `${on}T12:00:00.000Z`, ...said.mail } }

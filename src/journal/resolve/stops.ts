@@ -28,7 +28,7 @@ export function stopsInNotes(entries: readonly Entry[], known: Known): StopEntry
       if (type !== 'stop' || standing.some((one) => one.on === on && one.channel === channel)) return []
       standing.push({ on, channel })
       const id = known.keyFor('stop', key)
-      return [{ kind: 'stop', id, lead, on, ...(at && { at }), stop: { channel, because: quote, sure } }]
+      return [{ kind: 'stop', id, lead, on, ...(at && { at }), stop: { channel, because: quote, sure }, isFresh: true }]
     })
   })
 }
