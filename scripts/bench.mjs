@@ -3,11 +3,13 @@
 //
 //   npm run bench            40 rounds
 //   npm run bench -- 100     more of them
+//   npm run bench -- 0       only what a large journal costs to print and to take in
 import { spawnSync } from 'node:child_process'
-import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NOW, notebookOf } from './generate.mjs'
+import { writeJournal } from './generate-journal.mjs'
 
 const rounds = Number(process.argv[2] ?? 40)
 const sizes = [1_000, 100_000]
@@ -34,6 +36,7 @@ function cost(argv, home) {
       env: { ...env, NURTURE_HOME: home, NURTURE_NOW: NOW },
       input: '',
       encoding: 'utf8',
+      maxBuffer: 2 ** 30,
     },
   )
   if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`)
@@ -42,8 +45,30 @@ function cost(argv, home) {
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
-const work = mkdtempSync(join(tmpdir(), 'nurture-bench-'))
-try {
+/** How many entries of a journal are taken in, and how many notes printed, in a second of processor time. */
+function journals(work, notes) {
+  const file = join(work, 'large.journal')
+  writeJournal(file, notes)
+  const home = mkdtempSync(join(work, 'home-'))
+  const entries = readFileSync(file, 'latin1').match(/^\d/gm).length
+  const said = join(work, 'memory')
+  const asked = join(work, 'memory.cjs')
+  writeFileSync(
+    asked,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(said)}, String(process.resourceUsage().maxRSS)))`,
+  )
+  const taken = cost(['--require', asked, program, 'journal', 'import', file], home)
+  const memory = Number(readFileSync(said, 'utf8')) / 1024
+  const printed = cost([program, 'journal', 'print'], home)
+  const rate = (ms) => `${Math.round(entries / (ms / 1000)).toLocaleString('en')} entries a second`
+  const size = (statSync(file).size / 1e6).toFixed(0)
+  console.log(`\nA journal of ${entries.toLocaleString('en')} entries (${size} MB):`)
+  console.log(`journal import  ${rate(taken)}, ${memory.toFixed(0)} MB of memory    to reach 50,000`)
+  console.log(`journal print   ${rate(printed)}`)
+}
+
+/** What starting costs in small and large notebooks. */
+function starting(work) {
   const notebooks = sizes.map((size) => {
     const { folder, name } = notebookOf(size)
     const home = mkdtempSync(join(work, 'home-'))
@@ -77,6 +102,12 @@ try {
     const found = cases.filter((one) => one.command === command).map(({ ratios }) => `${median(ratios).toFixed(2)}×`)
     console.log([command, ...found, `${toReach}×`].map((cell) => cell.padEnd(16)).join(''))
   }
+}
+
+const work = mkdtempSync(join(tmpdir(), 'nurture-bench-'))
+try {
+  journals(work, 300_000)
+  if (rounds > 0) starting(work)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
