@@ -32,8 +32,11 @@ export interface FileOfLead extends Lead {
   /** `note` is the id of the note that it was read in. */
   readonly stops: readonly (Stop & { readonly note?: string })[]
   readonly people?: readonly Person[]
-  readonly mail?: readonly (Mail & { readonly on: Day })[]
+  /** Letters to them, and how each ended. */
+  readonly mail?: readonly (Mail & { readonly id: string; readonly on: Day })[]
+  /** When their notes were last looked at. */
   readonly reviewed?: Day
+  /** Marks of the mail of theirs that was filed. */
   readonly filed?: readonly string[]
 }
 

@@ -12,7 +12,7 @@ export function jsonOf(leads: readonly FileOfLead[], besides: BesidesLeads = {})
   return `{ "schema": "${SHAPE}", ${[list('leads', leads), ...others].join(', ')} }\n`
 }
 
-const beside = ['signals', 'away', 'numberLists'] as const
+const beside = ['signals', 'away', 'numberLists', 'forgotten'] as const
 
 /** Reads what `jsonOf` wrote, or says what is wrong with it. */
 export function readJson(text: string): { leads: readonly FileOfLead[]; besides: BesidesLeads } | { wrong: string } {
@@ -62,6 +62,12 @@ function faultIn(lead: unknown): string | undefined {
   if (control !== undefined) return `“${control}” holds a control character`
   const isPerson = (one: unknown) => typeof (one as Parts | null)?.['name'] === 'string'
   if (parts['people'] !== undefined && !isListOf(parts['people'], isPerson)) return 'its people have no names'
+  const isLetter = (one: unknown) =>
+    ['id', 'on', 'stage', 'to', 'subject'].every((name) => typeof (one as Parts | null)?.[name] === 'string')
+  if (parts['mail'] !== undefined && !isListOf(parts['mail'], isLetter))
+    return 'its mail lacks a day, an end, an address or a subject'
+  if (parts['filed'] !== undefined && !isListOf(parts['filed'], (one) => typeof one === 'string'))
+    return 'the marks of its filed mail are no words'
   for (const list of lists) {
     const items = parts[list]
     if (!Array.isArray(items)) return `the list “${list}” is missing`
@@ -84,6 +90,7 @@ const neededBeside = {
   signals: ['signal', 'value', 'on'],
   away: ['from', 'to'],
   numberLists: ['mark', 'name', 'on'],
+  forgotten: ['on', 'channel', 'mark', 'key'],
 } as const
 
 /** What is wrong in a list of what stands beside the leads; a list that is not there is none. */

@@ -5,11 +5,12 @@ import type { FileOfLead, JudgedCue } from '../core/whole-lead.ts'
 import { addCue, rejectCue } from './cues.ts'
 import type { Db } from './database.ts'
 import { addLead, addTag, changeLead, fieldsOf, leadIn, setField } from './leads.ts'
+import { lettersTo, putLetter } from './letters.ts'
 import { fingerprintOf, notesOf } from './notes.ts'
 import { cuesOf, recordOf, stopsOf } from './record.ts'
 import { statement } from './statement.ts'
 import { stopAlike } from './stops-kept.ts'
-import { peopleOf } from './whole.ts'
+import { peopleOf, wholeLead } from './whole.ts'
 
 /** The rows of all leads, in the order in which they came. */
 export const rowsOfLeads = (db: Db): number[] =>
@@ -25,7 +26,8 @@ export function fileOf(db: Db, row: number): FileOfLead {
       .map(({ row: __, note: ___, rejected, ...cue }) => ({ ...cue, ...(rejected && { rejected }) }))
   const { moves, settlements } = recordOf(db, row)
   const notes = new Map(noteKeys(db, row))
-  const people = peopleOf(db, row)
+  const { people, reviewed, filed } = wholeLead(db, row)
+  const mail = lettersTo(db, row).map(({ id, on, mail: said }) => ({ id, on, ...said }))
   return {
     ...lead,
     fields: fieldsOf(db, row),
@@ -38,6 +40,9 @@ export function fileOf(db: Db, row: number): FileOfLead {
       return note === undefined ? stop : { ...stop, note }
     }),
     ...(people.length > 0 && { people }),
+    ...(mail.length > 0 && { mail }),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(filed !== undefined && { filed }),
   }
 }
 
@@ -89,6 +94,17 @@ export function keepFile(db: Db, file: FileOfLead, known: number | undefined): {
   for (const settled of file.settlements)
     if (!hasKey(db, 'settlements', settled.id)) added += keepSettlement(db, row, settled)
   for (const stop of file.stops) added += keepStop(db, row, stop, known === undefined)
+  for (const { id, on, ...mail } of file.mail ?? []) if (putLetter(db, row, { id, on, mail }) !== undefined) added += 1
+  for (const mark of file.filed ?? [])
+    added += statement(db, 'INSERT INTO mail_read (lead_id, mark) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
+      row,
+      mark,
+    ).changes
+  if (file.reviewed !== undefined)
+    added += statement(db, 'INSERT INTO reviews (lead_id, on_day) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
+      row,
+      file.reviewed,
+    ).changes
   return { row, added }
 }
 

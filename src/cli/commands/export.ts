@@ -5,6 +5,7 @@ import { mayLeave, withStops } from '../../formats/leaving.ts'
 import { absences } from '../../store/absences.ts'
 import { wholeLists } from '../../store/dnc.ts'
 import { fileOf, rowsOfLeads } from '../../store/files-of-leads.ts'
+import { allForgotten } from '../../store/stops-kept.ts'
 import { allReadings } from '../../store/world.ts'
 import { count } from '../../views/words.ts'
 import type { CommandModule } from '../command.ts'
@@ -106,7 +107,12 @@ async function written(
   )
   if (format === 'json') {
     const { jsonOf } = await import('../../formats/json.ts')
-    const besides = { signals: allReadings(db), away: absences(db), numberLists: wholeLists(db) }
+    const besides = {
+      signals: allReadings(db),
+      away: absences(db),
+      numberLists: wholeLists(db),
+      forgotten: allForgotten(db),
+    }
     return { text: jsonOf(leads, besides), left: 0 }
   }
   const leaving = withStopped ? leads.map(withStops) : leads.flatMap((lead) => mayLeave(lead) ?? [])

@@ -7,6 +7,7 @@ import { alike } from '../../store/arriving.ts'
 import type { Db } from '../../store/database.ts'
 import { keepList } from '../../store/dnc.ts'
 import { keepFile } from '../../store/files-of-leads.ts'
+import { keepForgotten } from '../../store/stops-kept.ts'
 import { addWorld } from '../../store/world.ts'
 import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
@@ -36,13 +37,15 @@ export async function importJson(
   const result = await changed(context, name, (notebook) => {
     const { db, says, planned } = notebook
     const counts = { fresh: 0, grown: 0, same: 0, besides: 0, done: true }
+    // Whoever was forgotten there is stopped here as they come in.
+    const gone = keepForgotten(db, besides.forgotten ?? [])
     for (const lead of leads) {
       const known = knownRow(db, lead)
       const { row, added } = keepFile(db, lead, known)
       counts[known === undefined ? 'fresh' : added > 0 ? 'grown' : 'same'] += 1
       if (added > 0) planned(row)
     }
-    counts.besides = keepBesides(notebook, besides)
+    counts.besides = gone + keepBesides(notebook, besides)
     if (counts.besides > 0) planEveryone(notebook, context)
     says(`import ${name === '-' ? 'standard input' : name}`)
     return counts
