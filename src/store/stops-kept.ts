@@ -152,15 +152,19 @@ export const allForgotten = (db: Db): Forgotten[] =>
 
 /** Keeps who was forgotten elsewhere, as far as that is new. Says how many that were. */
 export function keepForgotten(db: Db, gone: readonly Forgotten[]): number {
-  if (gone.length === 0) return 0
   const own = setting<string>(db, 'forgetting')
-  const adopted = own ?? gone[0]?.key
-  if (own === undefined) keepSetting(db, 'forgetting', adopted)
-  const keep = db.prepare(
-    'INSERT INTO kept_stops (mark, channel, on_day, secret) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  )
-  return gone.reduce(
-    (sum, { on, channel, mark, key }) => sum + keep.run(mark, channel, on, key === adopted ? null : key).changes,
-    0,
-  )
+  let kept = 0
+  for (const { on, channel, mark, key } of gone) {
+    const { changes, lastInsertRowid } = statement(
+      db,
+      'INSERT INTO kept_stops (mark, channel, on_day, secret) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ).run(mark, channel, on, key === own ? null : key)
+    if (changes === 0) continue
+    // To forget somebody is beyond undo; what came in as a text is not.
+    statement(db, "INSERT INTO changes (act_id, tbl, row) SELECT act_id, 'kept_stops', ? FROM acting").run(
+      lastInsertRowid,
+    )
+    kept += 1
+  }
+  return kept
 }
