@@ -6,6 +6,7 @@ import { type Card, type ContentLine, cardsIn, partsOf, plain } from './content-
 import { dayRead, yearlyRead } from './days.ts'
 import { entriesIn } from './entries.ts'
 import { ourCard, ourId } from './our-card.ts'
+import { type Gathered, nothingYet, putOdd, putRole } from './told.ts'
 
 /** A file of vCards as it was understood. */
 export interface VcardsRead {
@@ -16,7 +17,7 @@ export interface VcardsRead {
 
 /** What is no fact about a person, or can't be held in a notebook of words. */
 const LEFT_OUT =
-  /^(?:VERSION|PRODID|PHOTO|LOGO|SOUND|KEY|X-ABADR|X-ABLABEL|KIND|CLIENTPIDMAP|X-ABSHOWAS|X-IMAGETYPE|X-IMAGEHASH|X-SHARED-PHOTO.*|SOURCE|PROFILE)$/
+  /^(?:VERSION|PRODID|PHOTO|LOGO|SOUND|KEY|X-ABADR|X-ABLABEL|KIND|CLIENTPIDMAP|X-ABSHOWAS|X-IMAGETYPE|X-IMAGEHASH|X-SHARED-PHOTO.*|SOURCE|PROFILE|AGENT|MEMBER)$/
 
 /** Reads vCards 2.1, 3 and 4. */
 export function readVcards(text: string, today: Day): VcardsRead {
@@ -25,6 +26,10 @@ export function readVcards(text: string, today: Day): VcardsRead {
   const rejects: Reject[] = cut.map(({ line, raw }) => ({ line, why: 'the card begins and never ends', raw }))
   const versions = new Set<string>()
   for (const card of cards) {
+    if (card.lines.some(({ name, value }) => name === 'KIND' && /^group$/i.test(value.trim()))) {
+      rejects.push({ line: card.line, why: 'is a group, and nobody by itself', raw: card.raw })
+      continue
+    }
     versions.add(card.lines.find(({ name }) => name === 'VERSION')?.value.trim() ?? '2.1')
     const id = ourId(card)
     const arrival = id === undefined ? arrivalOf(card, today) : ourCard(card, id, today)
@@ -41,15 +46,16 @@ export function readVcards(text: string, today: Day): VcardsRead {
 
 const typesOf = ({ parameters }: ContentLine): string[] => (parameters['TYPE'] ?? []).map((type) => type.toLowerCase())
 
-/** How soon a number is to be tried: the preferred one, a mobile, then any other. */
+/** How soon a number is to be tried: the preferred ones in their order, a mobile, then any other. */
 function rank(line: ContentLine): number {
   const types = typesOf(line)
-  return types.includes('pref') || line.parameters['PREF'] !== undefined
-    ? 0
-    : types.includes('cell') || types.includes('mobile')
-      ? 1
-      : 2
+  const preferred = Number(line.parameters['PREF']?.[0] ?? (types.includes('pref') ? 1 : Number.NaN))
+  if (preferred >= 1) return Math.min(preferred, 100)
+  return types.includes('cell') || types.includes('mobile') ? 101 : 102
 }
+
+/** What is no phone to call somebody on: "Work Fax", "Assistant". */
+const OTHER_PHONE = /^(?:.*\bfax|assistant|pager|telex)$/i
 
 function arrivalOf({ line, lines }: Card, today: Day): Arrival | undefined {
   const all = (name: string) => lines.filter((one) => one.name === name && one.value.trim() !== '')
@@ -58,60 +64,66 @@ function arrivalOf({ line, lines }: Card, today: Day): Arrival | undefined {
     return first && cleanLine(plain(first.value))
   }
   const labels = new Map(all('X-ABLABEL').map(({ group = '', value }) => [group, value.replace(/^_\$!<|>!\$_$/g, '')]))
-  const [last = '', first = '', middle = '', , suffix = ''] = partsOf(all('N')[0]?.value ?? '', ';').map(cleanLine)
+  const row = nothingYet()
+  const place = (said: ContentLine) => ({ line: said.line, column: said.name, order: 'month-first' as const, today })
+  for (const phone of all('TEL').toSorted((a, b) => rank(a) - rank(b))) {
+    const number = cleanLine(plain(phone.value)).replace(/^tel:/i, '').replace(/;ext=/i, ' x')
+    const label = labels.get(phone.group ?? '') ?? ''
+    if (typesOf(phone).includes('fax')) row.fields.push(['fax', number])
+    else if (OTHER_PHONE.test(label)) row.fields.push([fieldNamed(label), number])
+    else putRole(row, 'phone', number, place(phone))
+  }
+  for (const email of all('EMAIL').toSorted((a, b) => rank(a) - rank(b)))
+    putRole(row, 'email', cleanLine(plain(email.value)).replace(/^mailto:/i, ''), place(email))
+  for (const tags of all('CATEGORIES'))
+    for (const tag of partsOf(tags.value, ',')) putRole(row, 'tags', tag.replaceAll(',', ' '), place(tags))
+  for (const zone of all('TZ').slice(0, 1)) putRole(row, 'zone', plain(zone.value), place(zone))
+  for (const said of lines) row.fields.push(...fieldOf(said, labels, row))
+
+  const [last = '', first = '', middle = '', , suffix = ''] = partsOf(all('N')[0]?.value ?? '', ';')
+  const spoken = [first, middle, last, suffix]
+    .map((part) => cleanLine(part.replaceAll(',', ' ')))
+    .filter(Boolean)
+    .join(' ')
   const company = cleanLine(
     partsOf(all('ORG')[0]?.value ?? '', ';')
       .filter(Boolean)
       .join(', '),
   )
-  const tel = all('TEL')
-    .filter((phone) => !typesOf(phone).includes('fax'))
-    .toSorted((a, b) => rank(a) - rank(b))
-  const phones = tel.map(({ value }) => cleanLine(plain(value)).replace(/^tel:/i, '').replace(/;ext=/i, ' x'))
-  const emails = all('EMAIL')
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ value }) => cleanLine(plain(value)).replace(/^mailto:/i, ''))
-  const spoken = [first, middle, last, suffix].filter((word) => word !== '').join(' ')
-  const name = one('FN') || spoken || company || emails[0] || phones[0]
+  const name = one('FN') || spoken || company || row.emails[0] || row.phones[0]
   if (name === undefined || !/[\p{Letter}\p{Number}]/u.test(name)) return undefined
   const stamp = dayRead(one('REV') ?? '', 'month-first')?.day
   return {
     line,
     name: name.slice(0, 200),
     ...(company !== '' && company !== name && { company }),
-    phones: [...new Set(phones)],
-    emails: [...new Set(emails)],
-    ...(/^[A-Z][A-Za-z_]+\//.test(one('TZ') ?? '') && { zone: one('TZ') as string }),
+    phones: [...new Set(row.phones)],
+    emails: [...new Set(row.emails)],
+    ...(row.words.zone && { zone: row.words.zone }),
     ...(stamp !== undefined && stamp <= today && { touched: stamp }),
-    tags: all('CATEGORIES')
-      .flatMap(({ value }) =>
-        partsOf(value, ',').map((tag) =>
-          tag
-            .trim()
-            .replace(/\s+/g, '-')
-            .replace(/[^\p{Letter}\p{Number}_.-]/gu, ''),
-        ),
-      )
-      .filter((tag) => /^[\p{Letter}\p{Number}]/u.test(tag)),
-    fields: lines.flatMap((said) => fieldOf(said, labels, today)),
+    tags: [...new Set(row.tags)],
+    fields: row.fields,
     notes: all('NOTE').flatMap(({ value }) => entriesIn(clean(plain(value)).trim(), 'month-first', today)),
     planned: [],
-    stops: [],
+    stops: row.stops,
+    ...(row.odd.length > 0 && { odd: row.odd }),
   }
 }
 
-const HOLDERS = ['FN', 'N', 'ORG', 'EMAIL', 'TZ', 'REV', 'NOTE', 'CATEGORIES']
+const HOLDERS = ['TEL', 'FN', 'N', 'ORG', 'EMAIL', 'TZ', 'REV', 'NOTE', 'CATEGORIES']
 
 /** What else a line says, as a field: birthdays and anniversaries as days, the rest under the name of the line. */
-function fieldOf(said: ContentLine, labels: ReadonlyMap<string, string>, _today: Day): (readonly [string, string])[] {
-  const { name, value, group, parameters } = said
+function fieldOf(
+  { line, name, value, group, parameters }: ContentLine,
+  labels: ReadonlyMap<string, string>,
+  row: Gathered,
+): (readonly [string, string])[] {
   const text = cleanLine(
     partsOf(value, ';')
       .filter((part) => part !== '')
       .join(', '),
   )
   if (text === '' || LEFT_OUT.test(name) || HOLDERS.includes(name)) return []
-  if (name === 'TEL') return typesOf(said).includes('fax') ? [['fax', text]] : []
   const label = group === undefined ? undefined : labels.get(group)
   if (
     name === 'BDAY' ||
@@ -126,6 +138,8 @@ function fieldOf(said: ContentLine, labels: ReadonlyMap<string, string>, _today:
       parameters['X-APPLE-OMIT-YEAR'] === undefined
         ? yearlyRead(text.replace(/^(\d{4}-?\d\d-?\d\d)T.*$/, '$1'), 'month-first')
         : `--${text.replaceAll('-', '').slice(4, 6)}-${text.replaceAll('-', '').slice(6, 8)}`
+    const isWords = parameters['VALUE']?.[0]?.toLowerCase() === 'text'
+    if (day === undefined && !isWords) putOdd(row, { line, column: name }, text, 'is no day: kept as words')
     return [[field, day ?? text]]
   }
   return [[fieldNamed(label ?? name.replace(/^X-/, '')), text]]
