@@ -19,7 +19,7 @@ export function besideContact(text: Text, clause: Clause): number {
 
 /** “Back in two weeks. Call.” A sentence that does nothing but bid us call, after one that has one day. */
 function bidsNext(text: Text, { sentence }: Clause): boolean {
-  const next = text.clauses.filter((other) => other.sentence === sentence + 1)
+  const next = sentenceOf(text, sentence + 1)
   const [only] = next
   return (
     next.length === 1 &&
@@ -28,6 +28,6 @@ function bidsNext(text: Text, { sentence }: Clause): boolean {
     !has(only, 'past') &&
     !isDated(text, only) &&
     oursIn(text, only).length > 0 &&
-    text.clauses.filter((other) => other.sentence === sentence).flatMap((other) => datesOf(text, other)).length === 1
+    sentenceOf(text, sentence).flatMap((other) => datesOf(text, other)).length === 1
   )
 }

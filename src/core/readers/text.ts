@@ -76,6 +76,21 @@ export function datesOf({ tokens }: Pick<Text, 'tokens'>, clause: Clause): reado
   return found
 }
 
+const sentences = new WeakMap<Text, readonly (readonly Clause[])[]>()
+
+/** The clauses of a sentence, by its number. */
+export function sentenceOf(text: Text, number: number): readonly Clause[] {
+  const known = sentences.get(text)
+  if (known !== undefined) return known[number] ?? []
+  const parted: Clause[][] = []
+  for (const clause of text.clauses) {
+    while (parted.length <= clause.sentence) parted.push([])
+    parted[clause.sentence]?.push(clause)
+  }
+  sentences.set(text, parted)
+  return parted[number] ?? []
+}
+
 /** How many tokens lie between a mark and a place. */
 export const gap = ({ from, to }: Pick<Mark, 'from' | 'to'>, at: number): number => (at >= to ? at - to : from - at - 1)
 
