@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { around, contactsIn, isDated, oursIn } from './evidence.ts'
-import { datesOf, has, type Text, wordsBetween } from './text.ts'
+import { datesOf, has, sentenceOf, type Text, wordsBetween } from './text.ts'
 
 /** “No need to ring before the holidays are over”: a contact that is put off until what comes next. */
 export const isPutOff = (text: Text, clause: Clause): boolean =>
