@@ -6,7 +6,7 @@ import { type DayOrder, orderTold } from './days.ts'
 import { ourArrival } from './our-row.ts'
 import { programOf } from './programs.ts'
 import { arrivalOf, type Column } from './row.ts'
-import { tableIn } from './table.ts'
+import { type Table, tableIn } from './table.ts'
 
 /** What may be said about a file beside its rows. */
 export interface CsvReading {
@@ -37,28 +37,18 @@ export interface CsvRead {
   readonly rejects: readonly Reject[]
 }
 
-/** Roles that several columns may have; of the others the first column has it, and the rest are fields. */
-const SHARED: readonly Role[] = [
-  'closed',
-  'email',
-  'phone',
-  'reach',
-  'stage',
-  'tags',
-  'note',
-  'next',
-  'no-calls',
-  'no-email',
-  'no-texts',
-  'stopped',
-]
-
 /** Reads a file of rows under named columns. */
-export function readCsv(
-  text: string,
+export const readCsv = (text: string, reading: CsvReading): CsvRead =>
+  readTable(
+    tableIn(text, (cells) => cells.filter((cell) => isRole(meaningOf(cell))).length >= 2),
+    reading,
+  )
+
+/** Reads rows under named columns, whatever they were written in. */
+export function readTable(
+  table: Table,
   { today, order: usual, isOrderSaid = false, said = () => ({}) }: CsvReading,
 ): CsvRead {
-  const table = tableIn(text, (cells) => cells.filter((cell) => isRole(meaningOf(cell))).length >= 2)
   const { header, delimiter } = table
   const own = said(header)
   const means = (column: string): Meaning => own[plainName(column)] ?? meaningOf(column)
@@ -106,7 +96,6 @@ const holdsDay = (meaning: Meaning): boolean =>
 const isSurer = (name: string): boolean => /contact|talk|spoke|call|conversation/.test(plainName(name))
 
 function columnsOf(header: readonly string[], means: (column: string) => Meaning): Column[] {
-  const taken = new Set<Role>()
   const hasNames = header.some((name) => /^(?:full name|name|first name|last name)$/.test(plainName(name)))
   return header.map((name) => {
     const meaning = means(name)
@@ -125,12 +114,7 @@ function columnsOf(header: readonly string[], means: (column: string) => Meaning
       role === 'last-contact' &&
       !isSurer(name) &&
       header.some((other) => other !== name && isSurer(other) && isRoleOf(other, role))
-    if (!isLess && (!taken.has(role) || SHARED.includes(role))) {
-      taken.add(role)
-      return { name, meaning }
-    }
-    const day = holdsDay(meaning)
-    return { name, meaning: { field: fieldOf(name), isDay: day } }
+    return isLess ? { name, meaning: { field: fieldOf(name), isDay: holdsDay(meaning) } } : { name, meaning }
   })
 }
 

@@ -58,7 +58,7 @@ const importFile: CommandModule<[string], Options> = {
       await journal.run(context, [[name]], { ...(options.json && { json: true }) })
       return Exit.ok
     }
-    if (/^\uFEFF?\s*\{/.test(text)) {
+    if (isOurJson(text)) {
       const { importJson } = await import('../importing/json.ts')
       await importJson(context, name, text, { dryRun: options.dryRun ?? false, asJson: options.json ?? false })
       return Exit.ok
@@ -105,6 +105,9 @@ const importFile: CommandModule<[string], Options> = {
     )
   },
 }
+
+/** Whether a text is JSON that we wrote; that of other programs is read as rows. */
+const isOurJson = (text: string): boolean => /^\uFEFF?\s*\{\s*"schema"\s*:\s*"nurture\./.test(text)
 
 function nothingIn(name: string, { rejects }: FileRead): UserError {
   const first = rejects.slice(0, 10).map(({ line, why }) => `line ${line}  ${why}`)

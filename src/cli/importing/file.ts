@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Exit, UserError } from '../../errors.ts'
 import type { Arrival, OddCell, Reject } from '../../formats/arrival.ts'
 import type { Meaning } from '../../formats/columns.ts'
+import type { CsvRead, CsvReading } from '../../formats/csv.ts'
 import { decode } from '../../formats/decode.ts'
 import type { Column } from '../../formats/row.ts'
 import type { Notebook } from '../context.ts'
@@ -9,7 +10,7 @@ import { readNamed } from '../disk.ts'
 
 /** A file of leads as it was read, whatever its format. */
 export interface FileRead {
-  readonly format: 'CSV' | 'vCard'
+  readonly format: 'CSV' | 'vCard' | 'JSON'
   /** How it was read, in words: "HubSpot", "semicolons", "windows-1252". */
   readonly remarks: readonly string[]
   readonly program?: string | undefined
@@ -56,8 +57,8 @@ export async function readFile(
     }
   }
   if (text.trim() === '') throw new UserError(Exit.unreadable, `${name} is empty.`, 'Nothing was saved.')
-  const { readCsv } = await import('../../formats/csv.ts')
-  const read = readCsv(text, {
+  const isJson = /^\uFEFF?\s*[[{]/.test(text)
+  const read = await rowsRead(name, text, isJson, {
     today,
     order: said.order ?? locale.dayOrder,
     isOrderSaid: said.order !== undefined,
@@ -74,16 +75,16 @@ export async function readFile(
   if (!known.some(({ meaning }) => meaning !== 'nowhere' && 'role' in meaning && WHO.includes(meaning.role)))
     throw new UserError(
       Exit.unreadable,
-      `${name} names nobody: none of its columns is a name, company, phone or email.`,
-      `Its first row reads: ${header.slice(0, 12).join(', ')}\nSay what they are: nurture import ${name} --map "${header[0] ?? 'Kunde'}=name,…"`,
+      `${name} names nobody: none of its ${isJson ? 'keys' : 'columns'} is a name, company, phone or email.`,
+      `${isJson ? 'Its keys are' : 'Its first row reads'}: ${header.slice(0, 12).join(', ')}\nSay what they are: nurture import ${name} --map "${header[0] ?? 'Kunde'}=name,…"`,
     )
   const marks = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[delimiter] ?? delimiter
   return {
-    format: 'CSV',
+    format: isJson ? 'JSON' : 'CSV',
     program,
     remarks: [
-      program === undefined ? 'columns by their names' : `columns of ${program}`,
-      marks,
+      program === undefined ? `${isJson ? 'keys' : 'columns'} by their names` : `columns of ${program}`,
+      isJson ? 'JSON' : marks,
       as,
       ...(read.isOrderNeeded
         ? [
@@ -97,6 +98,21 @@ export async function readFile(
     rejects,
     odd: oddIn(arrivals),
   }
+}
+
+/** Rows of CSV, or of JSON as other programs write it. Throws exit 4 where there is no list of people in it. */
+async function rowsRead(name: string, text: string, isJson: boolean, reading: CsvReading): Promise<CsvRead> {
+  const { readCsv, readTable } = await import('../../formats/csv.ts')
+  if (!isJson) return readCsv(text, reading)
+  const { tableInJson } = await import('../../formats/foreign-json.ts')
+  const table = tableInJson(text)
+  if ('wrong' in table)
+    throw new UserError(
+      Exit.unreadable,
+      `${name} can’t be read: ${table.wrong}.`,
+      'JSON may be what nurture export json wrote, a list of people, or {"contacts": [ … ]}. Nothing was saved.',
+    )
+  return readTable(table, reading)
 }
 
 const oddIn = (arrivals: readonly Arrival[]): OddCell[] => arrivals.flatMap(({ odd = [] }) => odd)

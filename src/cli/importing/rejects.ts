@@ -15,13 +15,13 @@ export function keepRejects(
   // Cells of ours are guarded already.
   const bare = (cells: readonly string[]) => (program === 'nurture' ? cells.map(unguarded) : cells)
   const text =
-    format === 'CSV'
+    format !== 'vCard'
       ? csvOf([
           [...bare(header), PROBLEM],
           ...rejects.map(({ raw = [], why, line }) => padded(bare(raw), header.length, `line ${line}: ${why}`)),
         ])
       : rejects.map(({ raw = [] }) => `${raw.join('\r\n')}\r\n`).join('')
-  const ending = extname(source) || (format === 'CSV' ? '.csv' : '.vcf')
+  const ending = format === 'JSON' ? '.csv' : extname(source) || (format === 'CSV' ? '.csv' : '.vcf')
   const stem = source === '-' ? 'import' : join(dirname(source), basename(source, extname(source)))
   for (let number = 1; ; number += 1) {
     const file = wanted ?? `${stem}.rejected${number === 1 ? '' : `-${number}`}${ending}`
