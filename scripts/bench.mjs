@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { constants, copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { NOW, notebookOf } from './generate.mjs'
 import { writeJournal } from './generate-journal.mjs'
 
@@ -17,6 +18,7 @@ const program = join(import.meta.dirname, '..', 'bin', 'nurture.js')
 const note = 'Talked. Wants numbers on the hybrid by Friday. Call after the holidays.'
 const commands = {
   today: { toReach: 1.35, argv: () => ['today'] },
+  'today, half late': { toReach: 2, argv: () => ['today'], isLate: true },
   add: { toReach: 1.8, argv: (name, round) => ['add', name(100 + round), note] },
   'add, new lead': {
     toReach: 1.8,
@@ -42,6 +44,17 @@ function cost(argv, home) {
   if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status}: ${stderr}`)
   const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
   return 1000 * (user + system)
+}
+
+/** A copy of a notebook in which every second lead should have been called long ago. */
+function withBacklog(home) {
+  const copy = mkdtempSync(join(work, 'late-'))
+  copyFileSync(join(home, 'nurture.db'), join(copy, 'nurture.db'), constants.COPYFILE_FICLONE)
+  const db = new Database(join(copy, 'nurture.db'))
+  const due = "date('2026-11-20', '-' || (lead_id % 300) || ' days')"
+  db.exec(`UPDATE triggers SET due_on = ${due}, trigger = json_set(trigger, '$.due', ${due}) WHERE lead_id % 2`)
+  db.close()
+  return copy
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
@@ -75,8 +88,9 @@ function starting(work) {
     copyFileSync(join(folder, 'nurture.db'), join(home, 'nurture.db'), constants.COPYFILE_FICLONE)
     return { size, home, name }
   })
-  const cases = Object.entries(commands).flatMap(([command, { argv }]) =>
-    notebooks.map((notebook) => ({ command, ...notebook, argv, ratios: [] })),
+  const late = notebooks.map((notebook) => ({ ...notebook, home: withBacklog(notebook.home) }))
+  const cases = Object.entries(commands).flatMap(([command, { argv, isLate }]) =>
+    (isLate ? late : notebooks).map((notebook) => ({ command, ...notebook, argv, ratios: [] })),
   )
   const empty = []
   for (let round = 0; round <= rounds; round += 1) {
@@ -95,12 +109,12 @@ function starting(work) {
   )
   console.log(
     ['', ...sizes.map((size) => `${size.toLocaleString('en')} leads`), 'to reach']
-      .map((head) => head.padEnd(16))
+      .map((head) => head.padEnd(20))
       .join(''),
   )
   for (const [command, { toReach }] of Object.entries(commands)) {
     const found = cases.filter((one) => one.command === command).map(({ ratios }) => `${median(ratios).toFixed(2)}×`)
-    console.log([command, ...found, `${toReach}×`].map((cell) => cell.padEnd(16)).join(''))
+    console.log([command, ...found, `${toReach}×`].map((cell) => cell.padEnd(20)).join(''))
   }
 }
 

@@ -109,7 +109,7 @@ function fill(db, leads) {
   const note = into('notes', 'id, key, lead_id, on_day, at_time, channel, direction, outcome, body, hash')
   const cue = into('cues', 'key, lead_id, note_id, noted_on, type, date, sure, quote, place, by')
   const fact = into('facts', 'lead_id, note_id, quote, place')
-  const trigger = into('triggers', 'lead_id, source, occurrence, due_on, trigger')
+  const trigger = into('triggers', 'lead_id, source, occurrence, due_on, strength, trigger')
   for (let n = 1; n <= leads; n += 1) {
     const id = n + 1
     const name = nameOf(n)
@@ -162,7 +162,7 @@ function fill(db, leads) {
         noted: on,
         sure: true,
       }
-      trigger.run(id, source, due, due, JSON.stringify(told))
+      trigger.run(id, source, due, due, 1006, JSON.stringify(told))
     }
   }
 }

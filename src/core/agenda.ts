@@ -54,11 +54,18 @@ const kinds: readonly Trigger['kind'][] = [
   'elapsed',
 ]
 
+/** How much of an agenda is shown. */
+export interface Showing {
+  readonly capacity?: number
+  /** How many people there are beside the open triggers, each weaker than those that fill the capacity. */
+  readonly weaker?: number
+}
+
 /** The open triggers as seen from `day`, one row a person. Appointments always show, however many people there are. */
 export function agendaFor(
   day: Day,
   open: readonly OpenTrigger[],
-  { capacity = Infinity }: { capacity?: number } = {},
+  { capacity = Infinity, weaker = 0 }: Showing = {},
 ): Agenda {
   const due = open.flatMap(({ lead, trigger }) => {
     const now = successor(trigger, day)
@@ -67,16 +74,11 @@ export function agendaFor(
   const people = [...grouped(due, ({ lead }) => lead.id).values()].flatMap(personOf).toSorted(strongestFirst)
   const booked = people.filter(isBooked).length
   const shown = people.slice(0, Math.max(booked, capacity))
-  return { on: day, people: shown, more: people.length - shown.length, notices: [] }
+  return { on: day, people: shown, more: people.length - shown.length + weaker, notices: [] }
 }
 
 /** The agendas of several days: the first with all that is late, each other with what comes up on that day. */
-export function agendasFor(
-  from: Day,
-  days: number,
-  open: readonly OpenTrigger[],
-  options: { capacity?: number } = {},
-): Agenda[] {
+export function agendasFor(from: Day, days: number, open: readonly OpenTrigger[], options: Showing = {}): Agenda[] {
   return Array.from({ length: days }, (_, ahead) => {
     const day = addDays(from, ahead)
     const comingUp = open.filter(
@@ -116,19 +118,19 @@ function strongestFirst(a: Person, b: Person): number {
   return strongerFirst(a.reasons[0], b.reasons[0]) || compare(a.lead.name, b.lead.name) || compare(a.lead.id, b.lead.id)
 }
 
+/** Below this are the appointments, which always show. */
+export const BOOKED = 1000
+
+/** How strong a reason is, whatever its day, the strongest lowest: appointments, then by family and kind, what is sure before what is not. */
+export const strengthOf = ({ kind, family, sure }: Trigger): number =>
+  (kind === 'appointment' ? 0 : BOOKED) + 100 * families.indexOf(family) + 2 * kinds.indexOf(kind) + (sure ? 0 : 1)
+
 /**
- * Appointments, then by family and kind, what is due today in the order of its times, then what is late: what was missed
+ * By their strength, what is due today in the order of its times, then what is late: what was missed
  * yesterday can be mended sooner than what was missed in spring.
  */
 function strongerFirst(a: Trigger, b: Trigger): number {
-  return (
-    Number(b.kind === 'appointment') - Number(a.kind === 'appointment') ||
-    families.indexOf(a.family) - families.indexOf(b.family) ||
-    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-    Number(b.sure) - Number(a.sure) ||
-    compare(b.due, a.due) ||
-    compare(a.time ?? '99', b.time ?? '99')
-  )
+  return strengthOf(a) - strengthOf(b) || compare(b.due, a.due) || compare(a.time ?? '99', b.time ?? '99')
 }
 
 /** The reasons of one person, also where nothing but their names tells them apart. */

@@ -191,4 +191,15 @@ export const migrations: readonly string[] = [
   -- Stops of people who were forgotten elsewhere are hashed with another key.
   ALTER TABLE kept_stops ADD COLUMN secret TEXT;
   `,
+  `
+  -- How strong a reason is, lowest first: a backlog is read from there only as far as it is shown.
+  ALTER TABLE triggers ADD COLUMN strength INTEGER;
+  UPDATE triggers SET strength = CASE trigger ->> '$.kind' WHEN 'appointment' THEN 0 ELSE 1000 END
+    + CASE trigger ->> '$.family' WHEN 'customer' THEN 0 WHEN 'dynamic' THEN 100 ELSE 200 END
+    + CASE trigger ->> '$.kind' WHEN 'appointment' THEN 0 WHEN 'question' THEN 2 WHEN 'confirmation' THEN 4 WHEN 'callback' THEN 6
+        WHEN 'recurring' THEN 8 WHEN 'condition' THEN 10 WHEN 'occasion' THEN 12 WHEN 'expiry' THEN 14 WHEN 'step' THEN 16
+        WHEN 'move' THEN 18 WHEN 'attempt' THEN 20 ELSE 22 END
+    + CASE trigger ->> '$.sure' WHEN 1 THEN 0 ELSE 1 END;
+  CREATE INDEX triggers_by_strength ON triggers (strength, due_on);
+  `,
 ]

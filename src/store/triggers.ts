@@ -1,4 +1,4 @@
-import type { OpenTrigger } from '../core/agenda.ts'
+import { type OpenTrigger, strengthOf } from '../core/agenda.ts'
 import type { Day } from '../core/day.ts'
 import { compare } from '../core/order.ts'
 import { planned, successor } from '../core/plan.ts'
@@ -20,8 +20,12 @@ interface Row {
   trigger: string
 }
 
-/** What is due by a day. A lead that said stop, at all or to every way there is, is not in it, whatever the cache holds, nor a phone that is to be neither called nor texted. Exported for the test of its index. */
-export const OPEN_BY = `
+/** That a lead did not say stop, at all or to every way there is. */
+export const MAY_BE = `(SELECT count(DISTINCT channel) + 3 * coalesce(max(channel = 'any'), 0) FROM stops
+         WHERE stops.lead_id = triggers.lead_id AND sure = 1 AND lifted_on IS NULL) < 3`
+
+/** Open triggers with their leads. A lead that said stop, at all or to every way there is, is not among them, whatever the cache holds, nor a phone that is to be neither called nor texted. */
+const openWhere = (which: string): string => `
   SELECT leads.key AS id, leads.name, leads.email, leads.stage, triggers.trigger,
     CASE WHEN (SELECT count(DISTINCT channel) FROM stops WHERE stops.lead_id = leads.id AND channel IN ('call', 'text')
                AND sure = 1 AND lifted_on IS NULL) < 2 THEN leads.phone END AS phone,
@@ -29,19 +33,38 @@ export const OPEN_BY = `
       SELECT quote FROM facts JOIN notes ON notes.id = facts.note_id WHERE facts.lead_id = leads.id
       ORDER BY notes.on_day DESC, coalesce(notes.at_time, '') DESC, facts.id DESC LIMIT 2)) AS remember
   FROM triggers JOIN leads ON leads.id = triggers.lead_id
-  WHERE triggers.due_on <= ?
-    AND (SELECT count(DISTINCT channel) + 3 * coalesce(max(channel = 'any'), 0) FROM stops
-         WHERE stops.lead_id = leads.id AND sure = 1 AND lifted_on IS NULL) < 3
+  WHERE ${which} AND ${MAY_BE}
   ORDER BY triggers.due_on, triggers.lead_id`
 
+/** What is due by a day. Exported for the test of its index. */
+export const OPEN_BY = openWhere('triggers.due_on <= ?')
+
+const toOpen = ({ trigger, phone, email, remember, ...lead }: Row): OpenTrigger => ({
+  lead: { ...lead, phone: phone ?? undefined, email: email ?? undefined, remember: remember ?? undefined },
+  trigger: JSON.parse(trigger) as Trigger,
+})
+
 /** What is stored as open and due on `day` or before. What lapsed since it was stored is for `agendaFor` to roll on. */
-export const openBy = (db: Db, day: Day): OpenTrigger[] =>
-  statement<[Day], Row>(db, OPEN_BY)
-    .all(day)
-    .map(({ trigger, phone, email, remember, ...lead }) => ({
-      lead: { ...lead, phone: phone ?? undefined, email: email ?? undefined, remember: remember ?? undefined },
-      trigger: JSON.parse(trigger) as Trigger,
-    }))
+export const openBy = (db: Db, day: Day): OpenTrigger[] => statement<[Day], Row>(db, OPEN_BY).all(day).map(toOpen)
+
+/** As many open triggers are read whole sooner than the best of them are found. */
+const FEW = 500
+
+/** Whether more is open by a day than is worth reading whole. */
+export const isBacklog = (db: Db, day: Day): boolean =>
+  statement<[Day, number], number>(db, 'SELECT count(*) FROM (SELECT 1 FROM triggers WHERE due_on <= ? LIMIT ?)')
+    .pluck()
+    .get(day, FEW + 1) ===
+  FEW + 1
+
+/** The same of some leads. */
+export const openByOf = (db: Db, day: Day, rows: readonly number[]): OpenTrigger[] =>
+  statement<[string, Day], Row>(
+    db,
+    openWhere('triggers.lead_id IN (SELECT value FROM json_each(?)) AND +triggers.due_on <= ?'),
+  )
+    .all(JSON.stringify(rows), day)
+    .map(toOpen)
 
 /** The open triggers of one lead, whenever they are due. */
 export const triggersOf = (db: Db, row: number): Trigger[] =>
@@ -81,8 +104,8 @@ export function insertTrigger(db: Db, row: number, trigger: Trigger, text = JSON
   const { source, occurrence, due, lapses } = trigger
   statement(
     db,
-    'INSERT INTO triggers (lead_id, source, occurrence, due_on, lapses_on, trigger) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(row, source, occurrence, due, lapses ?? null, text)
+    'INSERT INTO triggers (lead_id, source, occurrence, due_on, lapses_on, strength, trigger) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(row, source, occurrence, due, lapses ?? null, strengthOf(trigger), text)
 }
 
 /** Replaces what lapsed before `today` by what comes after it. */

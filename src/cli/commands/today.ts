@@ -8,7 +8,7 @@ import type { Paint } from '../../views/paint.ts'
 import type { CommandModule } from '../command.ts'
 import type { Notebook } from '../context.ts'
 import { withNotices } from '../notices.ts'
-import { openFor } from '../open.ts'
+import { bestFor, openFor } from '../open.ts'
 import { withUnread } from '../with-unread.ts'
 
 const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: true }> = {
@@ -31,9 +31,12 @@ const today: CommandModule<[], { on?: string; days?: string; all?: true; json?: 
     const agendas = await withUnread(
       notebook,
       async () => {
-        const asked = await openFor(notebook, addDays(from, many - 1))
+        const asked =
+          many === 1
+            ? await bestFor(notebook, from, capacity)
+            : { ...(await openFor(notebook, addDays(from, many - 1))), weaker: 0 }
         const open = afterAbsence(asked.open, absences, rules)
-        return agendasFor(from, many, open, { capacity }).map((agenda, at) =>
+        return agendasFor(from, many, open, { capacity, weaker: asked.weaker }).map((agenda, at) =>
           at === 0 ? withNotices({ ...agenda, notices: [...agenda.notices, ...asked.notices] }, notebook) : agenda,
         )
       },
