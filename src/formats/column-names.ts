@@ -24,13 +24,13 @@ export const meanings: readonly (readonly [RegExp, Role])[] = [
   ],
   [
     is(
-      '(?:primary |work |home |other |secondary |additional |personal |business |contact )?e ?mail(?: address)?(?:es)?(?: \\d)?(?: value| address| work| home| other)?|mail',
+      '(?:primary |work |home |other |secondary |additional |personal |business |contact )?e ?mails?(?: address)?(?:es)?(?: \\d)?(?: value| address| work| home| other)?|mail',
     ),
     'email',
   ],
   [
     is(
-      '(?:primary |main |business |work |office |home |other |mobile |cell |cellular |car |radio |company main |secondary |direct |contact |day |evening )*(?:tele)?phone(?: number| no)?(?: \\d)?(?: value| number| work| home| mobile| other| main)?',
+      '(?:primary |main |business |work |office |home |other |mobile |cell |cellular |car |radio |company main |secondary |direct |contact |day |evening )*(?:tele)?phones?(?: numbers?| no)?(?: \\d)?(?: value| number| work| home| mobile| other| main)?',
     ),
     'phone',
   ],

@@ -106,6 +106,8 @@ async function rowsRead(name: string, text: string, isJson: boolean, reading: Cs
   if (!isJson) return readCsv(text, reading)
   const { tableInJson } = await import('../../formats/foreign-json.ts')
   const table = tableInJson(text)
+  if (!('wrong' in table) && table.header.length === 0)
+    throw new UserError(Exit.unreadable, `${name} holds nobody: its list is empty.`, 'Nothing was saved.')
   if ('wrong' in table)
     throw new UserError(
       Exit.unreadable,
