@@ -52,7 +52,8 @@ function minutesInWords(scope: Scope, i: number): { to: number; value: number } 
 const isDotted = (scope: Scope, i: number): boolean =>
   (tokenAt(scope, i + 2).value ?? 1) % 15 === 0 &&
   !['%', 'percent', 'pct', 'k', 'apr'].includes(wordAt(scope, i + 3)) &&
-  (['at', '@'].includes(wordAt(scope, i - 1)) || tokenAt(scope, i - 1).is.weekday !== undefined)
+  (['at', '@'].includes(wordAt(scope, i - 1)) ||
+    DAYS.some((meaning) => tokenAt(scope, i - 1).is[meaning] !== undefined))
 
 function hourAt(scope: Scope, i: number): { to: number; hour: number; minute?: number; exact?: boolean } | undefined {
   const token = tokenAt(scope, i)
@@ -77,7 +78,12 @@ function hourAt(scope: Scope, i: number): { to: number; hour: number; minute?: n
       return { to, hour: token.value, minute: next.value ?? 0, exact: true }
     }
     if (mark.word === '.' && minutes && (meridiem(scope, i + 3) || isDotted(scope, i)))
-      return { to: i + 3, hour: token.value, minute: next.value ?? 0 }
+      return {
+        to: i + 3,
+        hour: token.value,
+        minute: next.value ?? 0,
+        exact: isDotted(scope, i) && !['at', '@'].includes(wordAt(scope, i - 1)),
+      }
   }
   if (
     (token.word.length === 3 || token.word.length === 4) &&

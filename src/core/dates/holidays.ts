@@ -84,7 +84,15 @@ export function holiday(scope: Scope, i: number): Said | undefined {
   return said(weekend, day, { tense: which === 1 ? 'future' : 'open' })
 }
 
-const beginsStretch = new Set('the xmas christmas winter holidays holiday new tax back school'.split(' '))
+const bankHolidays: readonly Rule[] = [{ easter: 1 }, { nth: [5, 1, 1] }, { last: [5, 1] }, { last: [8, 1] }]
+
+/** "The bank holiday": the next Monday that is one in Britain. */
+function bankHoliday(scope: Scope, to: number): Said | undefined {
+  const [day] = bankHolidays.flatMap((rule) => nearest(scope.written, rule, 1) ?? []).toSorted()
+  return day && aDay(wordAt(scope, to) === 'weekend' ? to + 1 : to, day, { form: 'holiday' })
+}
+
+const beginsStretch = new Set('bank the xmas christmas winter holidays holiday new tax back school'.split(' '))
 
 /** Times of the year that have a name and no one day: the holidays, tax season, school. */
 function stretches(scope: Scope, i: number): Said | undefined {
@@ -116,6 +124,7 @@ function stretches(scope: Scope, i: number): Said | undefined {
   if (/^new year\b/.test(words) && (wordAt(scope, i - 1) === 'the' || isBareNewYear(scope, i)))
     return newYear(scope, i + 2)
   if (/^tax (?:season|time)\b/.test(words)) return stretch(i + 2, [1, 27], [4, 15])
+  if (/^bank (?:holiday|hol)\b/.test(words)) return bankHoliday(scope, i + 2)
   if (/^back to school\b/.test(words)) return stretch(i + 3, [8, 25], [9, 8], [9, 1])
   return school(scope, i)
 }

@@ -46,6 +46,7 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (token.glued && !['-', '–', '/', '(', '"', '“', ','].includes(before)) return false
   if (!otherwise.has(word)) return true
   if (i === 0 && endsClause(scope, to)) return true
+  if (before === '-' && tokenAt(scope, i - 2).is.part !== undefined) return true
   const part = tokenAt(scope, i - 1).is.part !== undefined || tokenAt(scope, i - 1).is.every !== undefined
   const partOf = before === 'of' && ofTime(scope, i - 2)
   if (part || partOf || (proves.has(before) && !(before === 'of' && !endsClause(scope, to) && people.has(word)))) {

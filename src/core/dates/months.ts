@@ -3,7 +3,7 @@ import { duration } from './amounts.ts'
 import { monthOf, nextDate } from './calendar.ts'
 import { clock } from './clock.ts'
 import { plainlyMonth } from './month-names.ts'
-import { endsClause } from './not-dates.ts'
+import { endsClause, isStreet } from './not-dates.ts'
 import { ordinal, wordsNumber } from './numbers.ts'
 import { aDay, aPeriod, pastDot, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { fullYear, type Year, yearAfter } from './years.ts'
@@ -47,7 +47,7 @@ function yearBeside(scope: Scope, i: number): Year | undefined {
 const inYear = (scope: Scope, to: number, month: number, date: number, said: Year | undefined): Said | undefined => {
   const year = said ?? yearBeside(scope, to)
   const day = year ? dayOf(year.year, month, date) : nextDate(scope.written, month, date)
-  return day && aDay(year?.to ?? to, day, { yearSaid: year !== undefined })
+  return day && aDay(year?.to ?? to, day, { yearSaid: said !== undefined })
 }
 
 /** "Jul 18, Fri": the weekday behind a date belongs to it, and tells the year where none is said. */
@@ -192,10 +192,23 @@ export function dateThenMonth(scope: Scope, i: number): Said | undefined {
   return undefined
 }
 
+/** “2 may be late”: what comes after the verb, and never after the month. */
+const complements = new Set(
+  'be have need want not also still even just only get go come do take make see look consider cause change help work happen seem require like prefer opt decide wish well as become show call ask join leave move stay sell buy'.split(
+    ' ',
+  ),
+)
+
 function named(scope: Scope, at: number, month: number, date: number, sure: boolean): Said | undefined {
   const word = wordAt(scope, at)
   if (!sure && (word === 'may' || word === 'mar') && !plainlyMonth(scope, at, at + 1)) {
-    if (word === 'may' && tokenAt(scope, at + 1).kind === 'word') return undefined
+    const next = tokenAt(scope, at + 1)
+    if (
+      word === 'may' &&
+      next.kind === 'word' &&
+      (tokenAt(scope, at - 1).kind !== 'digits' || complements.has(next.word) || isStreet(scope, at + 1))
+    )
+      return undefined
   }
   const to = pastDot(scope, at + 1)
   return inYear(scope, to, month, date, yearAfter(scope, to, true) ?? closingYear(scope, to))

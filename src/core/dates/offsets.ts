@@ -1,4 +1,4 @@
-import { addDays, type Day, type Weekday } from '../day.ts'
+import { addDays, addMonths, type Day, type Weekday } from '../day.ts'
 import { type Duration, duration, shift, shiftTime } from './amounts.ts'
 import { onOrBefore } from './calendar.ts'
 import { whichPeriod } from './periods.ts'
@@ -55,6 +55,10 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
   return way?.anchor && (word === 'since' || (word === 'from' && whole)) ? { ...way, from: way.anchor.start } : way
 }
 
+/** “Good for sixty days from 4/1”, written on the 2nd: a length is counted from a day that is just gone, not from next year's. */
+const isJustGone = ({ written }: Scope, { form, yearSaid, start, tense }: Said): boolean =>
+  (form === 'slashes' || form === 'day') && !yearSaid && tense === 'open' && start > addDays(written, 365 - 75)
+
 export function anchored(scope: Scope, i: number, sign: 1 | -1): Way | undefined {
   const the = wordAt(scope, i) === 'the' ? i + 1 : i
   if (wordAt(scope, i) === 'now' || wordAt(scope, i) === 'today') return { to: i + 1, sign }
@@ -68,7 +72,8 @@ export function anchored(scope: Scope, i: number, sign: 1 | -1): Way | undefined
       : anchor.lands > anchor.start && anchor.grain === 'day'
         ? anchor.lands
         : anchor.start
-  return { to: anchor.to, sign, from: period, anchor }
+  const from = sign > 0 && isJustGone(scope, anchor) ? addMonths(period, -12) : period
+  return { to: anchor.to, sign, from, anchor }
 }
 
 export function offsetSaid(scope: Scope, length: Duration, { to, sign, from, anchor }: Way): Said | undefined {

@@ -76,6 +76,9 @@ function adverb(scope: Scope, i: number): Said | undefined {
       : letter === 'W'
         ? addDays(scope.written, 7 * Number(count))
         : addMonths(scope.written, Number(count) * (letter === 'Y' ? 12 : 1))
+  const { weekday, many } = tokenAt(scope, at + 1).is
+  if (letter === 'W' && weekday !== undefined && !many && !tokenAt(scope, at + 1).glued)
+    return again(at + 2, nextWeekday(scope.written, weekday), said)
   return dated(scope, again(at + 1, first, said), letter === 'Y' ? 'year' : letter === 'W' ? 'week' : 'month')
 }
 

@@ -2,7 +2,7 @@ import { meaningOf, nothing } from './words.ts'
 
 /** Words without a meaning of their own that a date may begin with. */
 const starters = new Set(
-  `a an another about abt after ahead alternate any anytime around as at b back before between bi business by calendar closest
+  `a an another about abt after ahead alternate any bank anytime around as at b back before between bi business by calendar closest
   couple coupla cpl dozen each earlier ev every evey evry fall few final financial fiscal first from front fy give giving h half hold holidays
   holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past per post prior
   prior q remainder rest right school same second semi several shortly straight directly immediately since sometime soon tax the thrice through thru til till

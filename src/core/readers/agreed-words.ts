@@ -3,7 +3,8 @@ import { isDated } from './evidence.ts'
 import { type Text, wordsBetween } from './text.ts'
 
 /** “Thursday at 3 it is.” */
-export const IT_IS_SO = /^it is(?: then)?$/
+export const IT_IS_SO =
+  /^it is(?: then)?$|^then$|^(?:is |was )?(?:the )?final answer\b|^(?:is )?(?:now )?(?:fixed|firm|settled|final)$/
 
 /** They took up an invitation. */
 export const INVITED =

@@ -197,7 +197,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     (one) =>
       one.form === 'past' &&
       one.to <= at &&
-      /^(?:\w+ ){0,3}?(?:to|until|till|for)(?: the| next)?$/.test(wordsBetween(text, one.to, at)),
+      /^(?:[\w:']+ ){0,6}?(?:to|until|till|for)(?: the| next)?$/.test(wordsBetween(text, one.to, at)),
   )
   if (shift && !mark) return { from: shift.from, to: at + 1, weight: 70 }
   if (!mark || PROPOSED.test(undated(text, clause)) || WHOLE.has(text.tokens[at]?.mention?.form ?? '')) return undefined

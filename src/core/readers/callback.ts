@@ -26,6 +26,9 @@ const CAN_DO = /\b(?:can|could|might|able to|free to) (?:do|make|meet|talk|come|
 const PUT_OFF =
   /\b(?:leave|park|shelve|hold|wait|pause|rest|sit|back off|give|allow|put it off|put off)\b(?: \w+){0,6}? (?:until|till|for|to)(?: \w+){0,6}$|\b(?:leave|give|wait|allow|needs?|wants?|take) (?:it |him |her |them |me |us |about |around |another |at least )*$/
 const ABOUT_FROM = /\b(?:in|at|available|free|around|back|here|home|about|desk|office)(?: \w+){0,2} from$/
+/** “Bids due Dec 2”, “loaner due back on the 25th”: the course of business, and nobody's wish. */
+const IN_COURSE =
+  /^(?:the |his |her |their |our )?(?:bills?|bids?|parts?|loaners?|orders?|shipments?|checks?|rent|taxes|invoices?) (?:is |are )?due\b/
 const EXPECTED =
   /\b(?:expect(?:s|ing|ed)?|due(?! to)|awaiting|answer|verdict|result|results|news|outcome|word|feedback|know|hear|find out)\b(?: \w+){0,5}$/
 const TOLD =
@@ -138,7 +141,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (isBidding(text, clause, at)) return { ...dated(mention), weight: 64, from: clause.from }
   if (ONWARDS.test(wordsBetween(text, at + 1, clause.to))) return { ...dated(mention), weight: 66, from: at }
   if (mention.form === 'clock' && HABIT.test(before)) return undefined
-  if (EXPECTED.test(before) && !TOLD_OF.test(words) && !PARCEL.test(before))
+  if (EXPECTED.test(before) && !IN_COURSE.test(before) && !TOLD_OF.test(words) && !PARCEL.test(before))
     return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (mark) return { ...dated(mention), weight: 75, from: mark.from }

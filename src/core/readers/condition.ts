@@ -49,7 +49,7 @@ const HAPPENS =
 const BARE =
   /^(?:it|they|that|this|he|she|we|it's|they're|that's|we've|they've)(?: (?:is|are|has|have|had|been|gets?|got|it|them|that|done|gone|out|in|through|finished|over|ready|there|here|all|happens?|does|do|lands?))*$/
 const AWAITS =
-  /^(?:it |that |all |everything )?(?:depends|hinges|hangs) (?:on|upon) |^(?:\w+ ){0,8}?(?:until|till|after|once|when|as soon as|waiting (?:on|for)|pending) (?:\w+ ){2,}|\b(?:not|isn't|hasn't|aren't) (?:\w+ )?(?:closed|final|done|approved|signed|finished|sold|open|decided|in|here|yet)\b/
+  /^(?:it |that |all |everything )?(?:depends|hinges|hangs) (?:on|upon) |^(?:\w+ ){0,8}?(?:until|till|before|after|once|when|as soon as|waiting (?:on|for)|pending) (?:[\w']+ ){2,}|\b(?:not|isn't|hasn't|aren't) (?:\w+ )?(?:closed|final|done|approved|signed|finished|sold|open|decided|in|here|yet)\b/
 
 const AWAITED = [MUST, AWAITS]
 

@@ -28,6 +28,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
 }
 const COUNTED =
   /\b(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\d{1,3})[ -]+)?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?)\.?(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|after(?:wards?)?|following|thereafter|past)\b/gi
+/** “About a week prior”, which by itself would be a week ago. */
+const COUNTED_BACK = /^(?:about|around|roughly|at least|maybe|say) .* (?:prior|before|beforehand|ahead)$/
 const HOURS = new Map([
   ['morning', '09:00'],
   ['afternoon', '13:00'],
@@ -88,7 +90,10 @@ export function countedIn(text: Text): Claim[] {
       !clause ||
       tokens.some(
         (token) =>
-          token.kind === 'date' && token.start <= index && (token.start < index ? token.end >= end : token.end > end),
+          token.kind === 'date' &&
+          !COUNTED_BACK.test(token.text) &&
+          token.start <= index &&
+          (token.start < index ? token.end >= end : token.end > end),
       )
     )
       continue

@@ -4,6 +4,8 @@ import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from './te
 
 /** A day that is said without its year and lies further off than this was as likely the one that is just gone. */
 const FAR = 250
+/** “Ask me again in a decade”: nobody means it. */
+const YEARS_OFF = 365 * 6
 const NO_MORE =
   /\b(?:passed away|(?<!\b(?:furnace|boiler|battery|engine|dog|cat|horse|phone|truck|car|van|unit|ac|compressor|deal|line|motor|heater|fridge|computer|laptop|server|printer|tv|it) (?:just |has |finally )?)died|deceased|passed on(?! (?:it|that|this|the|our|us|both|all|them))|his funeral|her funeral)\b/
 const RUN_ON = 26
@@ -74,6 +76,7 @@ export function doubtOf(text: Text, claim: Claim): number {
   const far = claim.type !== 'condition' && isFar(text, claim) ? (ASKED.test(words) ? 12 : 20) : 0
   const justGone =
     far > 0 && (!ASKED.test(words) || isExactDay(claim)) && isJustGone(text, claim) ? (isExactDay(claim) ? 40 : 30) : 0
+  const jest = claim.type === 'callback' && (claim.date ?? '') > addDays(text.written, YEARS_OFF) ? 60 : 0
   const long = clause.to - clause.from > RUN_ON ? 8 : 0
-  return weather + gone + far + justGone + long + (claim.type === 'condition' ? 0 : against(clause, words))
+  return weather + gone + jest + far + justGone + long + (claim.type === 'condition' ? 0 : against(clause, words))
 }

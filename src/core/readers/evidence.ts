@@ -27,6 +27,9 @@ const ELSEWHERE =
 const TOLD_US = /\btold (?:him|her|them) $/
 const AGAIN = /^(?:try|follow|circle|touch|check|revisit|recontact|reconnect|retry)/
 
+/** “Nice chat about the fair in August”: it was had. */
+const WAS_NICE = /^(?:a |had a |very |really )*(?:nice|good|great|long|lovely|pleasant|friendly|fun) $/
+
 /** “We'll circle back with you”: what they told the writer. */
 const TO_YOU = /^(?:back )?(?:to |with )?you\b/
 
@@ -75,6 +78,8 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
     return { ...spot, by: 'us', when: wished ? 'ahead' : 'past' }
   }
   if (/\b(?:did|been|was|were|had|from|after|kept|keeps|tried|started) $/.test(before) && !noun)
+    return { ...spot, by: 'us', when: 'past' }
+  if (WAS_NICE.test(before) && /^(?:chat|talk|call|visit|conversation|meeting|catch up)/.test(word))
     return { ...spot, by: 'us', when: 'past' }
   if (mark.form === 'ing' && /^(?:is|was|are|were) /.test(after)) return { ...spot, by: 'them', when: 'past' }
   if (

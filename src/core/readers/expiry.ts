@@ -174,6 +174,11 @@ export const expiry: Reader = (text) => {
         (earlier ? marked(earlier, 'thing').at(-1) : undefined)
       const far = things.length === 0
       const payments = /\b(?:payments?|pmts?|instal+ments?)$/i.test(mention.text)
+      if (
+        mention.form === 'month' &&
+        /\bruns? (?:from )?[a-z]{3,9} (?:to|through)$/.test(wordsBetween(text, clause.from, at))
+      )
+        continue
       const often = mention.every !== undefined && (!has(clause, 'end') || YEARLY.test(mention.text))
       const reading =
         often || (GONE.test(wordsBetween(text, clause.from, at)) && AT_PRESENT.test(mention.text))

@@ -1,5 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
-import { asClock, dayOf, partsOf } from '../day.ts'
+import { addDays, asClock, dayOf, mondayOf, numberOf, partsOf } from '../day.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
 
@@ -60,6 +60,23 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
 
 const THAT_TIME = /\b(?:that|the) (?:same |very )?(?:week|month|weekend)\W{1,3}(?:on )?$/i
 
+/** “Camp runs 7/6-7/24 … week of the 6th”: the number of a day that was just said is that day again. */
+function sameDateAgain(anchor: Mention, mention: Mention): Mention | undefined {
+  const [, number = ''] =
+    /^(?:on |by |until |till |around |before |after )?(?:the )?(?:week of )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(
+      mention.text,
+    ) ?? []
+  if (number === '' || Number(number) !== partsOf(anchor.start).date || anchor.start <= mention.start) return undefined
+  const by = numberOf(anchor.start) - numberOf(mention.form === 'week' ? mention.start : mention.lands)
+  if (mention.form === 'week') {
+    const start = mondayOf(anchor.start)
+    return { ...mention, start, lands: start, ...(mention.end && { end: addDays(start, 6) }) }
+  }
+  return mention.form === 'ordinal' && mention.end === undefined
+    ? { ...mention, start: addDays(mention.start, by), lands: addDays(mention.lands, by) }
+    : undefined
+}
+
 /** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
 function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
   let anchor: Mention | undefined
@@ -67,6 +84,8 @@ function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
     const between = anchor && note.slice(anchor.index + anchor.text.length, mention.index)
     const sameTime = between !== undefined && between.length < 90 && THAT_TIME.test(between)
     const near = between !== undefined && (sameTime || !/[.!?;\n]/.test(between))
+    const again = anchor && between !== undefined && between.length < 90 ? sameDateAgain(anchor, mention) : undefined
+    if (again) return again
     if (mention.form !== 'ordinal' || !anchor || !near || mention.end !== undefined) {
       if (
         (mention.form === 'day' || mention.form === 'slashes' || mention.form === 'month') &&
@@ -87,6 +106,8 @@ const HOURS = /^(\d{1,2})\s?[-–]\s?\d{1,2}$/
 const MONTHS = /^\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 const STARTING = /\s+(?:starting|beginning|from)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?$/i
 
+const EVERY_YEAR = /^(?:every|each) (?:year|yr)$|^(?:annually|yearly)$/i
+
 /** “Sunday 2-4” is an hour and no month; of “every Monday starting 2 Feb” the day goes with the month. */
 function regrouped(note: string, mentions: readonly Mention[], datesIn: DatesIn): Mention[] {
   const whole: Mention[] = []
@@ -103,7 +124,16 @@ function regrouped(note: string, mentions: readonly Mention[], datesIn: DatesIn)
     ) {
       const time = asClock(`${Number(hour) < 7 ? Number(hour) + 12 : Number(hour)}:00`)
       whole[whole.length - 1] = { ...before, text: note.slice(before.index, end), ...(time ? { time } : {}) }
-    } else if (mention.every !== undefined && STARTING.test(mention.text) && MONTHS.test(note.slice(end))) {
+    } else if (
+      before &&
+      before.every === undefined &&
+      before.tense !== 'past' &&
+      EVERY_YEAR.test(mention.text) &&
+      /^[\s,]+$/.test(note.slice(before.index + before.text.length, mention.index)) &&
+      ['day', 'month', 'slashes', 'week', 'holiday', 'season'].includes(before.form)
+    )
+      whole[whole.length - 1] = { ...before, text: note.slice(before.index, end), every: 'P1Y', form: 'recurrence' }
+    else if (mention.every !== undefined && STARTING.test(mention.text) && MONTHS.test(note.slice(end))) {
       const said = mention.text.replace(STARTING, '')
       const from = mention.index + said.length
       const [often, first] = [datesIn(said)[0], datesIn(note.slice(from, end + 12).replace(/^\s*\w+\s+/, ''))[0]]

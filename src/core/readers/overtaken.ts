@@ -28,6 +28,10 @@ const turnsIn = (text: Text, clause: Clause): boolean =>
       wordsBetween(text, from, to) !== 'rather' || !/(?:'d|would)$/.test(text.tokens[from - 1]?.text ?? ''),
   )
 
+/** “The appointment on the 28th, that's cancelled”. */
+const CALLED_OFF =
+  /^(?:that's|thats|that is|that was|it's|which is|which was|now|has been|is|was)(?: now| been| all)? (?:cancell?ed|off|scrapped|called off|postponed|dead|no more)\b/
+
 const following = ({ clauses }: Text, { place, sentence }: Clause): Clause[] =>
   clauses.slice(place + 1, place + 4).filter((next) => next.sentence <= sentence + 1)
 
@@ -62,6 +66,10 @@ export function overtakenIn(text: Text): Overtaken[] {
     const forgotten = next.some(
       (other) => has(other, 'cancel') && FORGET.test(wordsBetween(text, other.from, other.to)),
     )
+    const calledOff =
+      next[0]?.sentence === clause.sentence &&
+      datesOf(text, next[0]).length === 0 &&
+      CALLED_OFF.test(wordsBetween(text, next[0].from, next[0].to))
     const struck = forgotten || (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1)
     return dates.flatMap(({ at, mention }, place): Overtaken[] => {
       const lead = wordsBetween(text, Math.max(clause.from, at - 2), at)
@@ -86,7 +94,9 @@ export function overtakenIn(text: Text): Overtaken[] {
         !has(clause, 'await')
       )
         return [{ gone: mention }]
-      return struck && !(second && /\b(?:to|instead)\b/.test(between)) && !has(clause, 'now') ? [{ gone: mention }] : []
+      return (struck || calledOff) && !(second && /\b(?:to|instead)\b/.test(between)) && !has(clause, 'now')
+        ? [{ gone: mention }]
+        : []
     })
   })
 }

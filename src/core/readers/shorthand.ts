@@ -66,6 +66,8 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     cl: 'call',
     frm: 'from',
     abt: 'about',
+    em: 'them',
+    sez: 'says',
     sched: 'schedule',
     "sched'd": 'scheduled',
     schedd: 'scheduled',

@@ -16,6 +16,8 @@ const NEWSLETTER =
 /** “Don't call us, we'll call you.” */
 const THEY_WILL =
   /\b(?:he|she|they|we|i)(?:'ll| will) (?:just )?(?:call|ring|phone|text|email|contact|reach out to) (?:you|us|me|back)\b/
+/** “SMS opt-out received”. */
+const BY_CHANNEL = /\b(text|e ?mail|call|phone) (?:opt ?out|unsubscribe|stop request)\b/
 /** “Please stop.” */
 const PLAINLY = /^(?:said |says |just |ok |okay )?(?:please |pls )?stop(?: it| this| please| already)?$/
 /** “Otherwise no emails”: in all other cases, which is a stop. */
@@ -71,7 +73,7 @@ export const stop: Reader = (text) => {
     const named = group.some((clause) => channelsIn(text, clause).size > 0)
     for (const clause of group) {
       const words = wordsBetween(text, clause.from, clause.to)
-      const only = ONLY_ON.exec(words)?.[1]
+      const only = (ONLY_ON.exec(words) ?? BY_CHANNEL.exec(words))?.[1]
       const listed = listedIn(text, clause, words)
       if (only === undefined && NEWSLETTER.test(words) && !seen.has('email')) {
         claims.push({ type: 'stop', channel: 'email', weight: 80, from: clause.from, to: clause.to })
@@ -131,7 +133,7 @@ function isBounded(text: Text, clause: Clause, upTo: string): boolean {
 
 /** “… or texts”, “… or text it”: another channel of the same stop, in a clause of its own. */
 const ALSO =
-  /^(?:or |and |nor |& )?(?:even )?(?:calls?|texts?|emails?|texting|emailing|calling)(?: (?:or|and) (?:calls?|texts?|emails?))?$|^(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message)(?: (?:it|him|her|them|me|us|either|at all|anymore|too))*$/
+  /^(?:or |and |nor |& )?(?:even )?(?:the |all |any |those |your |our )?(?:calls?|texts?|emails?|texting|emailing|calling)(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:too|as well|either|also|please|while you're at it))?$|^(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message)(?: (?:it|him|her|them|me|us|either|at all|anymore|too))*$/
 
 function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')

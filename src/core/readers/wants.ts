@@ -1,4 +1,5 @@
-const NEEDED = /\b(?:needs?|wants?|expects?|waiting (?:for|on)|asked for|would like|due|owes?|owe|promised)\b/
+const NEEDED =
+  /\b(?:needs?|wants?|expects?|waiting (?:for|on)|asked for|would like|(?:he|she|they)'d like|due|owes?|owe|promised)\b/
 const GOODS =
   /\b(?:numbers?|quotes?|proposal|pricing|prices?|bid|estimate|comps?|report|sheet|figures|answer|contract|paperwork|docs|documents|info|rates?|plans?|options|brochure|list|package|packet|samples?|specs?|feedback|resumes?|cma|illustration|revised|something|it|photos|pics|link|invoice|sow|deck|summary|recap|breakdown|references|otd|payoff|valuation)\b/
 const OUR_WORD =

@@ -11,6 +11,37 @@ const every = (interval: string) => ({ every: interval })
 
 /** Rows by the line of the contract that they stand for. Today is a Saturday, 21 November 2026, unless a row says otherwise. */
 export const landings: Record<string, readonly Row[]> = {
+  'slips of the pen': [
+    ['call Wendsday', '2026-11-25'],
+    ['in Novemver', '2027-11-01'],
+    ['by Saturdya', '2026-11-28'],
+    ['tommorrow', '2026-11-22'],
+  ],
+  'holidays of other countries': [
+    ['after the August bank holiday', '2027-08-31'],
+    ['the bank holiday', '2027-03-29'],
+    ['until Victoria Day', '2027-05-24'],
+    ['after Australia Day', '2027-01-27'],
+    ['Canadian Thanksgiving', '2027-10-11'],
+  ],
+  'day and month before other words': [
+    ['on 2 May so the house is free', '2027-05-02'],
+    ['30 May at 2', '2027-05-30', at('14:00')],
+    ['phone Claire mid-May', '2027-05-15'],
+    ['June 30 of next year', '2027-06-30'],
+    ['22 July half ten', '2027-07-22', at('10:30')],
+    ['next year, autumn', '2027-09-01'],
+    ['autumn next year', '2027-09-01'],
+    ['after the summer', '2026-09-01', on('2026-08-24')],
+    ['first week of January', '2027-01-01'],
+    ['1st full week of Jan', '2027-01-04'],
+    ['good for sixty days from 11/20', '2027-01-19', { says: 'sixty days from 11/20' }],
+  ],
+  'twice a year, and on a day of the week': [
+    ['every spring and fall', '2027-03-01', every('P6M')],
+    ['each May and November', '2027-05-01', every('P6M')],
+    ['weekly Friday', '2026-11-27', every('P1W')],
+  ],
   'a day near today': [
     ['this time next year', '2027-11-21'],
     ['a year ago tomorrow', '2025-11-22'],
@@ -438,6 +469,9 @@ export const landings: Record<string, readonly Row[]> = {
 
 /** Notes in which no date is named, however much it looks like it. */
 export const leftAlone: readonly string[] = [
+  'Marched past the sturdy fence in Augusta, a Christian name.',
+  'Of the crew 2 may be late.',
+  'Ran for the fall guy.',
   '6-8 weeks of work.',
   'This is their 3rd attempt in 2 wks.',
   'One of three offers was fair.',
