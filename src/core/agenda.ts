@@ -11,7 +11,7 @@ export interface Brief {
   readonly phone?: string
   readonly email?: string
   readonly stage: string
-  /** The last thing worth remembering: "wants the tan interior". */
+  /** The last thing worth remembering: "tan interior". */
   readonly remember?: string
 }
 

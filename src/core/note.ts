@@ -13,7 +13,7 @@ export type Direction = 'out' | 'in'
 
 /** Something worth remembering before the next call, in the words of the note. */
 export interface Fact {
-  /** The words, exactly as they stand at `index`: "wants the tan interior". */
+  /** The words, exactly as they stand at `index`: "tan interior". */
   readonly quote: string
   readonly index: number
   /** Whose it is, where the note says so: "Marco". */
