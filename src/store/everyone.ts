@@ -44,7 +44,7 @@ export function* everyone(db: Db, rules: Rules): Generator<Everyone> {
   const cues = along(
     db,
     `SELECT lead_id, key, noted_on, note_id, type, date, until, time, every, about, op, value, channel, sure, quote, place, by
-     FROM cues WHERE rejected = 0 AND ${OF_PAGE} ORDER BY lead_id, note_id, id`,
+     FROM cues WHERE rejected = 0 AND ${OF_PAGE} ORDER BY lead_id, id`,
     cueIn,
   )
   const moves = along(
@@ -95,12 +95,13 @@ export function* everyone(db: Db, rules: Rules): Generator<Everyone> {
   }
 }
 
-/** Cues in the order in which they were noted: by their days, and on one day by the times of their notes. */
+/** Cues in the order in which they were noted: by their days, on one day by the times of their notes, and then by the notes. */
 function inOrder(cues: readonly KeptCue[], notes: LeadRecord['notes']): readonly KeptCue[] {
   if (cues.length < 2) return cues
   const times = new Map(notes.map(({ id, at }) => [id, at]))
   const timeOf = ({ note }: KeptCue): string => (note && times.get(note)) ?? ''
-  return cues.toSorted((a, b) => compare(a.noted, b.noted) || compare(timeOf(a), timeOf(b)))
+  const rowOf = ({ note }: KeptCue): number => Number(note ?? 0)
+  return cues.toSorted((a, b) => compare(a.noted, b.noted) || compare(timeOf(a), timeOf(b)) || rowOf(a) - rowOf(b))
 }
 
 /** What is NULL in the notebook is, outside, not there. */

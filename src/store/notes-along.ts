@@ -11,10 +11,11 @@ type Contact = Pick<Noted, 'channel' | 'direction' | 'outcome'>
 // A million notes one by one cost more to hand over than to plan: SQLite gives those of a lead as one text, in which day, time,
 // row and contact stand in this order.
 const TOGETHER = `
-  SELECT lead_id, group_concat(
-    on_day || ' ' || coalesce(at_time, '') || ' ' || id || ' ' || channel || '/' || direction || '/' || coalesce(outcome, ''))
-  FROM (SELECT * FROM notes WHERE ${OF_PAGE} ORDER BY lead_id, on_day, id)
-  GROUP BY lead_id ORDER BY lead_id`
+  SELECT lead_id, group_concat(note) FROM (
+    SELECT lead_id, on_day || ' ' || coalesce(at_time, '') || ' ' || id || ' ' ||
+      channel || '/' || direction || '/' || coalesce(outcome, '') AS note
+    FROM notes WHERE ${OF_PAGE} ORDER BY lead_id, on_day, id)
+  GROUP BY lead_id`
 
 const DAY = '2026-11-21'.length
 
