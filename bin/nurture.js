@@ -47,15 +47,33 @@ function run(name, keep) {
   const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData })
   scripts.set(filename, script)
   const module = { exports: {} }
-  const within = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted))
+  const within = (wanted) =>
+    wanted.endsWith('.txt')
+      ? readFileSync(join(dist, wanted), 'latin1')
+      : wanted.startsWith('./')
+        ? load(wanted.slice(2))
+        : require(wanted)
   script.runInThisContext()(module.exports, within, module)
   keep(module.exports)
+}
+
+/** Node's own module for it loads all of its streams, which takes as long as the flags save; the older door to the same loads nothing. */
+function flagSetter() {
+  const { noDeprecation } = process
+  process.noDeprecation = true
+  try {
+    return process.binding('v8').setFlagsFromString ?? require('node:v8').setFlagsFromString
+  } catch {
+    return require('node:v8').setFlagsFromString
+  } finally {
+    process.noDeprecation = noDeprecation
+  }
 }
 
 /** One note is read sooner than V8 has made its expressions fast. Called where a cache is made, too: V8 refuses one made under other flags. */
 function setFlags(command) {
   if (!['add', 'done', 'snooze'].includes(command)) return
-  const { setFlagsFromString } = require('node:v8')
+  const setFlagsFromString = flagSetter()
   setFlagsFromString('--no-regexp-optimization')
   setFlagsFromString('--no-regexp-tier-up')
 }

@@ -90,6 +90,10 @@ for (const command of Object.keys(everyday)) {
 async function gather(names, outfile) {
   const { spare, patterns } = sparing()
   const spared = new Map(names.map((name) => [name, spare(chunks.get(name))]))
+  // Beside the code, not in it: there it would be read twice, from the source and from V8's cache.
+  const words = `everyday/${basename(outfile, '.cjs')}.txt`
+  const { text, code } = patterns(words)
+  writeFileSync(join(dist, words), text, 'latin1')
   const exportsOf = (name) => metafile.outputs[`dist/${name}`].exports
   const imports = names.map(
     (name, at) => `import { ${exportsOf(name).map((given) => `${given} as of${at}_${given}`)} } from './${name}'`,
@@ -104,7 +108,7 @@ async function gather(names, outfile) {
     stdin: { contents: `${imports.join('\n')}\nmodule.exports = { ${table} }`, resolveDir: dist },
     bundle: true,
     write: false,
-    external: ['bindings'],
+    external: ['bindings', words],
     logLevel: 'warning',
     plugins: [
       {
@@ -114,7 +118,7 @@ async function gather(names, outfile) {
             kind === 'dynamic-import' ? { path, external: true } : { path: basename(path), namespace: 'chunk' },
           )
           plan.onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({
-            contents: path === 'patterns' ? patterns() : spared.get(path),
+            contents: path === 'patterns' ? code : spared.get(path),
             loader: 'js',
             resolveDir: dist,
           }))

@@ -54,9 +54,11 @@ export function sparing() {
       }
       return rest === code ? code : `import { pattern_ } from './patterns'\n${rest}`
     },
-    /** What the spared code imports as `./patterns`. */
-    patterns: () =>
-      `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
-       export const pattern_ = patternsOf(${JSON.stringify(lines.join('\n'))})`,
+    /** What the spared code imports as `./patterns`: it requires what is in `text` from a file of that name. */
+    patterns: (file) => ({
+      text: lines.join('\n'),
+      code: `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
+             export const pattern_ = patternsOf(require(${JSON.stringify(file)}))`,
+    }),
   }
 }
