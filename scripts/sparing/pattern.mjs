@@ -3,9 +3,13 @@
 
 /** Patterns by their lines: flags, least length, what a text starts with, ends with, holds and holds as well, and the source. */
 export function patternsOf(all) {
-  const lines = all.split('\n')
+  let lines
+  const lineAt = (place) => {
+    lines ??= all.split('\n')
+    return lines[place]
+  }
   const made = []
-  return (place) => (made[place] ??= new Pattern(lines[place]))
+  return (place) => (made[place] ??= new Pattern(lineAt, place))
 }
 
 const listOf = (text) => (text === '' ? undefined : text.split('\x01'))
@@ -34,31 +38,41 @@ class Needs {
 }
 
 class Pattern {
-  regexp = undefined
-  needs = undefined
+  // Hundreds of these are made for the few that are asked: whatever can wait does.
+  constructor(lineAt, place) {
+    this.lineAt = lineAt
+    this.place = place
+    this.regexp = undefined
+    this.needs = undefined
+  }
 
-  constructor(line) {
-    this.line = line
-    this.flags = line.slice(0, line.indexOf('\0'))
+  get flags() {
+    const line = this.lineAt(this.place)
+    return line.slice(0, line.indexOf('\0'))
   }
 
   made() {
-    this.regexp ??= new RegExp(this.line.slice(this.line.lastIndexOf('\0') + 1), this.flags)
+    const line = this.lineAt(this.place)
+    this.regexp ??= new RegExp(line.slice(line.lastIndexOf('\0') + 1), this.flags)
     return this.regexp
   }
 
   mayBeIn(text) {
     if (this.regexp !== undefined || typeof text !== 'string') return true
-    this.needs ??= new Needs(this.line)
+    this.needs ??= new Needs(this.lineAt(this.place))
     return this.needs.areMetBy(text)
   }
 
-  // With the flag g these two go on where the last ended: there a text is never turned away unseen.
+  /** With the flag g `test` and `exec` go on where they last ended: there a text is never turned away unseen. */
+  goesOn() {
+    return this.flags.includes('g')
+  }
+
   test(text) {
-    return (this.flags.includes('g') || this.mayBeIn(text)) && this.made().test(text)
+    return (this.mayBeIn(text) || this.goesOn()) && this.made().test(text)
   }
   exec(text) {
-    return this.flags.includes('g') || this.mayBeIn(text) ? this.made().exec(text) : null
+    return this.mayBeIn(text) || this.goesOn() ? this.made().exec(text) : null
   }
   [Symbol.match](text) {
     return this.mayBeIn(text) ? text.match(this.made()) : null

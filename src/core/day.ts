@@ -12,13 +12,20 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 // Planning a notebook asks for millions of days, and of few different ones: so they are counted without `Date` and remembered. Years begin with March here, which puts
 // 29 February at the end of one, and 400 of them are always 146,097 days. 719,468 days lie between 1 March 0000 and 1970.
 
-/** The days from 1 January 1990 to 5 September 2060, as they are asked for. */
-const known: (Day | undefined)[] = new Array(25_815)
+/** The days from 1 January 1990 to 5 September 2060, as they are asked for, once many were. */
+let known: (Day | undefined)[] = []
 const FIRST_KNOWN = 7305
+const KNOWN = 25_815
+const MANY = 1000
+let asked = 0
 
 /** The day with this number, counted from 1 January 1970. */
 export function dayNumbered(number: number): Day {
   const place = number - FIRST_KNOWN
+  if (asked < MANY) {
+    asked += 1
+    if (asked === MANY) known = new Array(KNOWN)
+  }
   if (!(place >= 0 && place < known.length)) return workedOut(number)
   known[place] ??= workedOut(number)
   return known[place]
