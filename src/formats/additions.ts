@@ -128,7 +128,8 @@ export function additionsOf(
   })
   const planned = arrival.planned.filter(({ on }) => !onFile.planned.has(on) && onFile.planned.add(on))
   const told = arrival.since && arrival.since <= today ? arrival.since : today
-  const since = arrival.isOurs ? told : notes.reduce((first, { on }) => earlier(first, on), told)
+  const days = [...notes.map(({ on }) => on), ...(move === undefined ? [] : [move.on])]
+  const since = arrival.isOurs ? told : days.reduce(earlier, told)
   return {
     since,
     lead,

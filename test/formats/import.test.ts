@@ -67,6 +67,47 @@ it('writes what it can’t read into a file that can be mended and imported', ()
   expect(run('show', 'Tina Moe').stdout).toContain('tina@moe.example')
 })
 
+it('does not bring up thanks for a sale of years ago, but what is due of a fresh one', () => {
+  const { run, file } = started()
+  writeFileSync(
+    file('won.csv'),
+    'Name,Lead Status,Close Date\nOld Deal,Closed Won,2022-10-07\nFresh Deal,Closed Won,2026-11-03\nLost Deal,Closed Lost,2022-10-07\n',
+  )
+  run('import', file('won.csv'))
+  const { stdout } = run('today', '--on', '2026-11-23')
+  expect(stdout).not.toContain('Old Deal')
+  expect(stdout).toMatch(/Fresh Deal .*say thanks/)
+  expect(stdout).toContain('Lost Deal')
+  expect(run('show', 'Old Deal').stdout).toContain('bought 7 Oct 2022')
+})
+
+it('goes on after a zero in a text, and says where it stood; a spreadsheet is refused', () => {
+  const { run, file } = started()
+  writeFileSync(file('zero.csv'), 'Name,Notes\nDana Ortiz,left\0 vm\nRay Colby,called\n')
+  const { status, stdout } = run('import', file('zero.csv'))
+  expect(status).toBe(0)
+  expect(stdout).toContain('1 cell is not what its column says:')
+  expect(stdout).toContain('line 2  Notes “left vm” held control characters: taken out')
+  writeFileSync(file('sheet.xlsx'), 'PK\x03\x04\0\0\0\0')
+  expect(run('import', file('sheet.xlsx'))).toMatchObject({
+    status: 4,
+    stderr: expect.stringContaining('save the sheet as CSV'),
+  })
+})
+
+it('says what it could not take for what the column says, in numbers and line by line, as data too', () => {
+  const { run, file } = started()
+  const rows = Array.from({ length: 25 }, (_, at) => `Lead ${at},31/02/1990,Hot stuff,yes`)
+  writeFileSync(file('odd.csv'), ['Name,Birthday,Stage,Unsubscribed', ...rows].join('\n'))
+  const { stdout } = run('import', file('odd.csv'), '--dry-run')
+  expect(stdout).toContain('25 cells are not what their columns say:')
+  expect(stdout).toContain('and 5 more: --rows')
+  expect(stdout).toContain('not to be contacted, by column: Unsubscribed (25)')
+  const data = JSON.parse(run('import', file('odd.csv'), '--dry-run', '--json').stdout)
+  expect(data.odd[0]).toEqual({ line: 2, column: 'Birthday', cell: '31/02/1990', done: 'is no day: kept as words' })
+  expect(data.stopped).toEqual([{ words: 'Unsubscribed', times: 25 }])
+})
+
 it('remembers what columns mean', () => {
   const { run, file } = started()
   expect(run('import', file('unknown.csv')).status).toBe(4)

@@ -1,5 +1,6 @@
+import { addDays } from '../../core/day.ts'
 import { type Channel, contactOf, type Note } from '../../core/note.ts'
-import { firstStage } from '../../core/rule.ts'
+import { firstStage, stageRule } from '../../core/rule.ts'
 import type { Understanding } from '../../core/understand.ts'
 import type { AddedNote } from '../../formats/notes-told.ts'
 import { keepE164 } from '../../store/arriving.ts'
@@ -7,8 +8,9 @@ import { addCue } from '../../store/cues.ts'
 import { keyFor, newKey } from '../../store/keys.ts'
 import { addLead, addTag, changeLead, setField } from '../../store/leads.ts'
 import { addNote, keepReading } from '../../store/notes.ts'
-import { addMove, addStop } from '../../store/record.ts'
+import { addMove, addSettlement, addStop } from '../../store/record.ts'
 import { differences, writeDifferences } from '../../store/replan.ts'
+import { triggersOf } from '../../store/triggers.ts'
 import type { Changing } from '../context.ts'
 import { type Decision, isNothing, type WholePhone } from './decide.ts'
 
@@ -31,6 +33,22 @@ export function write(
   const { db, rules, today } = notebook
   if (touched.size > MANY) writeDifferences(db, differences(db, rules, today))
   else for (const row of touched) notebook.planned(row)
+  for (const { adds, person } of decisions)
+    if (person.row !== undefined && adds.move && stageRule(rules, adds.move.to).ends === 'won')
+      leaveBehind(notebook, person.row)
+}
+
+/** What follows a sale within so many days is still worth doing after moving in; thanks for a sale of years ago are not. */
+const WORTH_DAYS = 30
+
+/** Skips what our own rules would have had done long ago about a deal that was won before anybody looked at it here. */
+function leaveBehind({ db, today, time, planned }: Changing, row: number): void {
+  const late = triggersOf(db, row).filter(
+    ({ kind, source, due }) => kind === 'move' && source.startsWith('rule:') && due < addDays(today, -WORTH_DAYS),
+  )
+  for (const { source, occurrence } of late)
+    addSettlement(db, row, { on: today, at: time, kind: 'skip', source, occurrence })
+  if (late.length > 0) planned(row)
 }
 
 function writeOne(
