@@ -145,3 +145,6 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
+
+console.log('\nReading notes\n')
+await import('./bench-reading.mjs')
