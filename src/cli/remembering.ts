@@ -36,8 +36,9 @@ export async function readOnTheWay({ db, locale }: Notebook, ids: Iterable<strin
     .filter(([, notes]) => notes.length > 0)
   if (unread.length === 0) return false
   const tell = await tellingOf(locale)
-  seeReadOnTheWay(db)
-  for (const [lead, notes] of unread) for (const note of notes) putOnTheWay(db, lead, note.row, tell(db, note))
+  seeReadOnTheWay(db, () => {
+    for (const [lead, notes] of unread) for (const note of notes) putOnTheWay(db, lead, note.row, tell(db, note))
+  })
   return true
 }
 

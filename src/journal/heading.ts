@@ -25,6 +25,8 @@ export interface Heading {
   readonly name?: string
   readonly leadId?: string
   readonly whoAt: number
+  /** Set where nothing follows the id of the lead: it may as well be that of the entry. */
+  readonly isIdLast?: true
   readonly outcome?: Outcome
   readonly direction?: Direction
   readonly detail?: string
@@ -96,6 +98,12 @@ export function headingRead(line: string): Heading | Wrong {
   const at = time === undefined ? undefined : asClock(time)
   if (time !== undefined && at === undefined)
     return wrong(line.indexOf(time), `${time} is not a time of day`, 'a time reads 16:40')
+  if (/^\d{1,2}$/.test(kind))
+    return wrong(
+      line.indexOf(kind, day.length),
+      `${/^\S+/.exec(line.slice(line.indexOf(kind, day.length)))?.[0]} is not a time of day`,
+      'a time reads 16:40',
+    )
   if (!KINDS.includes(kind))
     return wrong(
       kind === '' ? opening.length : line.indexOf(kind, day.length),
@@ -113,6 +121,7 @@ export function headingRead(line: string): Heading | Wrong {
     ...(who.name !== undefined && { name: who.name }),
     ...(who.id !== undefined && { leadId: who.id }),
     whoAt: opening.length,
+    ...(who.id !== undefined && who.rest === '' && { isIdLast: true as const }),
   }
   return afterWho(line, head, who.rest)
 }

@@ -39,10 +39,12 @@ function lineRead(lead: Building, seen: Set<string>, text: string, place: Place)
   const [, plain, after] = /^([^:\s“"]+)\s*:(.*)$/s.exec(text) ?? []
   const name = inQuotes?.words ?? plain
   const rest = (inQuotes ? /^\s*:(.*)$/s.exec(inQuotes.rest)?.[1] : after)?.trim()
-  if (name === undefined || rest === undefined) return 'it reads name: value, as in phone: +1 734 555 0142'
+  if (name === undefined || rest === undefined)
+    return 'it lacks its value; it reads name: value, as in phone: +1 734 555 0142'
   const isOwn = inQuotes === undefined && (ownNames as readonly string[]).includes(name)
   const mark = isOwn ? `own ${name}` : name
-  if (seen.has(mark) && name !== 'with' && name !== 'filed') return `${name} stands here a second time`
+  if (seen.has(mark) && name !== 'with' && name !== 'filed')
+    return `${name} stands here a second time; leave one of them out`
   seen.add(mark)
   return isOwn ? ownRead(lead, name, rest, place) : fieldRead(lead, name, rest)
 }
@@ -54,28 +56,30 @@ function valueRead(text: string): { value: string; rest: string } | undefined {
   return inQuotes && { value: inQuotes.words, rest: inQuotes.rest.trim() }
 }
 
+const SHAPES = { stage: 'stage: lost, price', tags: 'tags: suv, lease', with: 'with: Marco Ortiz, husband' } as const
+
 function ownRead(lead: Building, name: string, text: string, place: Place): string | undefined {
   if (name === 'stage' || name === 'tags' || name === 'with') {
     const parts = partsOf(text)
     const [first, second, ...more] = parts ?? []
     if (parts === undefined || first === undefined)
-      return `${name} reads ${{ stage: 'stage: lost, price', tags: 'tags: suv, lease', with: 'with: Marco Ortiz, husband' }[name]}`
+      return `${name} lacks its value, or a quote is not closed; it reads ${SHAPES[name]}`
     if (name === 'tags') lead.tags = parts.filter((part, at) => parts.indexOf(part) === at)
-    else if (more.length > 0) return `“${more[0]}” is one word too many`
+    else if (more.length > 0) return `“${more[0]}” is one word too many; it reads ${SHAPES[name]}`
     else if (name === 'stage') lead.stage = { name: first, ...(second !== undefined && { reason: second }), place }
     else lead.people = [...lead.people, { name: first, ...(second !== undefined && { relation: second }) }]
     return undefined
   }
   const read = valueRead(text)
   if (read === undefined || read.rest !== '' || read.value === '')
-    return `${name} lacks its value, or a quote is not closed`
+    return `${name} lacks its value, or a quote is not closed; take the line out where there is none`
   if (name === 'since' || name === 'reviewed') {
     const day = asDay(read.value)
     if (day === undefined) return dayWrong(read.value)
     lead[name] = day
   } else if (name === 'filed') lead.filed = [...lead.filed, read.value]
   else if (name === 'phone' || name === 'email' || name === 'zone') lead[name] = read.value
-  else return `${name} stands in the heading: lead Dana Ortiz ^k7f2q9m3xa`
+  else return `${name} stands in the heading; it reads lead Dana Ortiz ^k7f2q9m3xa`
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { controlIn } from '../core/text.ts'
 import { detailRead } from './detail.ts'
 import { type Heading, hasWords, headingRead, type Wrong, whoRead } from './heading.ts'
 import { type LeadBlock, leadBlock } from './lead-block.ts'
@@ -50,6 +51,8 @@ export function parse(source: string | Iterable<string>, file: string): Written 
   let list: WrittenList | undefined
   let inside: 'nothing' | 'lead' | 'note' | 'entry' | 'comment' | 'mistake' = 'nothing'
   let headed = false
+  /** Some other file, of which no more is read, nor shown. */
+  let isForeign = false
   let number = 0
 
   const place = (column = 1): Place => ({ file, line: number, column })
@@ -70,9 +73,18 @@ export function parse(source: string | Iterable<string>, file: string): Written 
     lead = note = list = undefined
   }
 
+  /** The notebook is plain text, whoever wrote it. Says whether it is not. */
+  function holdsControl(text: string, column: number): boolean {
+    const control = controlIn(text)
+    if (control)
+      mistake(place(column + control.place - 1), `it holds a control character (${control.name})`, 'take it out')
+    return control !== undefined
+  }
+
   function open(line: string): undefined {
     close()
     inside = 'mistake'
+    if (holdsControl(line, 1)) return
     const isDated = headed && /^\d/.test(line)
     if (isDated) return openEntry(line)
     const [word = ''] = /^[^\s:]+/.exec(line) ?? []
@@ -80,6 +92,7 @@ export function parse(source: string | Iterable<string>, file: string): Written 
     if (!headed) {
       mistake(place(), 'this is no journal yet', `its first line is: nurture journal ${VERSION}`)
       headed = true
+      isForeign = !/^(?:lead\b|include\b|\d{4}-)/.test(line)
     }
     if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
       return mistake(place(), 'a conflict of two versions is left in here', 'settle it, and take the marks out')
@@ -131,7 +144,8 @@ export function parse(source: string | Iterable<string>, file: string): Written 
     if (heading === undefined) return
     if ('problem' in heading) return mistake(place(heading.at + 1), heading.problem, heading.right)
     const { on, at, id, kind, detail = '', detailAt } = heading
-    const named = namedAt(heading.whoAt + 1, heading.name, heading.leadId)
+    const whose = namedAt(heading.whoAt + 1, heading.name, heading.leadId)
+    const named = heading.isIdLast ? { ...whose, isIdLast: heading.isIdLast } : whose
     if (hasWords(kind)) {
       note = { heading, place: place(), named, text: undefined, cues: undefined }
       inside = 'note'
@@ -169,6 +183,7 @@ export function parse(source: string | Iterable<string>, file: string): Written 
       if (wrong) mistakes.push(wrong)
       return
     }
+    if (holdsControl(text, column)) return
     if (list) {
       const odd = numbersRead(list, text.trim())
       if (odd !== undefined)
@@ -187,6 +202,7 @@ export function parse(source: string | Iterable<string>, file: string): Written 
   }
 
   for (const line of typeof source === 'string' ? linesOf(source) : source) {
+    if (isForeign) break
     number += 1
     const first = line.charCodeAt(0)
     if (first === 0x20 || first === 0x09 || first === 0xa0 || first === 0x202f) {

@@ -4,7 +4,7 @@ import { firstStage } from '../core/rule.ts'
 import type { Entry, WholeLead } from '../core/whole.ts'
 import { cuesOf } from './resolve/cues.ts'
 import type { Known } from './resolve/known.ts'
-import { peopleOf } from './resolve/leads.ts'
+import { type People, peopleOf } from './resolve/leads.ts'
 import { type MoveToFill, movesFilled } from './resolve/moves.ts'
 import { allowancesOf, stopsInNotes } from './resolve/stops.ts'
 import { checkStage, type Taken, wholeOf } from './resolve/wholes.ts'
@@ -31,7 +31,7 @@ export function resolve(texts: readonly Written[], known: Known, taken: Taken = 
   const mistakes: Mistake[] = texts.flatMap((text) => text.mistakes)
   const blocks = texts.flatMap(({ leads }) => leads)
   const people = peopleOf(blocks, known, mistakes)
-  const numbered = withIds(texts, people.whom, known, mistakes)
+  const numbered = withIds(texts, people, known, mistakes)
   const ofLead = grouped(numbered, ({ lead }) => lead)
   const { filled, moved } = movesOf(ofLead, known, taken)
   const written: Entry[] = []
@@ -89,7 +89,7 @@ const startOf = (lead: string, before: readonly Move[], { lead: known, rules }: 
 /** Gives each entry its lead and its id; one without an id gets the one that belongs to its words. */
 function withIds(
   texts: readonly Written[],
-  whom: (named: WrittenEntry['named']) => string | undefined,
+  { whom, isLead }: Pick<People, 'whom' | 'isLead'>,
   known: Known,
   mistakes: Mistake[],
 ): Numbered[] {
@@ -98,7 +98,8 @@ function withIds(
   const used = new Map<string, WrittenEntry>()
   const numbered: Numbered[] = []
   for (const { entries } of texts)
-    for (const entry of entries) {
+    for (const one of entries) {
+      const entry = one.named.isIdLast ? withOwnId(one, isLead) : one
       const lead = whom(entry.named)
       if (lead === undefined) continue
       // Those with an id count, too: the first of two alike may have been printed, the other added by hand.
@@ -112,6 +113,14 @@ function withIds(
       numbered.push({ id, lead, entry })
     }
   return numbered
+}
+
+/** A single id at the end of a heading is that of the lead where there is such a lead, else that of the entry. */
+const withOwnId = (entry: WrittenEntry, isLead: (id: string) => boolean): WrittenEntry => {
+  const { id, name, place } = entry.named
+  return id === undefined || name === undefined || entry.id !== undefined || isLead(id)
+    ? entry
+    : { ...entry, id, named: { name, place } }
 }
 
 const usedTwice = (id: string, { place }: WrittenEntry): Pick<Mistake, 'problem' | 'right'> => ({

@@ -21,6 +21,8 @@ export interface Mistake extends Place {
 export interface Named {
   readonly name?: string
   readonly id?: string
+  /** Set where the id stands last in its line: it may as well be that of what is told. */
+  readonly isIdLast?: true
   readonly place: Place
 }
 

@@ -3,8 +3,10 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Exit, UserError } from '../errors.ts'
 import { copyInto } from './backup.ts'
+import { linkFaults, noteFaults, structureFaults } from './health.ts'
 import { captureChanges } from './history.ts'
 import { migrations, NOTEBOOK } from './migrations.ts'
+import { forgetReadOnTheWay } from './unread.ts'
 
 /** An open notebook file. */
 export type Db = Database.Database
@@ -85,7 +87,7 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
     db.pragma('synchronous = EXTRA')
     db.pragma('foreign_keys = ON')
     db.pragma('secure_delete = ON')
-    if (version < migrations.length) migrate(db, isNew ? undefined : { file, say })
+    if (version < migrations.length) migrate(db, native, isNew ? undefined : { file, say })
     return db
   } finally {
     process.umask(umask)
@@ -103,7 +105,10 @@ export function openToLookFirst(file: string, native: Native = {}, say: (text: s
 /** The notebook, now to be changed, where it was opened for that; one that was only opened to look is closed. */
 export function mayChange(db: Db): Db | undefined {
   if (db.readonly || db.memory) db.close()
-  else db.pragma('query_only = OFF')
+  else {
+    db.pragma('query_only = OFF')
+    forgetReadOnTheWay(db)
+  }
   return db.open ? db : undefined
 }
 
@@ -149,7 +154,7 @@ export const copyInMemory = (db: Db, { addon }: Native = {}): Db =>
 export function openInMemory(native: Native = {}): Db {
   const db = open(':memory:', native)
   db.pragma('foreign_keys = ON')
-  migrate(db)
+  migrate(db, native)
   return db
 }
 
@@ -176,10 +181,36 @@ function versionOf(db: Db, file: string): number {
   }
 }
 
-function migrate(db: Db, existing?: { file: string; say: (text: string) => void }): void {
+/** What has to be the same in a copy: how much there is, beside every note word for word. */
+const counted = ['leads', 'notes', 'cues', 'moves', 'settlements', 'stops', 'fields', 'acts'] as const
+
+/** Refuses a copy that can't be opened, is less whole than the notebook, or does not hold what that holds. */
+export function refuseUnlike(file: string, db: Db, native: Native): void {
+  const copy = openCopy(file, native)
+  try {
+    const counts = (one: Db) =>
+      counted.map((table) => one.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).join()
+    const faults = (one: Db) =>
+      [...structureFaults(one), ...linkFaults(one), ...noteFaults(one)].map(({ words: fault }) => fault)
+    const found = faults(copy)
+    const known = found.length === 0 ? [] : faults(db)
+    const fault = found.find((one) => !known.includes(one))
+    const words = fault ?? (counts(copy) === counts(db) ? undefined : 'it does not hold all that the notebook holds')
+    if (words !== undefined)
+      throw new UserError(
+        Exit.failed,
+        `the notebook has to take on a new shape, and no sound copy of it could be kept first: ${words}.`,
+        'Nothing was changed. The program that wrote it still opens it.',
+      )
+  } finally {
+    copy.close()
+  }
+}
+
+function migrate(db: Db, native: Native, existing?: { file: string; say: (text: string) => void }): void {
   const from = db.pragma('user_version', { simple: true }) as number
   if (existing && from > 0) {
-    const copy = copyInto(db, `${existing.file}.before-${migrations.length}`, () => {})
+    const copy = copyInto(db, `${existing.file}.before-${migrations.length}`, (made) => refuseUnlike(made, db, native))
     existing.say(`nurture: the notebook takes on shape ${migrations.length}; as it was, it is kept in ${copy}\n`)
   }
   db.transaction(() => {

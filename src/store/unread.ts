@@ -38,8 +38,10 @@ export const whoComesUp = (db: Db, most: number): number[] => [
   ),
 ]
 
-/** Lets this opening of the notebook, and no other, see what was read on the way: nothing is written into the file. */
-export function seeReadOnTheWay(db: Db): void {
+/** Lets this opening of the notebook, and no other, see what is put down on the way: nothing is written into the file. */
+export function seeReadOnTheWay(db: Db, put: () => void): void {
+  const isOnlyLooked = db.pragma('query_only', { simple: true })
+  db.pragma('query_only = OFF')
   db.pragma('temp_store = MEMORY')
   db.exec(`
     CREATE TEMP TABLE IF NOT EXISTS read_on_the_way (
@@ -48,6 +50,13 @@ export function seeReadOnTheWay(db: Db): void {
     CREATE INDEX IF NOT EXISTS temp.on_the_way_by_note ON read_on_the_way (note_id);
     CREATE TEMP VIEW IF NOT EXISTS facts AS
       SELECT id, lead_id, note_id, quote, place, whose FROM main.facts UNION ALL SELECT * FROM read_on_the_way;`)
+  put()
+  db.pragma(`query_only = ${isOnlyLooked}`)
+}
+
+/** Before a notebook is changed it is again seen as it is kept. */
+export const forgetReadOnTheWay = (db: Db): void => {
+  db.exec('DROP VIEW IF EXISTS temp.facts')
 }
 
 /** Puts down what was read in a note on the way; once, however often it is asked for. */

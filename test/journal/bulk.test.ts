@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { contentsOf } from '../support/folder.ts'
 import { newNotebook, type TestNotebook } from '../support/notebook.ts'
+
+// Twelve hundred notes are read more than once here.
+vi.setConfig({ testTimeout: 120_000 })
 
 const LEADS = 60
 const NOTES = 20

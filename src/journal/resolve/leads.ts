@@ -8,7 +8,8 @@ export interface People {
   readonly blocks: readonly (string | undefined)[]
   /** The id of a lead; nothing where nobody or more than one is meant, which is then among the mistakes. */
   readonly whom: (named: Named) => string | undefined
-  readonly nameOf: (id: string) => string
+  /** Whether a lead has this id. */
+  readonly isLead: (id: string) => boolean
 }
 
 /** Looks up the leads of a text. */
@@ -65,7 +66,7 @@ export function peopleOf(leads: readonly WrittenLead[], known: Known, mistakes: 
     })
     return undefined
   }
-  return { blocks, whom, nameOf: (id) => names.get(id) ?? known.lead(id)?.lead.name ?? '' }
+  return { blocks, whom, isLead: (id) => names.has(id) || known.lead(id) !== undefined }
 }
 
 /** A block without an id is the one lead of that name, or somebody new. */

@@ -32,8 +32,9 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
       if (touched !== undefined) {
         planTouched(notebook, touched, reader, context)
         if (world > 0) planEveryone(notebook, context)
-        const { newLeads, newEntries } = counts
-        notebook.says(`import ${count(newLeads + newEntries, 'new entry', 'new entries')} from ${files.join(', ')}`)
+        const added = counts.newLeads + counts.newEntries
+        const what = added > 0 ? count(added, 'new entry', 'new entries') : count(counts.changed, 'change')
+        notebook.says(`import ${what} from ${files.join(', ')}`)
       }
       return counts
     })
