@@ -53,10 +53,9 @@ function examplesOf(file) {
       if (!mention) return []
       const fitting = cues.filter(
         ({ type, from, to }) =>
-          from !== undefined &&
-          from <= mention.lands &&
-          mention.lands <= to &&
-          (type !== 'recurring' || mention.every !== undefined),
+          // The first time of what recurs may be said apart: how often is what tells it.
+          (type === 'recurring' && mention.every !== undefined) ||
+          (type !== 'recurring' && from !== undefined && from <= mention.lands && mention.lands <= to),
       )
       const traits = traitsOf(text, at)
       return traits.length === 0 ? [] : [{ id, traits, kind: Math.max(0, kinds.indexOf(fitting[0]?.type)) }]

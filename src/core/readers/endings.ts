@@ -3,7 +3,7 @@ import { type Text, wordsBetween } from './text.ts'
 
 /** Being in force, with what may stand between it and the day on which it ends. */
 const IN_FORCE =
-  /\b(?:good|valid|active|current|cover(?:s|ed)?|insured|in force|in effect|paid(?: up)?|clear(?:s|ed)|protect(?:s|ed)|guaranteed?|bound|tied|(?:pre )?approved|certified|licensed|registered|funded|financed|locked(?: in)?|under warranty|under contract|contracted|committed|exclusive|on retainer|signed up|enrolled|prepaid)\b(?: (?!to call|call|and\b|but\b)\w+){0,5}$/
+  /\b(?:good|valid|active|current|stuck|signed|cover(?:s|ed)?|insured|in force|in effect|paid(?: up)?|clear(?:s|ed)|protect(?:s|ed)|guaranteed?|bound|tied|(?:pre )?approved|certified|licensed|registered|funded|financed|locked(?: in)?|under warranty|under contract|contracted|committed|exclusive|on retainer|signed up|enrolled|prepaid)\b(?: (?!to call|call|and\b|but\b)\w+){0,5}$/
 const UNTIL = /^(?:until|till|through|to)\b/
 const UNTIL_LAST = /\b(?:until|till|through|to|for)$/
 /** What is lost unless it is used: “has to be drawn down by the 15th”. */

@@ -65,9 +65,12 @@ function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   return SAME[word] ?? word
 }
 
+const IN_FORCE =
+  /^(?:is |are |still |he's |she's |they're |all |and )*(?:stuck|signed|paid|locked|covered|committed|insured|enrolled|prepaid|booked in)\b/
 /** “Signed with a competitor through 2030”: done in the past, to end on a day to come. */
 const isHeld = (text: Text, { from }: Clause, at: number): boolean =>
-  UNTIL.test(text.tokens[at]?.text ?? '') && HELD_BY.test(wordsBetween(text, from, at))
+  UNTIL.test(text.tokens[at]?.text ?? '') &&
+  (HELD_BY.test(wordsBetween(text, from, at)) || IN_FORCE.test(wordsBetween(text, from, at)))
 
 const BARE = /^(?:up|over|due|done|gone|out|left|to go|remaining|through|thru|until|till)$/
 const STATES =

@@ -30,6 +30,14 @@ const WAS = /^(?:was|were|went)\b/
 /** “I could retire on Friday”: nobody's day. */
 const WRITERS_OWN = /\bi(?:'d|'ll|'m| could| would| will| can| might| may)? (?:\w+ )?$/
 
+/** “She is 8 months along. Due May 12.” */
+const isExpecting = (text: Text, clause: Clause): boolean =>
+  text.clauses
+    .slice(Math.max(0, clause.place - 3), clause.place)
+    .some(({ from, to }) =>
+      /\b(?:pregnan\w*|months along|weeks along|expecting|baby)\b/.test(wordsBetween(text, from, to)),
+    )
+
 /** Whether the word stands for an occasion here, and for nothing else that it can mean. */
 function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number): boolean {
   const after = wordsBetween(text, mark.to, Math.min(clause.to, mark.to + 3))
@@ -46,7 +54,7 @@ function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number)
   if (/^(?:married|together)$/.test(word)) return /\b(?:years?|yrs?)\b/.test(after)
   if (word === 'due')
     return (
-      CHILD.test(wordsBetween(text, clause.from, clause.to)) &&
+      (CHILD.test(wordsBetween(text, clause.from, clause.to)) || isExpecting(text, clause)) &&
       !/\b(?:renewal|payment|invoice|policy|lease|mot|report|answer|quote|offer)\b/.test(
         wordsBetween(text, clause.from, clause.to),
       )

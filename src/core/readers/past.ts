@@ -51,6 +51,9 @@ const wentBack = (text: Text, { tag, from, to }: Mark): boolean =>
   /^(?!need|schedul|book|inte|suppos)\w{2,}ed$|^(?:bought|sold|signed|went|left|did|was|were|had|met|spoke|got|paid|ran|gave|took)$/.test(
     text.tokens[from - 1]?.text ?? '',
   )
+/** “Great meeting on Thursday, thanks for having us”. */
+const PRAISED =
+  /^(?:had a |a |it was )?(?:great|good|nice|lovely|terrific|productive|excellent|wonderful|pleasant) (?:\w+ )?(?:meeting|mtg|call|chat|talk|demo|tour|visit|lunch|coffee|conversation|dinner|seeing|speaking|talking)(?: (?:you|him|her|them|everyone|all|with \w+))*(?: on)?$/
 const THANKED = /\b(?:thanks|thank you|thx|cheers|sorry|apologies)(?: \w+)? (?:for|about)$/
 
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
@@ -58,7 +61,7 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
   const mention = text.tokens[at]?.mention
   if (mention?.tense === 'past') return true
   const lead = wordsBetween(text, at - 6, at)
-  if (THANKED.test(lead) || HAD.test(lead)) return true
+  if (THANKED.test(lead) || HAD.test(lead) || PRAISED.test(lead)) return true
   if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false
   const ahead = (mark: Mark): boolean =>
     !wentBack(text, mark) &&

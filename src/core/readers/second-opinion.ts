@@ -7,7 +7,7 @@ import { type Claim, clauseAt, dated, type Text } from './text.ts'
 const GAIN = 20
 const LOSS = -60
 /** What odds of e to 1 are worth. */
-const PER_ODDS = 15
+const PER_ODDS = 20
 /** From here on the labelled notes see a cue where no reader does; it is worth asking about. */
 const TRUSTED = 0.6
 const ASKED_ABOUT = 62

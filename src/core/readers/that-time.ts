@@ -7,6 +7,8 @@ import { isPast } from './past.ts'
 import { type Claim, clauseAt, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
 
+/** “Wants to trade before then.” */
+const WISHES = /\b(?:wants?|needs?|hopes?|plans?|would like|has|have) to (?!be\b)\w+/
 const AFTERWARDS = /after/
 /** “Leave him be until then”. */
 const RESTS =
@@ -76,9 +78,11 @@ export function thatTimeIn(text: Text): Claim[] {
         wordsBetween(text, clause.from, said.from),
       ) && marked(clause, 'step').some(({ form, to }) => form !== 'past' && to <= said.from)
     const alone = clause.to - clause.from <= said.to - said.from + 1 && AFTERWARDS.test(word)
+    const wishes = word === 'before then' && WISHES.test(wordsBetween(text, clause.from, said.from))
     const rests = TILL.test(word) && RESTS.test(wordsBetween(text, clause.from, said.from))
-    if (TILL.test(word) && !held && !contact && !rests) return []
-    if (!contact && !alone && !held && !gives && !step && !rests && !wanted) return []
+    if (TILL.test(word) && !held && !contact && !rests && !(word === 'before then' && (step || wanted || wishes)))
+      return []
+    if (!contact && !alone && !held && !gives && !step && !rests && !wanted && !wishes) return []
     const mention = saidBefore(text, said.from)
     if (!mention) return []
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
