@@ -35,9 +35,10 @@ const unrelated = fc.constantFrom(
   '42 seats in the office',
 )
 
-const meanings = (note: string, written: Day): string[] =>
+const meanings = (note: string, written: Day, which: (cue: Cue) => boolean = () => true): string[] =>
   understand(note, written)
-    .cues.map(({ type, date, time, every, op, value, channel }: Cue) =>
+    .cues.filter(which)
+    .map(({ type, date, time, every, op, value, channel }: Cue) =>
       JSON.stringify({ type, date, time, every, op, value, channel }),
     )
     .sort()
@@ -94,11 +95,13 @@ it('reads the same in small letters', () => {
   )
 })
 
-it('reads the same with an unrelated sentence before or after it', () => {
+// What is asked about may tip over: the second opinion weighs the sentences beside a date too.
+it('finds what it is sure of with an unrelated sentence before or after it', () => {
   fc.assert(
     fc.property(notes, unrelated, days, (note, other, written) => {
-      expect(meanings(`${other}. ${note}`, written)).toEqual(meanings(note, written))
-      expect(meanings(`${note}. ${other}`, written)).toEqual(meanings(note, written))
+      const sure = meanings(note, written, ({ sure }) => sure)
+      expect(meanings(`${other}. ${note}`, written)).toEqual(expect.arrayContaining(sure))
+      expect(meanings(`${note}. ${other}`, written)).toEqual(expect.arrayContaining(sure))
     }),
   )
 })
