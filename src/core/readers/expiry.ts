@@ -187,7 +187,7 @@ export const expiry: Reader = (text) => {
         often || (GONE.test(wordsBetween(text, clause.from, at)) && AT_PRESENT.test(mention.text))
           ? undefined
           : payments
-            ? { weight: 84, from: at }
+            ? { weight: 95, from: at }
             : weigh(text, clause, at, thing, far)
       if (!reading) {
         const before = beside(text, clause, -1)
