@@ -6,6 +6,7 @@ import { Exit, UserError } from '../errors.ts'
 const WHY: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
+  EEXIST: 'there is a file where a folder should be',
   ENOTDIR: 'what should be a folder on the way to it is none',
   EACCES: 'you may not open it',
   EPERM: 'you may not open it',

@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { Exit, UserError } from '../errors.ts'
 import type { Db } from './database.ts'
 
 /** A copy of the notebook. */
@@ -41,7 +42,7 @@ export function copyInto(db: Db, file: string, verified: (copy: string) => void)
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
   try {
     rmSync(beside, { force: true })
-    db.prepare('VACUUM INTO ?').run(beside)
+    copyAll(db, beside)
     chmodSync(beside, 0o600)
     verified(beside)
     sync(beside)
@@ -52,6 +53,19 @@ export function copyInto(db: Db, file: string, verified: (copy: string) => void)
   } finally {
     rmSync(beside, { force: true })
     process.umask(umask)
+  }
+}
+
+function copyAll(db: Db, beside: string): void {
+  try {
+    db.prepare('VACUUM INTO ?').run(beside)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_CANTOPEN') throw error
+    throw new UserError(
+      Exit.failed,
+      `no copy can be written into ${dirname(beside)}.`,
+      'See that the folder is yours to write into. Nothing was changed.',
+    )
   }
 }
 

@@ -63,7 +63,16 @@ export function openToLook(file: string, native: Native = {}, say: (text: string
 }
 
 /** Whether there is such a file. Throws where the folder can't be looked into: what is not seen is not nothing. */
-const isThere = (file: string): boolean => statSync(file, { throwIfNoEntry: false }) !== undefined
+function isThere(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found?.isDirectory())
+    throw new UserError(
+      Exit.failed,
+      `${file} is a folder, and no notebook.`,
+      'Move it away, or set NURTURE_HOME to another folder.',
+    )
+  return found !== undefined
+}
 
 /** Whether a command was killed while it wrote: its half-done act is rolled back by the next one that may write. */
 function wasInterrupted(db: Db): boolean {
