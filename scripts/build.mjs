@@ -90,10 +90,9 @@ for (const command of Object.keys(everyday)) {
 async function gather(names, outfile) {
   const { spare, patterns } = sparing()
   const spared = new Map(names.map((name) => [name, spare(chunks.get(name))]))
-  // Beside the code, not in it: there it would be read twice, from the source and from V8's cache.
   const words = `everyday/${basename(outfile, '.cjs')}.txt`
   const { text, code } = patterns(words)
-  writeFileSync(join(dist, words), text, 'latin1')
+  if (text !== undefined) writeFileSync(join(dist, words), text, 'latin1')
   const exportsOf = (name) => metafile.outputs[`dist/${name}`].exports
   const imports = names.map(
     (name, at) => `import { ${exportsOf(name).map((given) => `${given} as of${at}_${given}`)} } from './${name}'`,

@@ -41,6 +41,9 @@ export function lineOf({ pattern, flags }) {
   return [flags, least, ...lists, ascii].join('\0')
 }
 
+/** As many characters cost more in the code than another file to read. */
+const MUCH = 20_000
+
 /** Takes some code after another. */
 export function sparing() {
   const lines = []
@@ -54,11 +57,16 @@ export function sparing() {
       }
       return rest === code ? code : `import { pattern_ } from './patterns'\n${rest}`
     },
-    /** What the spared code imports as `./patterns`: it requires what is in `text` from a file of that name. */
-    patterns: (file) => ({
-      text: lines.join('\n'),
-      code: `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
-             export const pattern_ = patternsOf(require(${JSON.stringify(file)}))`,
-    }),
+    /**
+     * What the spared code imports as `./patterns`. Much of it lies as `text` in a file that it requires by this name: in the code
+     * it would be read twice, from the source and from V8's cache.
+     */
+    patterns(file) {
+      const text = lines.join('\n')
+      const isMuch = text.length > MUCH
+      const code = `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
+        export const pattern_ = patternsOf(${isMuch ? `require(${JSON.stringify(file)})` : JSON.stringify(text)})`
+      return isMuch ? { code, text } : { code }
+    },
   }
 }
