@@ -8,6 +8,9 @@ export interface Fault {
   readonly repairable: boolean
 }
 
+/** How often progress is said, in notes. */
+const STEP = 20_000
+
 /** How many of one kind are named before the rest is only counted. */
 const NAMED = 10
 
@@ -55,9 +58,10 @@ interface HashedRow {
 }
 
 /** Notes whose words are no longer what was written: SQLite's own check does not see a bit that has flipped. */
-export function noteFaults(db: Db): Fault[] {
+export function noteFaults(db: Db, progress: (done: number) => void = () => {}): Fault[] {
   const faults: Fault[] = []
   let more = 0
+  let done = 0
   const rows = db
     .prepare<[], HashedRow>('SELECT notes.*, leads.name FROM notes LEFT JOIN leads ON leads.id = notes.lead_id')
     .iterate()
@@ -71,6 +75,7 @@ export function noteFaults(db: Db): Fault[] {
       outcome: outcome ?? undefined,
       text: body,
     }
+    if (++done % STEP === 0) progress(done)
     if (fingerprintOf(note) === hash) continue
     if (faults.length >= NAMED) more += 1
     else

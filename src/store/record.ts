@@ -55,6 +55,15 @@ export function recordOf(db: Db, row: number): LeadRecord {
   }
 }
 
+/** What somebody settled by hand for a lead, by its sources: "cue:k7f2q9m3xa/1". */
+export const settledBy = (db: Db, row: number): ReadonlySet<string> =>
+  new Set(
+    statement<[number], string>(db, 'SELECT source FROM settlements WHERE lead_id = ? AND source IS NOT NULL')
+      .pluck()
+      .all(row)
+      .map((source) => source.split('#')[0] ?? ''),
+  )
+
 /** A cue on file, with the number of its row. */
 export interface FiledCue extends Filed {
   readonly row: number

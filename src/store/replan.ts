@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts'
-import { planned, type Waits } from '../core/plan.ts'
+import { planned, successor, type Waits } from '../core/plan.ts'
 import type { Rules } from '../core/rule.ts'
 import type { Trigger } from '../core/trigger.ts'
 import { type Along, along, OF_PAGE, PAGE } from './along.ts'
@@ -30,12 +30,20 @@ const STEP = 2000
 /** Asking for one lead takes as long as reading so many along. */
 const ASIDE = 12
 
+/** Whom to plan, and how. */
+export interface Planning {
+  readonly progress?: Progress
+  readonly only?: readonly number[]
+  /** Whether what has lapsed is compared as what comes after it: where one only looks, it was not rolled on before. */
+  readonly rollOn?: true
+}
+
 /** Plans everybody, or some, and gives those for whom it comes to something else. Writes nothing. */
 export function differences(
   db: Db,
   rules: Rules,
   today: Day,
-  { progress = () => {}, only }: { readonly progress?: Progress; readonly only?: readonly number[] } = {},
+  { progress = () => {}, only, rollOn: rolls }: Planning = {},
 ): Differs[] {
   const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
   const few = only !== undefined && only.length * ASIDE < all
@@ -45,7 +53,8 @@ export function differences(
   for (const { row, record } of few ? oneByOne(db, only, rules) : among(everyone(db, rules), only)) {
     const { triggers, waiting } = planned(record, rules, today)
     const { id, name } = record.lead
-    const { gone, fresh, kept } = differing(triggers, stored.triggers(row))
+    const before = stored.triggers(row)
+    const { gone, fresh, kept } = differing(triggers, rolls ? before.flatMap((old) => rolledOn(old, today)) : before)
     const waits = waitingOtherwise(waiting, stored.waiting(row))
     if (gone.length + fresh.length + waits.gone.length + waits.fresh.length > 0)
       differs.push({ row, lead: { id, name }, gone, fresh, kept, waiting: waits })
@@ -86,6 +95,11 @@ function storedIn(db: Db, ahead: number): { triggers: Along<Stored>; waiting: Al
       ahead,
     ),
   }
+}
+
+function rolledOn({ id, trigger }: Stored, today: Day): Stored[] {
+  const next = successor(JSON.parse(trigger) as Trigger, today)
+  return next === undefined ? [] : [{ id, trigger: JSON.stringify(next) }]
 }
 
 function differing(triggers: readonly Trigger[], stored: readonly Stored[]): Pick<Differs, 'gone' | 'fresh' | 'kept'> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
+import { addDays } from '../../src/core/day.ts'
 import type { LeadRecord } from '../../src/core/record.ts'
 import type { Rules } from '../../src/core/rule.ts'
 import { type Db, openInMemory } from '../../src/store/database.ts'
@@ -84,3 +85,12 @@ it('reads more leads than fit on a page, with gaps between them and nothing abou
     rows.map((row) => ({ row, notes: Array.from({ length: row % 4 }, () => ({ ...tried, id: '' })) })),
   )
 })
+
+it('finds nothing that differs later, where what lapsed is taken as what comes after it', () =>
+  fc.assert(
+    fc.property(notebooks, fc.nat(900), (db, days) => {
+      for (const row of rowsIn(db)) replan(db, row, rules, day('2026-11-21'))
+      expect(differences(db, rules, addDays(day('2026-11-21'), days), { rollOn: true })).toEqual([])
+    }),
+    { numRuns: 60 },
+  ))

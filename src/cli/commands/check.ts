@@ -3,7 +3,6 @@ import { Exit } from '../../errors.ts'
 import { copyInMemory } from '../../store/database.ts'
 import { type Fault, fullTextFaults, linkFaults, noteFaults, rebuild, structureFaults } from '../../store/health.ts'
 import { differences } from '../../store/replan.ts'
-import { rollOn } from '../../store/triggers.ts'
 import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
@@ -13,6 +12,7 @@ import type { Context } from '../context.ts'
 import { planEveryone } from '../everyone.ts'
 import { installationOf } from '../installation.ts'
 import { keep } from '../keeping.ts'
+import { progressOn } from '../progress.ts'
 import { scheduleOf } from '../scheduling/report.ts'
 
 const check: CommandModule<[], { repair?: true; json?: true }> = {
@@ -54,18 +54,30 @@ const check: CommandModule<[], { repair?: true; json?: true }> = {
 async function faultsIn(context: Context): Promise<Fault[]> {
   if (statSync(context.database, { throwIfNoEntry: false }) === undefined) return []
   const { db, rules, today } = await context.looking()
+  const saying = (what: string) => {
+    if (context.atTerminal) context.progress(what)
+  }
+  saying('checking the structure')
   const broken = structureFaults(db)
+  saying('')
   if (broken.some(isBroken)) return broken
-  // Full texts are checked by writing to them, and lapsed triggers rolled on: both in a copy.
+  const links = linkFaults(db)
+  const planning = progressOn(context, 'planning')
+  const planned = differences(db, rules, today, { progress: planning.at, rollOn: true }).filter(
+    ({ gone, fresh }) => gone.length + fresh.length > 0,
+  )
+  planning.end()
+  const reading = progressOn(context, 'notes')
+  const notes = noteFaults(db, reading.at)
+  reading.end()
+  saying('checking the full texts')
+  // Full texts are checked by writing to them: in a copy.
   const copy = copyInMemory(db, { addon: addonAt(context.installation.root) })
   try {
-    const links = linkFaults(db)
-    rollOn(copy, today)
-    const planned = differences(copy, rules, today).filter(({ gone, fresh }) => gone.length + fresh.length > 0)
     return [
       ...broken,
       ...links,
-      ...noteFaults(db),
+      ...notes,
       ...fullTextFaults(copy),
       ...planned.slice(0, 10).map(
         ({ lead }): Fault => ({
@@ -80,6 +92,7 @@ async function faultsIn(context: Context): Promise<Fault[]> {
     ]
   } finally {
     copy.close()
+    saying('')
   }
 }
 

@@ -4,7 +4,7 @@ import type { Understanding } from '../../core/understand.ts'
 import { addCue, changeCue, dropCue, nextCueId } from '../../store/cues.ts'
 import { everyRow } from '../../store/leads.ts'
 import { keepFacts, notesOf, type StoredNote } from '../../store/notes.ts'
-import { addStop, cuesOf, type FiledCue, recordOf } from '../../store/record.ts'
+import { addStop, cuesOf, type FiledCue, recordOf, settledBy } from '../../store/record.ts'
 import { hasUnread, unreadOf } from '../../store/unread.ts'
 import { json } from '../../views/json.ts'
 import { type Reread, renderReread } from '../../views/reread.ts'
@@ -12,6 +12,7 @@ import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Changing, Context, Notebook } from '../context.ts'
+import { progressOn } from '../progress.ts'
 import { tellingOf } from '../remembering.ts'
 
 /** What reading one note again comes to. */
@@ -33,7 +34,7 @@ const reread: CommandModule<[], { yes?: true; dryRun?: true; json?: true }> = {
     const { understand } = await import('../../core/understand.ts')
     const { library } = await import('../../core/dates/library.ts')
     const read = (note: StoredNote) => understand(note.text, note.on, { at: note.at, locale: notebook.locale, library })
-    const changes = differences(notebook, read)
+    const changes = differences(notebook, read, context)
     const shown = changes.map(
       ({ lead, note, difference }): Reread => ({
         name: recordOf(notebook.db, lead).lead.name,
@@ -54,7 +55,7 @@ const reread: CommandModule<[], { yes?: true; dryRun?: true; json?: true }> = {
       if (!(await (await context.ask()).yes(`Take over what changes in ${count(changes.length, 'note')}?`))) return
     }
     await context.changing((changing) => {
-      for (const again of differences(changing, read)) takeOver(changing, again)
+      for (const again of differences(changing, read, context)) takeOver(changing, again)
       changing.says(`reread ${count(changes.length, 'note')}`)
     })
     await say(true)
@@ -73,12 +74,18 @@ async function readTheRest(context: Context): Promise<void> {
   })
 }
 
-function differences({ db }: Notebook, read: (note: StoredNote) => Understanding): Again[] {
-  return everyRow(db).flatMap((lead) => {
+/** How often progress is said, in notes. */
+const STEP = 500
+
+function differences({ db }: Notebook, read: (note: StoredNote) => Understanding, context: Context): Again[] {
+  const progress = progressOn(context, 'notes')
+  let done = 0
+  const changes = everyRow(db).flatMap((lead) => {
     const cues = cuesOf(db, lead)
-    const settled = new Set(recordOf(db, lead).settlements.map(({ source }) => source?.split('#')[0]))
+    const settled = settledBy(db, lead)
     const isSettled = ({ id }: { id: string }) => settled.has(`cue:${id}`)
     return notesOf(db, lead).flatMap((note) => {
+      if (++done % STEP === 0) progress.at(done)
       const understood = read(note)
       const difference = compare(
         cues.filter((cue) => cue.note === note.id),
@@ -89,6 +96,8 @@ function differences({ db }: Notebook, read: (note: StoredNote) => Understanding
       return isSame ? [] : [{ lead, note, understood, difference }]
     })
   })
+  progress.end()
+  return changes
 }
 
 /** A stop that is read now works at once; one that is no longer read is lifted by `allow` alone. */
