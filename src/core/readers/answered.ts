@@ -15,8 +15,13 @@ const CLAUSES = 5
 const SENTENCES = 3
 
 /** “Can we speak Wednesday at 1?” … “I wrote back yes, he confirmed”: a time that is asked for, and agreed to later in the note. */
+/** “Asked if Friday at 10 suits”. */
+const isAskedIf = (text: Text, clause: Clause): boolean =>
+  /^(?:if|whether)$/.test(text.tokens[clause.from]?.text ?? '') &&
+  /\b(?:asked|wondered)(?: (?:him|her|them|mr|mrs|ms|\w+))?$/.test(wordsBetween(text, clause.from - 4, clause.from))
+
 export const isAnswered = (text: Text, clause: Clause): boolean =>
-  ASKS.test(wordsBetween(text, clause.from, clause.to)) &&
+  (ASKS.test(wordsBetween(text, clause.from, clause.to)) || isAskedIf(text, clause)) &&
   text.clauses
     .slice(clause.place + 1, clause.place + 1 + CLAUSES)
     .some(

@@ -131,7 +131,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   )
     return undefined
   const agreed =
-    (later !== undefined && !isDatedApart(text, later) && PROPOSES.test(words)) ||
+    (later !== undefined && !isDatedApart(text, later) && (PROPOSES.test(words) || mark !== undefined)) ||
     answered ||
     fits ||
     AGREED.test(words) ||
@@ -180,7 +180,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     (agreed || text.tokens[at]?.mention?.time !== undefined)
   )
     return { from: clause.from, to: next.to, weight: 78 }
-  if (agreed && !has(clause, 'if')) {
+  if (agreed && (answered || !has(clause, 'if'))) {
     if (calls.length > 0 && text.tokens[at]?.mention?.form === 'week') return undefined
     if (!mark && calls.length > 0 && WE_RING.test(wordsBetween(text, clause.from, at))) return undefined
     if (mark) return { ...spot, weight: 94 - gap(mark, at) }

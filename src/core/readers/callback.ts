@@ -148,7 +148,12 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   if (SUITS.test(wordsBetween(text, at + 1, clause.to)))
     return {
       ...dated(mention),
-      weight: /suits (?:us|both|me|every)|works for (?:us|both|me|every)/.test(words) ? 60 : 72,
+      weight:
+        clause.from === at && clause.to - at <= 3
+          ? 95
+          : /suits (?:us|both|me|every)|works for (?:us|both|me|every)/.test(words)
+            ? 60
+            : 72,
       from: at,
     }
   if (COME.test(words)) return { ...dated(mention), weight: 72, from: clause.from }

@@ -87,6 +87,9 @@ export const condition: Reader = (text) => {
     const bound = threshold(text, opener.to, clause.to)
     const asked =
       asksForContact(text, clause) ||
+      (bound !== undefined &&
+        /\b(?:get|any|anything|comes?|hits?|drops?|goes|falls?|lists?)\b/.test(words) &&
+        /\b(?:wants?|likes?|asked|needs?) to (?:know|hear)$/.test(wordsBetween(text, opener.from - 4, opener.from))) ||
       (TIMELY.test(word) && /\bto (?:know|hear)$/.test(wordsBetween(text, opener.from - 4, opener.from)))
     const spot = { from: clause.from, to: clause.to }
     if (bound) {

@@ -37,6 +37,9 @@ const isWithName = (said: string): boolean =>
 /** “Month to month after March”: the term before it ends then. */
 const MONTHLY = /\bmonth (?:- )?to (?:- )?month(?: (?:after|in|from|as of|starting|on|by|come))?\b/
 /** “Had already run out”: over and done with. */
+/** “Truck paid off by next March”. */
+const PAID_OFF =
+  /^(?!.*\b(?:was|were|got|already|just|he|she|they|we) )(?:[\w']+ ){0,5}(?:be |is |are |gets |'s )?paid off(?: (?:by|in|on|around|come|until|till))?$/
 const ENDED =
   /\b(?:already|just)\s?$|\b(?:ran out|were up|came off|came due)\b|\b(?:had|has|have)(?: already| just| since)? (?:run out|come (?:to an end|off|up|due)|gone|lapsed|expired|ended)\b/
 
@@ -80,7 +83,11 @@ const STATES =
 function isSaidOf(text: Text, clause: Clause, mark: Mark): boolean {
   const word = wordsBetween(text, mark.from, mark.to)
   if (!BARE.test(word)) return true
-  if (clause.marks.some(({ tag, to }) => (tag === 'give' || tag === 'act') && to <= mark.from)) return false
+  const things = marked(clause, 'thing')
+  const deeds = marked(clause, 'give', 'act').filter(
+    (deed) => deed.to <= mark.from && !things.some((thing) => thing.from <= deed.from && deed.to <= thing.to),
+  )
+  if (deeds.length > 0) return false
   if (clause.marks.some(({ tag, to }) => tag === 'thing' && to === mark.from)) return true
   const dates = text.tokens[mark.to]?.kind === 'date' || text.tokens[mark.to + 1]?.kind === 'date'
   const particle =
@@ -127,6 +134,8 @@ function weigh(
   const said = text.tokens[at]?.text ?? ''
   if (thing && UNTIL.test(said) && NOT_TILL.test(wordsBetween(text, thing.from, at)))
     return { weight: 80, from: thing.from }
+  if (PAID_OFF.test(wordsBetween(text, clause.from, at)) && text.tokens[at]?.mention?.tense !== 'past')
+    return { weight: 80, from: clause.from }
   if (MONTHLY.test(wordsBetween(text, clause.from, at + 1))) return { weight: 78, from: clause.from }
   if (
     thing &&
@@ -180,8 +189,10 @@ export const expiry: Reader = (text) => {
       if (
         mention.form === 'month' &&
         /\bruns? (?:from )?[a-z]{3,9} (?:to|through)$/.test(wordsBetween(text, clause.from, at))
-      )
+      ) {
+        claims.push({ type: 'nothing', mention, weight: 70, from: clause.from, to: at + 1 })
         continue
+      }
       const often = mention.every !== undefined && (!has(clause, 'end') || YEARLY.test(mention.text))
       const reading =
         often || (GONE.test(wordsBetween(text, clause.from, at)) && AT_PRESENT.test(mention.text))

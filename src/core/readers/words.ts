@@ -4,7 +4,7 @@ export type Tag = keyof typeof classes | keyof typeof verbs
 /** Verbs by class, in their base form, with irregular pasts after a slash; all their forms are known. */
 export const verbs = {
   /** Making contact. */
-  act: `call|call back|phone|ring/rang|ring up|ping|text|email|e mail|msg|message|dm|contact|reach out|reach back|reach back out|reach|
+  act: `check #|call|call back|phone|ring/rang|ring up|ping|text|email|e mail|msg|message|dm|contact|reach out|reach back|reach back out|reach|
     touch base|check in|check back|check back in|check up|check on|check w/|check with|circle back|circle around|follow up|recontact|reconnect|re engage|reengage|
     revisit|regroup|get/got back to|revert to him|revert to her|revert to them|revert to me|revert to us|revert to mr|revert to mrs|revert to ms|get/got back with|get/got back in touch|get/got hold of|get/got a hold of|get/got ahold of|get/got in touch|get/got ahold|get/got together|
     be in touch|be in contact|get/got in contact|be back in touch|want/wanted me back|wants us back|want/wanted first dibs|want/wanted first crack|want/wanted first look|want/wanted first refusal|want/wanted dibs|want/wanted to see it|want/wanted us out|want/wanted us over|stay in touch|keep/kept in touch|try again|try the|try on|try him|try her|try them|try back|try me|try his|try calling|try cell|try #|try # again|
