@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Clock, type Day, mondayOf, nextWeekday, weekdayOf } from '../day.ts'
+import { foundIn } from '../text.ts'
 import { around, isDated, oursIn } from './evidence.ts'
 import { type Claim, clauseAt, datesOf, marked, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
@@ -82,7 +83,7 @@ function tokenEndingAfter(tokens: Text['tokens'], index: number): number {
 export function countedIn(text: Text): Claim[] {
   const { note, tokens, clauses, datesIn } = text
   const claims: Claim[] = []
-  for (const { 0: words, 1: number, 2: unit = '', 3: relation = '', index } of note.matchAll(COUNTED)) {
+  for (const { 0: words, 1: number, 2: unit = '', 3: relation = '', index } of foundIn(note, COUNTED)) {
     const end = index + words.length
     const at = tokenEndingAfter(tokens, index)
     const clause = clauseAt(text, at)
@@ -159,7 +160,7 @@ export function countedIn(text: Text): Claim[] {
 /** “Board sits on the 9th. Call the following day.” */
 function followingIn(text: Text): Claim[] {
   const { note, tokens } = text
-  return [...note.matchAll(NEXT)].flatMap(({ 0: words, 1: unit = '', index }): Claim[] => {
+  return [...foundIn(note, NEXT)].flatMap(({ 0: words, 1: unit = '', index }): Claim[] => {
     if (/^next/i.test(words)) return []
     const at = tokenEndingAfter(tokens, index)
     const clause = clauseAt(text, at)

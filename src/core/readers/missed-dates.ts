@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { foundIn } from '../text.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
 
@@ -23,7 +24,7 @@ const endOf = (mention: Mention | undefined): number => (mention ? mention.index
 /** Lengths of time that are said without “in”, where they speak of a wait: “six weeks or so, then call”, “14 months to go”. */
 function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
   let next = 0
-  return [...note.matchAll(LENGTH)].flatMap(({ 0: words, 1: length = '', index }) => {
+  return [...foundIn(note, LENGTH)].flatMap(({ 0: words, 1: length = '', index }) => {
     const end = index + words.length
     // Both are in the order of the note: what ended before these words is done with.
     while (next < known.length && endOf(known[next]) <= index) next += 1
@@ -50,7 +51,7 @@ const OVER =
 
 /** “When January's over”: a day, though it is said as something that happens. */
 function oversIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
-  return [...note.matchAll(OVER)].flatMap(({ 0: text, 1: name = '', index }) => {
+  return [...foundIn(note, OVER)].flatMap(({ 0: text, 1: name = '', index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`after${name}.`)
     return found ? [{ ...found, text, index }] : []
@@ -61,7 +62,7 @@ const IS_OUT = /\bbefore the (week|month|year)(?:['’]s| is) (?:out|over|up|don
 
 /** “Before the week is out.” */
 const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
-  [...note.matchAll(IS_OUT)].flatMap(({ 0: text, 1: unit = '', index }) => {
+  [...foundIn(note, IS_OUT)].flatMap(({ 0: text, 1: unit = '', index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`by the end of the ${unit}.`)
     return found ? [{ ...found, text, index }] : []
@@ -69,7 +70,7 @@ const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Ment
 
 /** A season that is said bare at the end of a clause: “touch base spring”. */
 function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
-  return [...note.matchAll(SEASON)].flatMap(({ 0: text, index }) => {
+  return [...foundIn(note, SEASON)].flatMap(({ 0: text, index }) => {
     if (index === 0 || known.some((mention) => mention.index <= index && index < mention.index + mention.text.length))
       return []
     const [found] = datesIn(`in the ${text}`)
@@ -106,24 +107,24 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
     const [found] = free(index, index + text.length) ? datesIn(as) : []
     if (found) said.push({ ...found, text, index })
   }
-  for (const { 0: words, 1: day = '', index } of note.matchAll(ORDINAL))
+  for (const { 0: words, 1: day = '', index } of foundIn(note, ORDINAL))
     add(index + words.length - day.length, day, `the ${day}`)
-  for (const { 0: words, 1: day = '', index } of note.matchAll(SLASHES))
+  for (const { 0: words, 1: day = '', index } of foundIn(note, SLASHES))
     add(index + words.length - day.length, day, `on ${day}.`)
-  for (const { 0: words, 1: day = '', index } of note.matchAll(SPELLED))
+  for (const { 0: words, 1: day = '', index } of foundIn(note, SPELLED))
     add(index + words.length - day.length, day, `by the ${day}.`)
-  for (const { 0: words, index } of note.matchAll(TOMORROW))
+  for (const { 0: words, index } of foundIn(note, TOMORROW))
     add(index, words, `tomorrow${/am|morn/i.test(words) ? ' morning' : /pm|aft/i.test(words) ? ' afternoon' : ''}`)
-  for (const { 0: words, 1: month = '', index } of note.matchAll(MONTH_SUITS))
+  for (const { 0: words, 1: month = '', index } of foundIn(note, MONTH_SUITS))
     add(index + words.length - month.length, month, `in ${month}`)
-  for (const { 0: words, index } of note.matchAll(OFTEN))
+  for (const { 0: words, index } of foundIn(note, OFTEN))
     add(index, words, LONGHAND[words[0]?.toLowerCase() ?? ''] ?? 'monthly')
   return said
 }
 
 /** “A fortnight today” is counted from today; the dates know only the last word of it. */
 function fortnightsIn(note: string, datesIn: DatesIn): Mention[] {
-  return [...note.matchAll(FORTNIGHT)].flatMap(({ 0: text, 1: count = '', 2: unit = '', 3: from = '', index }) => {
+  return [...foundIn(note, FORTNIGHT)].flatMap(({ 0: text, 1: count = '', 2: unit = '', 3: from = '', index }) => {
     const [found] = datesIn(`in ${count === 'a' ? 'one' : count} ${unit === 'fortnight' ? 'fortnight' : unit}`)
     return found && from.toLowerCase() === 'today' ? [{ ...found, text, index }] : []
   })
@@ -134,7 +135,7 @@ const PAYMENTS =
 
 /** “9 payments left”: one a month. */
 const paymentsIn = (note: string, datesIn: DatesIn): Mention[] =>
-  [...note.matchAll(PAYMENTS)].flatMap(({ 0: text, 1: count = '', index }) => {
+  [...foundIn(note, PAYMENTS)].flatMap(({ 0: text, 1: count = '', index }) => {
     const [found] = datesIn(`in ${count} months`)
     return found ? [{ ...found, text, index }] : []
   })

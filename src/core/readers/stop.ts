@@ -1,4 +1,5 @@
 import type { StopChannel } from '../cue.ts'
+import { foundIn } from '../text.ts'
 import type { Clause } from './clauses.ts'
 import { beside, isDated, oursIn } from './evidence.ts'
 import { type Claim, datesOf, has, type Reader, type Text, wordsBetween } from './text.ts'
@@ -140,7 +141,7 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const found = new Set<StopChannel>()
   if (!MAY_STOP.test(words)) return found
   if (NOT_A_STOP.test(words)) return found
-  for (const match of words.matchAll(STOP)) {
+  for (const match of foundIn(words, STOP)) {
     const rest = words.slice(match.index + match[0].length)
     if (isBounded(text, clause, words.slice(0, match.index + match[0].length)) || NOT_YET.test(rest)) continue
     if (/^never (?:call|text|email|ring|phon|dial|messag)ing$/.test(match[0])) continue
