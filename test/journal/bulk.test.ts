@@ -64,7 +64,10 @@ describe('what the notes of a large journal tell', () => {
     [['export', '--lead', 'Ana Ash7']],
   ])('is read when it is asked for: %j', (words) => {
     const was = contentsOf(later.home)
-    expect(june(later, ...words)).toContain('Likes the tan interior of car')
+    // In notes of even numbers nobody has rejected the words: there they are a fact, and no cue.
+    const words140 =
+      words[0] === 'export' ? /"quote":\s*"Likes the tan interior of car 140"/ : /Likes the tan interior of car/
+    expect(june(later, ...words)).toMatch(words140)
     if (words[0] !== 'export') expect(june(later, ...words)).toBe(june(read, ...words))
     expect(contentsOf(later.home)).toEqual(was)
   })

@@ -224,6 +224,17 @@ describe('forget', () => {
     expect(notebook.run(['check']).status).toBe(0)
   })
 
+  it('leaves nothing of what another program deleted in the file without wiping it out', () => {
+    const notebook = lived()
+    tampered(
+      notebook,
+      "PRAGMA secure_delete = OFF; CREATE TABLE aside (words TEXT); INSERT INTO aside SELECT 'the zanzibar of Dana Ortiz ' || id FROM (WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 500) SELECT id FROM n); DROP TABLE aside",
+    )
+    expect(filesWith(notebook.home, 'the zanzibar of dana')).toEqual([notebook.database])
+    expect(notebook.run(['forget', 'Dana Ortiz', '--yes']).status).toBe(0)
+    expect(filesWith(notebook.home, 'zanzibar')).toEqual([])
+  })
+
   it('leaves no draft either that holds their words, and all others', () => {
     const notebook = lived()
     notebook.run(['add', 'Late Comer', 'hello'])
