@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/built.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     reporters: ['default', tally],
   },
 })
