@@ -38,3 +38,10 @@ export function endingWeight(text: Text, clause: Clause, at: number, named: bool
   if (!ends || has(EVENTS, before)) return 0
   return OWNED.test(before.slice(0, ends.index)) ? (named ? 82 : 71) : 0
 }
+
+/** “Truck paid off by next March”. */
+export const PAID_OFF =
+  /^(?!.*\b(?:was|were|got|already|just|he|she|they|we) )(?:[\w']+ ){0,5}(?:be |is |are |gets |'s )?paid off(?: (?:by|in|on|around|come|until|till))?$/
+
+/** “Lets it lapse every year”: how often, and no day. */
+export const YEARLY = /^(?:(?:every|each) (?:\w+ )?years?|yearly|annually|annual)$/i

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import { endingWeight } from './endings.ts'
+import { endingWeight, PAID_OFF, YEARLY } from './endings.ts'
 import { beside, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { namedBefore } from './named-before.ts'
@@ -37,9 +37,6 @@ const isWithName = (said: string): boolean =>
 /** “Month to month after March”: the term before it ends then. */
 const MONTHLY = /\bmonth (?:- )?to (?:- )?month(?: (?:after|in|from|as of|starting|on|by|come))?\b/
 /** “Had already run out”: over and done with. */
-/** “Truck paid off by next March”. */
-const PAID_OFF =
-  /^(?!.*\b(?:was|were|got|already|just|he|she|they|we) )(?:[\w']+ ){0,5}(?:be |is |are |gets |'s )?paid off(?: (?:by|in|on|around|come|until|till))?$/
 const ENDED =
   /\b(?:already|just)\s?$|\b(?:ran out|were up|came off|came due)\b|\b(?:had|has|have)(?: already| just| since)? (?:run out|come (?:to an end|off|up|due)|gone|lapsed|expired|ended)\b/
 
@@ -58,9 +55,6 @@ const SAME: Readonly<Record<string, string>> = {
 /** “Their fiscal year runs October to September”: how they keep their books. */
 const isAccounting = (text: Text, { from, to }: Mark): boolean =>
   /^(?:fiscal year|fy) (?:runs?|is|goes|follows)$/.test(wordsBetween(text, from, to + 1))
-
-/** “Lets it lapse every year”: how often, and no day. */
-const YEARLY = /^(?:(?:every|each) (?:\w+ )?years?|yearly|annually|annual)$/i
 
 function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
   if (!thing) return undefined
