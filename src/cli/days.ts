@@ -36,6 +36,7 @@ function refuseImpossible(words: string): void {
     const name = longDay(`${year}-${month?.padStart(2, '0')}-01` as Day).split(' ')[2]
     throw new UserError(Exit.usage, `${words} is not a day.`, `${name} ${year} has ${lengthOfMonth(y, m)} days.`)
   }
+  if (y < 1 || d < 1) throw new UserError(Exit.usage, `${words} is not a day.`, 'Days and years count from 1.')
   throw new UserError(
     Exit.usage,
     `${words} is not a day.`,

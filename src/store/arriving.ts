@@ -6,10 +6,12 @@ import { statement } from './statement.ts'
 /** A lead that somebody who arrives may be: with what tells people apart. */
 export interface Candidate extends Marks {
   readonly row: number
+  readonly id: string
 }
 
 interface Row {
   id: number
+  key: string
   name: string
   email: string | null
   phone_digits: string | null
@@ -19,11 +21,12 @@ interface Row {
 const asked = (db: Db, where: string, value: string): Candidate[] =>
   statement<[string], Row>(
     db,
-    `SELECT id, name, email, phone_digits, e164 FROM leads WHERE ${where} ORDER BY id LIMIT 50`,
+    `SELECT id, key, name, email, phone_digits, e164 FROM leads WHERE ${where} ORDER BY id LIMIT 50`,
   )
     .all(value)
-    .map(({ id, name, email, phone_digits, e164 }) => ({
+    .map(({ id, key, name, email, phone_digits, e164 }) => ({
       row: id,
+      id: key,
       name,
       emails: email === null ? [] : [email.toLowerCase()],
       digits: [phone_digits, e164].flatMap((digits) => digits ?? []),

@@ -57,6 +57,15 @@ describe('the notebook as JSON, taken into an empty one', () => {
     expect(exported(third)).toBe(exported(newNotebook()))
   })
 
+  it('keeps two people apart who have one name or one phone', () => {
+    const family = newNotebook()
+    family.run(['add', 'Sam Smith', 'Call in May.', '--phone', '(734) 555-0142'])
+    family.run(['add', 'Samuel Smith', 'Call in June.', '--phone', '(734) 555-0142'])
+    family.run(['add', 'Sam', 'Call in July.'])
+    family.run(['rename', 'samuel', 'Sam Smith'])
+    expect(exported(taken(exported(family)))).toBe(exported(family))
+  })
+
   it('still stops whoever gets a listed number', () => {
     const third = taken(text)
     third.run(['add', 'Ana Bell', 'Called.', '--phone', '248 555 0199'])

@@ -137,6 +137,9 @@ it('files nothing of somebody unknown, nor what is no mail', () => {
   expect(read(notebook, mail('hi', { from: 'eve@example.net' })).status).toBe(3)
   expect(read(notebook, '').status).toBe(4)
   expect(shown(notebook).notes.length).toBe(1)
+  const unsigned = read(notebook, 'Subject: Hello\n\nCall me.\n')
+  expect(unsigned).toMatchObject({ status: 4, stdout: '' })
+  expect(unsigned.stderr).toContain('does not say from whom it is')
 })
 
 it('reads any bytes without falling, and keeps what drives a terminal out', () => {

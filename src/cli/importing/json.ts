@@ -3,7 +3,7 @@ import { isSame } from '../../core/same.ts'
 import type { BesidesLeads, FileOfLead } from '../../core/whole-lead.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { readJson } from '../../formats/json.ts'
-import { alike } from '../../store/arriving.ts'
+import { alike, type Candidate } from '../../store/arriving.ts'
 import type { Db } from '../../store/database.ts'
 import { keepList } from '../../store/dnc.ts'
 import { keepFile } from '../../store/files-of-leads.ts'
@@ -29,7 +29,8 @@ export async function importJson(
       'nurture import reads what nurture export --json wrote. Nothing was saved.',
     )
   const { leads, besides } = read
-  const looked = (db: Db) => leads.map((lead) => knownRow(db, lead))
+  const others = new Set(leads.map(({ id }) => id))
+  const looked = (db: Db) => leads.map((lead) => knownRow(db, lead, others))
   if (dryRun) {
     const fresh = looked((await context.looking()).db).filter((row) => row === undefined).length
     return say({ fresh, grown: 0, same: leads.length - fresh, besides: 0, done: false })
@@ -40,7 +41,7 @@ export async function importJson(
     // Whoever was forgotten there is stopped here as they come in.
     const gone = keepForgotten(db, besides.forgotten ?? [])
     for (const lead of leads) {
-      const known = knownRow(db, lead)
+      const known = knownRow(db, lead, others)
       const { row, added } = keepFile(db, lead, known)
       counts[known === undefined ? 'fresh' : added > 0 ? 'grown' : 'same'] += 1
       if (added > 0) planned(row)
@@ -92,8 +93,8 @@ async function changed<T>(context: Context, name: string, act: Parameters<typeof
   }
 }
 
-/** The row of a lead that comes from elsewhere: by its id, else as any other who arrives. */
-function knownRow(db: Db, { id, name, email, phone }: FileOfLead): number | undefined {
+/** The row of a lead that comes from elsewhere: by its id, else as any other who arrives, but never as one whom the file itself keeps apart. */
+function knownRow(db: Db, { id, name, email, phone }: FileOfLead, apart: ReadonlySet<string>): number | undefined {
   const [own] = alike.id(db, id)
   if (own !== undefined) return own.row
   const digits = digitsOf(phone)
@@ -102,9 +103,10 @@ function knownRow(db: Db, { id, name, email, phone }: FileOfLead): number | unde
     emails: email === undefined ? [] : [email.toLowerCase()],
     digits: digits === null ? [] : [digits],
   }
+  const is = (by: 'email' | 'phone' | 'name') => (one: Candidate) => !apart.has(one.id) && isSame(marks, one, by)
   const found =
-    marks.emails.flatMap((one) => alike.email(db, one)).find((one) => isSame(marks, one, 'email')) ??
-    marks.digits.flatMap((one) => alike.phone(db, one)).find((one) => isSame(marks, one, 'phone')) ??
-    alike.name(db, fold(name)).find((one) => isSame(marks, one, 'name'))
+    marks.emails.flatMap((one) => alike.email(db, one)).find(is('email')) ??
+    marks.digits.flatMap((one) => alike.phone(db, one)).find(is('phone')) ??
+    alike.name(db, fold(name)).find(is('name'))
   return found?.row
 }

@@ -63,6 +63,7 @@ function whose({ sort, from, about }: Incoming, db: Parameters<typeof leadIn>[0]
   const address = sort === 'bounce' ? (about ?? '') : from
   const [only, ...others] = address === '' ? [] : alike.email(db, address)
   if (only !== undefined && others.length === 0) return leadIn(db, only.row)
+  if (address === '') throw new UserError(Exit.unreadable, 'the mail does not say from whom it is; nothing was filed.')
   throw only === undefined
     ? new UserError(
         Exit.notFound,
