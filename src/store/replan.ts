@@ -63,9 +63,10 @@ export function differences(
   return differs
 }
 
+/** In the order of their rows, in which what is stored is read along. */
 function* oneByOne(db: Db, rows: readonly number[], rules: Rules): Generator<Everyone> {
   const readingsFor = readingsForAll(db, rules)
-  for (const row of rows) {
+  for (const row of rows.toSorted((one, other) => one - other)) {
     const record = recordOf(db, row)
     yield { row, record: { ...record, readings: readingsFor(record.cues, record.since) } }
   }
