@@ -53,7 +53,13 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
   const before = wordAt(scope, i - 1)
   const proved = proves.has(before) || tokenAt(scope, i - 1).is.weekday !== undefined
   if (token.word === 'wed' || token.word === 'mon')
-    return proved || endsClause(scope, to) || ['at', '@', 'or', 'and', 'after', 'before', 'by'].includes(after.word)
+    return (
+      proved ||
+      endsClause(scope, to) ||
+      ['at', '@', 'or', 'and', 'after', 'before', 'by', 'when', 'once', 'if', 'then', 'so', 'but', 're'].includes(
+        after.word,
+      )
+    )
   const timed =
     ['at', '@'].includes(after.word) &&
     (tokenAt(scope, to + 1).kind === 'digits' ||

@@ -33,8 +33,8 @@ function lengthAfter(text: Text, mention: Mention, to: number): Day | undefined 
 }
 
 /** The day after what was said; “through the 4th” lands there by itself. */
-const dayAfter = ({ text, lands, end }: Mention): Day =>
-  /^(?:through|thru)\b/i.test(text) ? lands : addDays(end ?? lands, 1)
+const dayAfter = ({ text, start, lands, end }: Mention): Day =>
+  /^(?:through|thru)\b/i.test(text) && lands > (end ?? start) ? lands : addDays(end ?? lands, 1)
 
 /** The day that “then” points back to: the last one said before it. */
 function saidBefore(text: Text, at: number): Mention | undefined {
