@@ -12,7 +12,7 @@ import { build } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'test', 'core', 'notes')
 const target = join(root, 'src', 'core', 'readers', 'opinion.json')
-const OFTEN_ENOUGH = 3
+const OFTEN_ENOUGH = 4
 const PRIOR = 0.1
 const ROUNDS = 200
 
@@ -58,7 +58,9 @@ function examplesOf(file) {
           (type !== 'recurring' && from !== undefined && from <= mention.lands && mention.lands <= to),
       )
       const traits = traitsOf(text, at)
-      return traits.length === 0 ? [] : [{ id, traits, kind: Math.max(0, kinds.indexOf(fitting[0]?.type)) }]
+      // A day may be two things at once: a graduation, and when to call.
+      const types = new Set(fitting.length === 0 ? ['nothing'] : fitting.map(({ type }) => type))
+      return traits.length === 0 ? [] : [...types].map((type) => ({ id, traits, kind: kinds.indexOf(type) }))
     })
   })
 }
@@ -127,7 +129,7 @@ if (process.argv.includes('--try')) {
   const K = kinds.length
   const traits = names.flatMap((name, place) => {
     const figures = Array.from(weights.slice(place * K, place * K + K), (weight) => Math.round(10 * weight))
-    return figures.some((figure) => Math.abs(figure) >= 2) ? [`${name}\t${figures.join(' ')}`] : []
+    return figures.some((figure) => Math.abs(figure) >= 4) ? [`${name}\t${figures.join(' ')}`] : []
   })
   writeFileSync(target, `${JSON.stringify({ traits }, null, 2)}\n`)
   process.stdout.write(`${traits.length} traits from ${examples.length} dates in ${files.length} files of notes\n`)

@@ -34,6 +34,10 @@ function overlooked(text: Text, at: number, mention: Mention, opinion: Opinion):
     .map((type) => ({ ...dated(mention), type, weight: ASKED_ABOUT, from: at, to: at + 1 }))
 }
 
+/** Whether readers of other types claim the same date. */
+const isContested = (claims: readonly Claim[], { type, mention }: Claim): boolean =>
+  claims.some((other) => other.mention === mention && other.type !== type && other.type !== 'nothing')
+
 /** Weighs what the readers claim by what labelled notes make of the same dates, and adds, with doubt, what they overlooked. */
 export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[] {
   const opinions = new Map<Mention, Opinion>()
@@ -44,10 +48,13 @@ export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[]
     opinions.set(mention, opinion)
     return claimed.has(mention) ? [] : overlooked(text, at, mention, opinion)
   })
+  // “Graduates 6/12, call then”: the contact stands beside the day already, and need not win it.
+  const apart = new Set(claims.filter(({ beside }) => beside).map(({ mention, type }) => `${type} ${mention?.index}`))
   const weighed = claims.map((claim) => {
     const { type, mention, date, beside, weight } = claim
     const opinion = mention && opinions.get(mention)
     if (!opinion || beside || date !== mention?.lands || !isKind(type)) return claim
+    if (apart.has(`${type} ${mention.index}`) && isContested(claims, claim)) return { ...claim, weight: 0 }
     return weight >= OUTRIGHT ? claim : { ...claim, weight: Math.min(OUTRIGHT, weight + worth(opinion, type)) }
   })
   return [...weighed, ...added]
