@@ -169,10 +169,13 @@ export function openInMemory(native: Native = {}): Db {
 
 function versionOf(db: Db, file: string): number {
   try {
-    const version = db.pragma('user_version', { simple: true }) as number
-    const owner = db.pragma('application_id', { simple: true }) as number
-    const tables = version === 0 ? (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number) : 0
-    if (tables > 0 || (version > 0 && owner !== NOTEBOOK))
+    // Read in one go: another nurture may be making the notebook just now.
+    const { version, owner, tables } = db.transaction(() => ({
+      version: db.pragma('user_version', { simple: true }) as number,
+      owner: db.pragma('application_id', { simple: true }) as number,
+      tables: db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number,
+    }))()
+    if ((version === 0 && tables > 0) || (version > 0 && owner !== NOTEBOOK))
       throw new UserError(
         Exit.unreadable,
         `${file} belongs to another program.`,
