@@ -41,18 +41,16 @@ export function kept(
   }
   for (const { id, on, at, kind, from, to, reason, amount, path } of moves)
     into('moves', {
-      ...{
-        key: `${key}${id}`,
-        lead_id,
-        on_day: on,
-        at_time: at,
-        kind,
-        from_stage: from,
-        to_stage: to,
-        reason,
-        amount,
-        path,
-      },
+      key: `${key}${id}`,
+      lead_id,
+      on_day: on,
+      at_time: at,
+      kind,
+      from_stage: from,
+      to_stage: to,
+      reason,
+      amount,
+      path,
     })
   for (const { id, on, at, kind, source, occurrence, until } of settlements) {
     const act = { key: `${key}${id}`, lead_id, on_day: on, at_time: at, kind, occurrence, until_on: until }
