@@ -16,9 +16,13 @@ export function nearNames(db: Db, words: string): number[] {
   const letters = [...fold(words)]
   if (letters.length < 3) return []
   const [beginning, ...others] = partsOf(letters)
+  // “Ebaa” for Beaa: two letters that changed places at the beginning of a short name leave neither part whole.
+  const swapped = letters.length < 8 ? letters[1] : beginning
   return db
     .prepare<[object], { id: number; folded: string }>(
       `SELECT id, folded FROM leads WHERE folded >= @from AND folded < @to AND length(folded) BETWEEN @least AND @most
+       UNION
+       SELECT id, folded FROM leads WHERE folded >= @swapped AND folded < @swappedTo AND length(folded) BETWEEN @least AND @most
        UNION
        SELECT id, folded FROM leads WHERE id IN (SELECT rowid FROM name_trigrams WHERE name_trigrams MATCH @parts)
          AND length(folded) BETWEEN @least AND @most
@@ -27,6 +31,8 @@ export function nearNames(db: Db, words: string): number[] {
     .all({
       from: beginning,
       to: `${beginning}${AFTER}`,
+      swapped,
+      swappedTo: `${swapped}${AFTER}`,
       least: letters.length - SLIP,
       most: letters.length + SLIP,
       parts: others.map((part) => `(${trigramsOf(part).map(quoted).join(' AND ')})`).join(' OR '),

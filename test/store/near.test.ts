@@ -18,6 +18,7 @@ it.each([
   ['Danna Ortis', 'Dana Ortiz', 'both words'],
   ['Daan Ortiz', 'Dana Ortiz', 'swapped letters'],
   ['Acne', 'Acme', 'a short name'],
+  ['Ebaa', 'Beaa', 'the first two letters of a short one, swapped'],
   ['Ecme', 'Acme', 'the first letter of a short one'],
   ['Zoe Müler', 'Zoé Muller', 'an accent and a letter'],
 ])('“%s” may be “%s”: %s', (typed, name) => {
