@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { needsOf } from '../scripts/sparing/needs.mjs'
 import { type Pattern, patternsOf } from '../scripts/sparing/pattern.mjs'
 import { lineOf, regexpsIn } from '../scripts/sparing/spare.mjs'
 import type { Day } from '../src/core/day.ts'
 import { understand } from '../src/core/understand.ts'
+import { fc } from './support/chance.ts'
 
 const patternFor = ({ source, flags }: RegExp): Pattern => patternsOf(lineOf({ pattern: source, flags }))(0)
 

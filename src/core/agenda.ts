@@ -90,18 +90,20 @@ export function agendasFor(from: Day, days: number, open: readonly OpenTrigger[]
 
 /** Joins the reasons of one lead. */
 function personOf(open: readonly OpenTrigger[]): Person[] {
-  const [first, ...others] = withoutEcho(open.map(({ trigger }) => trigger)).toSorted(surelyInOrder)
+  const [first, ...others] = withoutEcho(open.map(({ trigger }) => trigger).toSorted(surelyInOrder))
   const [someone] = open
   if (first === undefined || someone === undefined) return []
   const { remember, ...lead } = someone.lead
   return [{ lead, family: first.family, ...(remember && { remember }), reasons: [first, ...others] }]
 }
 
-/** Who is stuck is quiet, too: said once is enough. */
-const withoutEcho = (reasons: readonly Trigger[]): readonly Trigger[] =>
-  reasons.some(({ source }) => source === 'rule:stuck')
-    ? reasons.filter(({ source }) => source !== 'rule:quiet')
-    : reasons
+/** Who is stuck is quiet, too: the stronger of the two is enough. */
+function withoutEcho(strongestFirst: readonly Trigger[]): readonly Trigger[] {
+  const [said] = strongestFirst.filter(isStandstill)
+  return strongestFirst.filter((one) => one === said || !isStandstill(one))
+}
+
+const isStandstill = ({ source }: Trigger): boolean => source === 'rule:stuck' || source === 'rule:quiet'
 
 /** Some words change with the day: "bought 5 years ago today". */
 function asSeenFrom(trigger: Trigger, day: Day): Trigger {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { planConcerned, planEveryone, worldOf } from '../../src/cli/everyone.ts'
 import { builtIn } from '../../src/core/built-in.ts'
@@ -8,6 +7,7 @@ import type { Db } from '../../src/store/database.ts'
 import { differences } from '../../src/store/replan.ts'
 import { addReading } from '../../src/store/signals.ts'
 import { day } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 import { notebooks } from '../support/kept.ts'
 
 const today = day('2026-11-21')

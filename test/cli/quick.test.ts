@@ -1,10 +1,10 @@
 import { Command } from 'commander'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Input, Shape } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands.ts'
 import { declare } from '../../src/cli/program.ts'
 import { readQuickly } from '../../src/cli/quick.ts'
+import { fc } from '../support/chance.ts'
 
 const shapes = await Promise.all(
   Object.entries(commands).map(async ([name, { load }]) => [name, (await load()).default.shape] as const),

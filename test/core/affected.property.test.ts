@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Affected, affectedBy } from '../../src/core/affected.ts'
 import { builtIn } from '../../src/core/built-in.ts'
 import { plan } from '../../src/core/plan.ts'
 import type { LeadRecord } from '../../src/core/record.ts'
 import type { OwnRule, Rules } from '../../src/core/rule.ts'
+import { fc } from '../support/chance.ts'
 import { type History, histories } from '../support/history.ts'
 
 const own = (when: OwnRule['when'], days: number, whom?: OwnRule['whom']): OwnRule => ({

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agendaFor, agendasFor, type Brief, type OpenTrigger } from '../../src/core/agenda.ts'
 import { families } from '../../src/core/trigger.ts'
 import { day, dayPlus, trigger } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 
 const saturday = day('2027-01-02')
 

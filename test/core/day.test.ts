@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import {
@@ -16,6 +15,7 @@ import {
   type Weekday,
   weekdayOf,
 } from '../../src/core/day.ts'
+import { fc } from '../support/chance.ts'
 
 /** Any day of the years 1 to 9999. */
 const days = fc.integer({ min: -719_162, max: 2_932_896 }).map(dayNumbered)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { check } from '../../src/config/check.ts'
 import { agendaFor, type OpenTrigger } from '../../src/core/agenda.ts'
@@ -11,6 +10,7 @@ import type { LeadRecord } from '../../src/core/record.ts'
 import type { Rules } from '../../src/core/rule.ts'
 import type { Reading } from '../../src/core/signal.ts'
 import { dayPlus } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 import { type History, histories } from '../support/history.ts'
 
 const FIVE_YEARS = 5 * 365

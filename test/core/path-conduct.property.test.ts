@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { agendaFor } from '../../src/core/agenda.ts'
 import { builtIn } from '../../src/core/built-in.ts'
@@ -11,6 +10,7 @@ import { requeue } from '../../src/core/requeue.ts'
 import type { Rules } from '../../src/core/rule.ts'
 import type { Settlement } from '../../src/core/settlement.ts'
 import { dayPlus, move, record, settlement } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 
 const FIVE_YEARS = 5 * 365
 

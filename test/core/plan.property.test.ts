@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
 import { addDays } from '../../src/core/day.ts'
@@ -7,6 +6,7 @@ import { mayContact } from '../../src/core/permission.ts'
 import { plan, successor } from '../../src/core/plan.ts'
 import type { LeadRecord } from '../../src/core/record.ts'
 import type { Trigger } from '../../src/core/trigger.ts'
+import { fc } from '../support/chance.ts'
 import { type History, histories } from '../support/history.ts'
 
 /** Checks what holds at every moment of every history. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Cue } from '../../src/core/cue.ts'
 import { addDays, type Day } from '../../src/core/day.ts'
 import { understand } from '../../src/core/understand.ts'
+import { fc } from '../support/chance.ts'
 
 const base = '2026-11-21' as Day
 const days = fc.integer({ min: 0, max: 1500 }).map((count) => addDays(base, count))

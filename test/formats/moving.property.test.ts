@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/cli/importing/decide.ts'
 import { readerOfNotes } from '../../src/cli/importing/read-notes.ts'
@@ -21,6 +20,7 @@ import { fileOf, keepFile, rowsOfLeads } from '../../src/store/files-of-leads.ts
 import { changeLead } from '../../src/store/leads.ts'
 import { replan } from '../../src/store/triggers.ts'
 import { dayPlus } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 
 const today = addDays(dayPlus(0), 1000)
 const some = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined })

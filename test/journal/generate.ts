@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { cueTypes, stopChannels } from '../../src/core/cue.ts'
 import { addDays, type Clock, type Day, lastOfMonth } from '../../src/core/day.ts'
 import { channels, outcomes } from '../../src/core/note.ts'
@@ -7,6 +6,7 @@ import type { Entry, WholeCue, WholeLead } from '../../src/core/whole.ts'
 import type { World } from '../../src/journal/world.ts'
 import { keyFor as storedKey } from '../../src/store/keys.ts'
 import { dayPlus } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 
 const id = fc.stringMatching(/^[a-z0-9]{10}$/)
 const aDay = fc.integer({ min: 0, max: 900 }).map(dayPlus)

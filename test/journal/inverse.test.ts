@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
 import { stageOf } from '../../src/core/cycle.ts'
@@ -6,6 +5,7 @@ import { parse } from '../../src/journal/parse.ts'
 import { HEAD, inOrder, leadPrinted } from '../../src/journal/print.ts'
 import { type Known, resolve } from '../../src/journal/resolve.ts'
 import { day } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 import { type Generated, keyFor, notebooks } from './generate.ts'
 
 /** A notebook in which nothing stands yet. */

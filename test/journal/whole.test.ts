@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { knownOf } from '../../src/cli/known.ts'
 import { addMuch, writeEach } from '../../src/cli/taking-over.ts'
@@ -19,6 +18,7 @@ import { openBy } from '../../src/store/triggers.ts'
 import { entriesOf, rowsByName, wholeLead } from '../../src/store/whole.ts'
 import { addWorld, allReadings } from '../../src/store/world.ts'
 import { dayPlus } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 import { type Generated, notebooks, worlds } from './generate.ts'
 
 const today = dayPlus(400)

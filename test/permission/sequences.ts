@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../support/chance.ts'
 
 /** A way to somebody, or all of them. */
 export type Channel = 'any' | 'call' | 'email' | 'text'

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays, type Day } from '../../src/core/day.ts'
 import { dayPlus } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 import { newNotebook, type TestNotebook } from '../support/notebook.ts'
 import { type Act, acts, type Channel, names } from './sequences.ts'
 

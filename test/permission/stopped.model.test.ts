@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { briefOf } from '../../src/cli/brief.ts'
 import { unreadOf } from '../../src/cli/commands/review.ts'
@@ -36,6 +35,7 @@ import { agendaJson } from '../../src/views/json.ts'
 import { renderLead } from '../../src/views/lead.ts'
 import { plain } from '../../src/views/paint.ts'
 import { dayPlus } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 import { type Act, acts, type Channel, names } from './sequences.ts'
 
 /** A person as the model knows them: by which words they show, and which stops stand. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agendaFor } from '../../src/core/agenda.ts'
 import { afterAbsence } from '../../src/core/away.ts'
@@ -13,6 +12,7 @@ import { migrations } from '../../src/store/migrations.ts'
 import { addStop } from '../../src/store/record.ts'
 import { insertTrigger, isBacklog, openBy } from '../../src/store/triggers.ts'
 import { dayPlus, trigger } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 
 const today = dayPlus(60)
 const kinds =

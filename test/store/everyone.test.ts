@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
 import { addDays } from '../../src/core/day.ts'
@@ -10,6 +9,7 @@ import { recordOf } from '../../src/store/record.ts'
 import { differences, writeDifferences } from '../../src/store/replan.ts'
 import { replan } from '../../src/store/triggers.ts'
 import { day, note, record } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 import { kept, notebooks } from '../support/kept.ts'
 
 const rules: Rules = { ...builtIn, signals: [{ name: 'rate', synonyms: ['lease', 'policy'] }] }

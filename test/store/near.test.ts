@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { nearlyFits } from '../../src/core/name.ts'
 import { type Db, openInMemory } from '../../src/store/database.ts'
 import { addLead } from '../../src/store/leads.ts'
 import { find } from '../../src/store/lookup.ts'
 import { day } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 
 const withLeads = (...names: readonly string[]): Db => {
   const db = openInMemory()

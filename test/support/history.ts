@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { builtIn } from '../../src/core/built-in.ts'
 import type { CueType } from '../../src/core/cue.ts'
 import { addDays, type Clock, type Day } from '../../src/core/day.ts'
@@ -7,6 +6,7 @@ import { plan } from '../../src/core/plan.ts'
 import type { LeadRecord } from '../../src/core/record.ts'
 import { requeue } from '../../src/core/requeue.ts'
 import { cue, dayPlus, field, move, note, record, settlement, stop } from './build.ts'
+import { fc } from './chance.ts'
 
 interface Said {
   readonly type: CueType

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import type { LeadRecord } from '../../src/core/record.ts'
 import { type Db, openInMemory } from '../../src/store/database.ts'
 import { addReading } from '../../src/store/signals.ts'
 import { day } from './build.ts'
+import { fc } from './chance.ts'
 import { type History, histories } from './history.ts'
 
 /** Writes the record of a lead into a notebook, word for word. Gives the lead's row. */

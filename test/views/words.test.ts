@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { agendaFor } from '../../src/core/agenda.ts'
 import { renderAgenda } from '../../src/views/agenda.ts'
 import { plain } from '../../src/views/paint.ts'
 import { columns, cut, wrapped } from '../../src/views/words.ts'
 import { day, trigger } from '../support/build.ts'
+import { fc } from '../support/chance.ts'
 
 it.each([
   ['Dana Ortiz', 10, 'Dana Ortiz'],

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addWorkdays, nextDate, periodHolding } from '../../../src/core/dates/calendar.ts'
 import { holidayIn } from '../../../src/core/dates/holiday-rules.ts'
 import { holidaysOf } from '../../../src/core/dates/holiday-table.ts'
 import { addDays, type Day, dayNumbered, weekdayOf } from '../../../src/core/day.ts'
 import { american } from '../../../src/core/locale.ts'
+import { fc } from '../../support/chance.ts'
 
 const day = fc.integer({ min: -100_000, max: 200_000 }).map(dayNumbered)
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { datesAmong } from '../../../src/core/dates/find.ts'
 import { firstOfHoliday } from '../../../src/core/dates/holiday-table.ts'
 import { markMayStart, mayStart } from '../../../src/core/dates/starts.ts'
 import { type Token, tokensOf } from '../../../src/core/dates/tokens.ts'
 import type { Day } from '../../../src/core/day.ts'
+import { fc } from '../../support/chance.ts'
 import { said } from './said.ts'
 import { landings, leftAlone } from './table.ts'
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { findDates } from '../../../src/core/dates/find.ts'
 import type { Mention } from '../../../src/core/dates/mention.ts'
 import { asDay, type Day, dayNumbered } from '../../../src/core/day.ts'
+import { fc } from '../../support/chance.ts'
 import { landings, leftAlone } from './table.ts'
 
 const day = fc.integer({ min: 9000, max: 30000 }).map(dayNumbered)

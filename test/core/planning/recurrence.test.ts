@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../src/core/day.ts'
 import { everyInWords, occurrenceAfter } from '../../../src/core/planning/recurrence.ts'
 import { day, dayPlus } from '../../support/build.ts'
+import { fc } from '../../support/chance.ts'
 
 it.each([
   ['2026-01-31', 'P1M', '2026-02-01', '2026-02-28'],
