@@ -15,8 +15,8 @@ import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Changing, Context, Notebook } from '../context.ts'
 import { dayTyped } from '../days.ts'
-import { readNamed } from '../disk.ts'
 import { progressOn } from '../progress.ts'
+import { signalsIn } from '../signal-files.ts'
 import { plainText } from '../texts.ts'
 
 interface Options {
@@ -32,7 +32,7 @@ const signal: CommandModule<[string?, string?], Options> = {
       ['[value]', 'what it says now: 5.875, in, out; - reads it from standard input'],
     ],
     options: [
-      ['--from <file>', 'a CSV file of name,value or name,value,day; - reads standard input'],
+      ['--from <file>', 'a CSV file of name,value or name,value,day, or with such a heading; - reads standard input'],
       ['--on <day>', 'the day it said so, where that is not today'],
       JSON_OPTION,
     ],
@@ -147,37 +147,16 @@ async function known<T extends { readonly name: string }>(name: string, signals:
   )
 }
 
-/** Reads name,value or name,value,day lines; a first line without any known name is a heading. */
-async function filed({ looking, input }: Context, from: string): Promise<Reading[]> {
-  const notebook = await looking()
+/** The values of a file, each checked as one that is typed. */
+async function filed(context: Context, from: string): Promise<Reading[]> {
+  const notebook = await context.looking()
   const { rules, today, time, locale } = notebook
-  const { parse } = await import('csv-parse/sync')
-  const text = from === '-' ? input() : readNamed(from).toString('utf8')
-  let rows: string[][]
-  try {
-    rows = parse(text, {
-      bom: true,
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      delimiter: [',', ';', '\t'],
-    })
-  } catch (error) {
-    throw new UserError(Exit.unreadable, `${from} can’t be read: ${(error as Error).message}.`, 'Nothing was saved.')
-  }
-  const names = rules.signals.map((one) => one.name.toLowerCase())
-  const [head] = rows
-  const body =
-    head !== undefined && !names.includes(head[0]?.toLowerCase() ?? '') && /^(?:name|signal)$/i.test(head[0] ?? '')
-      ? rows.slice(1)
-      : rows
-  return Promise.all(
-    body.map(async ([name = '', value = '', day = '']) => {
-      const one = await known(name, rules.signals)
-      const on = day === '' ? today : (asDay(day) ?? dayTyped(day, today, locale).day)
-      return { signal: one.name, value: valueTyped(value, one, notebook), on, ...(on === today && { at: time }) }
-    }),
-  )
+  return signalsIn(context, from, async ({ name, value, day }) => {
+    const one = await known(name, rules.signals)
+    const on = day === '' ? today : (asDay(day) ?? dayTyped(day, today, locale).day)
+    if (on > today) throw new UserError(Exit.usage, `${day} is still to come.`)
+    return { signal: one.name, value: valueTyped(value, one, notebook), on, ...(on === today && { at: time }) }
+  })
 }
 
 export default signal
