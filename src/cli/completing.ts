@@ -32,8 +32,14 @@ export async function candidates(
   commands: Readonly<Record<string, Entry>>,
   offered: Offered,
 ): Promise<readonly string[]> {
-  const begun = plain(words.at(-1) ?? '')
-  const before = words.slice(0, -1).map(plain)
+  const [, option, value] = /^(--[\w-]+)=(.*)$/.exec(words.at(-1) ?? '') ?? []
+  if (option !== undefined && value !== undefined)
+    return (await candidates([...words.slice(0, -1), option, value], commands, offered)).map(
+      (one) => `${option}=${one}`,
+    )
+  const typed = withoutEquals(words)
+  const begun = plain(typed.at(-1) ?? '')
+  const before = typed.slice(0, -1).map(plain)
   const names = Object.keys(commands)
   const name = [before.slice(0, 2).join(' '), before[0] ?? ''].find((one) => names.includes(one))
   const nested = names.filter((one) => one.startsWith(`${before[0]} `)).map((one) => one.split(' ')[1] ?? '')
@@ -80,6 +86,10 @@ const valueFor = (option: string, options: NonNullable<Shape['options']>): strin
 
 const starting = (begun: string, all: readonly string[]): readonly string[] =>
   all.filter((one) => one.toLowerCase().startsWith(begun.toLowerCase()))
+
+/** bash hands over `--reason=pr` as three words. */
+const withoutEquals = (words: readonly string[]): readonly string[] =>
+  words.at(-1) === '=' ? [...words.slice(0, -1), ''] : words.filter((word, at) => word !== '=' || at === 0)
 
 /** A word as the shell will hand it over, without its quotation marks. */
 const plain = (word: string): string => word.replace(/^["']|["']$/g, '').replace(/\\(.)/g, '$1')

@@ -12,8 +12,9 @@ _nurture() {
   while IFS= read -r word; do
     [ -n "$word" ] || continue
     case "\${COMP_WORDS[COMP_CWORD]}" in
-      # Between quotation marks only what means nothing to the shell.
-      [\\"\\']*) case "$word" in *[\\\\\\"\\'\\$\\\`!]*) ;; *) COMPREPLY+=("$word") ;; esac ;;
+      # Between quotation marks only what means nothing to the shell there.
+      \\"*) case "$word" in *[\\\\\\"\\$\\\`!]*) ;; *) COMPREPLY+=("$word") ;; esac ;;
+      \\'*) case "$word" in *[\\'!]*) ;; *) COMPREPLY+=("$word") ;; esac ;;
       *) COMPREPLY+=("$(printf '%q' "$word")") ;;
     esac
   done <<< "$found"

@@ -198,7 +198,8 @@ function textOf(bytes: Buffer): string {
 }
 
 function clock(stand: string | undefined): Date {
-  const now = stand ? new Date(stand) : new Date()
+  // A day without an hour would be midnight in Greenwich: the evening before, for half the world.
+  const now = stand ? new Date(/^\d{4}-\d\d-\d\d$/.test(stand) ? `${stand}T09:00` : stand) : new Date()
   if (stand && !(/^\d{4}-\d\d-\d\d/.test(stand) && now.getFullYear() >= 1))
     throw new UserError(
       Exit.usage,

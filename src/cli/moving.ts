@@ -1,6 +1,7 @@
 import { Exit, UserError } from '../errors.ts'
 import { changeLead, type StoredLead, setField } from '../store/leads.ts'
 import { addMove, correctAmount, recordOf } from '../store/record.ts'
+import { money } from '../views/words.ts'
 import type { Done } from './acting.ts'
 import type { Changing } from './context.ts'
 import { namedIn } from './naming.ts'
@@ -64,6 +65,3 @@ export function move(
     ...(to.ends && { settles: true }),
   }
 }
-
-const money = (amount: number): string =>
-  amount.toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 })

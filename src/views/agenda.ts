@@ -32,7 +32,7 @@ export function renderAgenda({ on, people, more, notices }: Agenda, paint: Paint
   const names = people.map(({ lead }) => lead.name)
   const isNarrow = screen !== undefined && screen < WIDE
   const widths = {
-    name: widest(names, isNarrow ? 20 : 28),
+    name: widest(names, isNarrow ? 24 : 28),
     contact: widest(people.map(contactOf), isNarrow ? 16 : 30),
     ...(screen && { screen }),
   }

@@ -1,6 +1,7 @@
 import { type Digest, type DigestPerson, namedOf } from '../core/digest.ts'
 import type { Week } from './digest.ts'
 import { headings, wordsOf } from './digest-words.ts'
+import { movesBy, placesOf } from './funnel.ts'
 import { attribute, escaped, link, telephone } from './html.ts'
 import { count, longDay, quote, wideDay } from './words.ts'
 
@@ -117,7 +118,7 @@ function day({ on, people }: Digest['coming'][number]): string {
 }
 
 function weekRows({ funnel, stages, since }: Week): string[] {
-  const place = (stage: string) => (stages.includes(stage) ? stages.indexOf(stage) : stages.length)
+  const place = placesOf(stages)
   const standing = funnel.standing.toSorted((a, b) => place(a.stage) - place(b.stage))
   const most = Math.max(1, ...standing.map(({ leads }) => leads))
   const cell = 'padding:3px 8px 3px 0;font-size:14px;line-height:20px;color:#1b1f23;'
@@ -126,8 +127,7 @@ function weekRows({ funnel, stages, since }: Week): string[] {
       `<tr><td class="ink" style="${cell}white-space:nowrap;">${escaped(stage)}</td><td class="ink" align="right" style="${cell}">${leads}</td><td width="100%"><div class="bar" style="background:#3b78b8;height:10px;border-radius:3px;width:${Math.max(1, Math.round((leads / most) * 100))}%;">&nbsp;</div></td></tr>`,
   )
   const lost = funnel.lost.reduce((sum, { deals }) => sum + deals, 0)
-  const onward = funnel.moves.filter(({ from, to }) => place(to) > place(from))
-  const back = funnel.moves.filter(({ from, to }) => place(to) < place(from))
+  const { onward, out, back } = movesBy(funnel.moves, stages)
   const moves = (some: typeof onward) => some.map(({ from, to, moves: n }) => `${n} ${from} → ${to}`).join(', ')
   return [
     heading(`The week, since ${longDay(since)}`),
@@ -137,6 +137,7 @@ function weekRows({ funnel, stages, since }: Week): string[] {
         pair('In all', `${count(funnel.added, 'new lead')}, ${funnel.won.deals} won, ${lost} lost`),
         ...(onward.length > 0 ? [pair('Onward', moves(onward))] : []),
         ...(back.length > 0 ? [pair('Back', moves(back))] : []),
+        ...(out.length > 0 ? [pair('Lost from', out.map(({ from, moves: n }) => `${n} ${from}`).join(', '))] : []),
         ...(funnel.lost.length > 0
           ? [pair('Lost for', funnel.lost.map(({ reason, deals }) => `${deals} ${reason}`).join(', '))]
           : []),

@@ -1,13 +1,13 @@
 import { type Digest, type DigestPerson, namedOf } from '../core/digest.ts'
 import { headings, wordsOf } from './digest-words.ts'
-import { type Funnel, renderFunnel } from './funnel.ts'
+import { type Funnel, renderFunnel, type Stage } from './funnel.ts'
 import type { Paint } from './paint.ts'
 import { count, flow, longDay, quote, wideDay } from './words.ts'
 
 /** The funnel of a week beside its digest. */
 export interface Week {
   readonly funnel: Funnel
-  readonly stages: readonly string[]
+  readonly stages: readonly Stage[]
   readonly since: Digest['on']
 }
 

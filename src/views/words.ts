@@ -30,6 +30,10 @@ export function factWords(value: string): string {
 /** "1 person", "3 people". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
+/** "38,900" or "12,500.50". */
+export const money = (amount: number): string =>
+  amount.toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 })
+
 /** Words in quotation marks, on one line, shortened in the middle of nowhere only when they are very long. */
 export function quote(words: string, most = 100): string {
   const line = words.replace(/\s+/g, ' ').trim()

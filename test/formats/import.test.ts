@@ -95,6 +95,17 @@ it('goes on after a zero in a text, and says where it stood; a spreadsheet is re
   })
 })
 
+it('refuses bytes that are no text, whatever they are', () => {
+  const { run, file } = started()
+  writeFileSync(
+    file('noise.csv'),
+    Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 73 + (at >> 3) * 31) % 256)),
+  )
+  const refused = run('import', file('noise.csv'))
+  expect(refused).toMatchObject({ status: 4, stdout: '' })
+  expect(refused.stderr).toContain('is not a text')
+})
+
 it('says what it could not take for what the column says, in numbers and line by line, as data too', () => {
   const { run, file } = started()
   const rows = Array.from({ length: 25 }, (_, at) => `Lead ${at},31/02/1990,Hot stuff,yes`)

@@ -1,4 +1,5 @@
 import { changeLead } from '../../store/leads.ts'
+import { find } from '../../store/lookup.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { nameTyped } from '../texts.ts'
@@ -21,7 +22,12 @@ const rename: CommandModule<[string, string[]], { json?: true }> = {
       ({ db, says }, lead) => {
         changeLead(db, lead.row, { name: to })
         says(`rename ${lead.name} to ${to}`)
-        return { did: `was ${lead.name}` }
+        const { several } = find(db, to)
+        const remarks =
+          several.length > 1
+            ? [`${several.length} are called so now: list --duplicates tells them apart, merge makes them one`]
+            : []
+        return { did: `was ${lead.name}`, remarks }
       },
       json,
     )

@@ -20,16 +20,7 @@ const stats: CommandModule<[], { since?: string; json?: true }> = {
       typed === undefined ? addDays(today, -DAYS) : (await import('../days.ts')).dayTyped(typed, today, locale).day
     const won = rules.stages.filter(({ ends }) => ends === 'won').map(({ name }) => name)
     const funnel = funnelSince(db, since, won)
-    print(
-      asJson
-        ? json('stats/1', { since, ...funnel })
-        : renderFunnel(
-            funnel,
-            rules.stages.map(({ name }) => name),
-            since,
-            await paint(),
-          ),
-    )
+    print(asJson ? json('stats/1', { since, ...funnel }) : renderFunnel(funnel, rules.stages, since, await paint()))
   },
 }
 

@@ -121,9 +121,14 @@ const oddIn = (arrivals: readonly Arrival[]): OddCell[] => arrivals.flatMap(({ o
 
 const WHO: readonly string[] = ['name', 'first', 'last', 'company', 'email', 'phone', 'reach']
 
-/** How files begin that are no text: spreadsheets, archives, PDF, databases; or they are full of zeros. */
-const isNoText = (text: string): boolean =>
-  /^(?:PK\x03\x04|ÐÏ\x11à|%PDF-|SQLite format 3|\x1f\u2039)/.test(text) ||
-  (text.includes('\0') && text.slice(0, 10_000).split('\0').length > Math.max(20, Math.min(text.length, 10_000) / 50))
+/** Control characters that no text has: neither line ends, tabs, nor the end that old systems wrote. */
+const CONTROL = /[\0-\x08\x0e-\x19\x1b-\x1f]/g
+
+/** How files begin that are no text: spreadsheets, archives, PDF, databases; or they are full of control characters. */
+function isNoText(text: string): boolean {
+  if (/^(?:PK\x03\x04|ÐÏ\x11à|%PDF-|SQLite format 3|\x1f\u2039)/.test(text)) return true
+  const start = text.slice(0, 10_000)
+  return (start.match(CONTROL)?.length ?? 0) > Math.max(20, start.length / 50)
+}
 
 const SHEETS = 'Of a spreadsheet, save the sheet as CSV and import that.'

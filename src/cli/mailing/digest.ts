@@ -43,7 +43,7 @@ export function digestFor(notebook: Notebook, on: Day): Digest {
 export function weekBefore({ db, rules }: Notebook, on: Day): Week {
   const since = addDays(on, -7)
   const won = rules.stages.filter(({ ends }) => ends === 'won').map(({ name }) => name)
-  return { funnel: funnelSince(db, since, won), stages: rules.stages.map(({ name }) => name), since }
+  return { funnel: funnelSince(db, since, won), stages: rules.stages, since }
 }
 
 /** Nobody who is stopped, and no number or address that may not be used; whoever may have asked for that is there to be asked about. */
