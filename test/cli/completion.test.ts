@@ -27,7 +27,10 @@ it.each([
   [['show', '"Dana O'], ['Dana Ortiz']],
   [['lost', 'dana', '--reason', 'pr'], ['price']],
   [['lost', 'dana', '--reason', '=', 'pr'], ['price']],
-  [['lost', 'dana', '--reason', '='], ['price', 'timing', 'competitor', 'silent', 'other']],
+  [
+    ['lost', 'dana', '--reason', '='],
+    ['price', 'timing', 'competitor', 'silent', 'other'],
+  ],
   [['lost', 'dana', '--reason=pri'], ['--reason=price']],
   [['show', '"Frank'], ["Frank O'Malley"]],
   [['show', "'Frank"], []],
