@@ -95,10 +95,19 @@ export function declare(
 ): Command {
   command.description(summary).exitOverride()
   for (const [form, about] of shape.arguments ?? []) command.argument(form, about)
-  for (const [flags, about] of shape.options ?? []) command.option(flags, about)
+  for (const [flags, about] of shape.options ?? []) {
+    if (flags.includes('<')) command.option(flags, about, onlyOnce(flags))
+    else command.option(flags, about)
+  }
   command.addHelpText('after', `\nExamples:\n${shape.examples.map((example) => `  $ nurture ${example}\n`).join('')}`)
   return command.action((...given: unknown[]) => {
     const words = given.slice(0, shape.arguments?.length ?? 0) as Input['words']
     chosen({ words, options: { ...command.opts() } })
   })
+}
+
+/** Of an option that is given twice one value would be passed over in silence. */
+const onlyOnce = (flags: string) => (value: string, before: string | undefined) => {
+  if (before === undefined) return value
+  throw new UserError(Exit.usage, `option “${flags}” is given twice.`, `It was “${before}”, then “${value}”: say one.`)
 }

@@ -31,7 +31,7 @@ export function readQuickly(
     const option = known.get(word)
     if (option === undefined) return undefined
     const value = option.takesValue ? left.shift() : true
-    if (value === undefined || (value !== true && isOption(value))) return undefined
+    if (value === undefined || (value !== true && (isOption(value) || option.name in options))) return undefined
     options[option.name] = value
   }
 

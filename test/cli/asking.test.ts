@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
 import { newNotebook } from '../support/notebook.ts'
 import { atTerminal } from '../support/terminal.ts'
 
@@ -45,6 +46,23 @@ describe('at a terminal', () => {
     expect(status).toBe(130)
     expect(screen).not.toContain('nurture:')
     expect(existsSync(notebook.home)).toBe(false)
+  })
+
+  it('a large import is taken back on a yes only', async () => {
+    const notebook = newNotebook()
+    const file = join(inject('folder'), `many-${process.pid}.csv`)
+    writeFileSync(file, ['Name,Notes', ...Array.from({ length: 700 }, (_, n) => `Lead ${n},Called.`)].join('\n'))
+    notebook.run(['import', file])
+    const answered = async (key: string) => {
+      const terminal = atTerminal(notebook.home, 'undo')
+      await terminal.says('700 leads')
+      await terminal.says('Take it back?')
+      terminal.type(`${key}${ENTER}`)
+      await terminal.ends()
+      return notebook.run(['list']).stdout
+    }
+    expect(await answered('n')).toContain('Lead 0')
+    expect(await answered('y')).toContain('No leads yet')
   })
 
   it('work goes through the day: what was answered is saved, whatever comes after it', async () => {

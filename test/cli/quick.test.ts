@@ -57,6 +57,7 @@ it.each([
   [['dana', '--on=friday']],
   [['dana', '--', '--yes']],
   [['dana', '-yy']],
+  [['dana', '--on', 'friday', '--on', 'monday']],
 ])('%j is left to commander', (argv) => {
   expect(readQuickly(shape, argv)).toBeUndefined()
 })
