@@ -4,8 +4,8 @@ import { onOrBefore, weekStart } from './calendar.ts'
 import { holidayIn, type Rule } from './holiday-rules.ts'
 import { firstOfHoliday, holidaysOf } from './holiday-table.ts'
 import { mayFollow } from './not-dates.ts'
-import { aDay, aPeriod, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { yearAfter } from './years.ts'
+import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { type Year, yearBeside } from './years.ts'
 
 /** The longest holiday's name that begins here. */
 function named(scope: Scope, i: number): { to: number; rule: Rule } | undefined {
@@ -50,7 +50,23 @@ function weekOfHoliday(scope: Scope, to: number, rule: Rule): Said | undefined {
   return aPeriod(to, start, addDays(start, 6), 'week', { form: 'week', lands: later(start, addDays(scope.written, 1)) })
 }
 
-/** A holiday by name: "Thanksgiving", "next Easter", "Labor Day 2027", "labor day of last year", "Memorial Day weekend". */
+/** The day of a holiday, or the weekend that is called after it. */
+function dayOrWeekend(to: number, day: Day | undefined, weekend: boolean, extra: Partial<Said>): Said | undefined {
+  if (!day) return undefined
+  if (!weekend) return aDay(to, day, { form: 'holiday', ...extra })
+  const start = onOrBefore(weekdayOf(day) < 3 ? addDays(day, -1) : addDays(day, 4), 6)
+  return aPeriod(to, start, addDays(start, weekdayOf(day) === 1 ? 2 : 1), 'weekend', { form: 'holiday', ...extra })
+}
+
+/** A holiday of a year that was said before it: "next year's Easter". */
+export function holidayOf(scope: Scope, i: number, { year, counted }: Year): Said | undefined {
+  const found = named(scope, i)
+  if (!found) return undefined
+  const to = weekendWord(scope, found.to)
+  return dayOrWeekend(to, holidayIn(year, found.rule), to > found.to, { yearSaid: counted === undefined })
+}
+
+/** A holiday by name: "Thanksgiving", "next Easter", "Labor Day 2027", "labor day two years ago", "Memorial Day weekend". */
 export function holiday(scope: Scope, i: number): Said | undefined {
   const { which } = tokenAt(scope, i).is
   const found = named(scope, which === undefined ? i : i + 1)
@@ -58,30 +74,17 @@ export function holiday(scope: Scope, i: number): Said | undefined {
   const { rule } = found
   const weekend = weekendWord(scope, found.to)
   if (weekend === found.to && tokenAt(scope, weekend).is.unit === 'week') return weekOfHoliday(scope, weekend + 1, rule)
-  const year = yearAfter(scope, weekend)
-  const said = (to: number, day: Day | undefined, extra: Partial<Said> = {}) => {
-    if (!day) return undefined
-    if (weekend === found.to) return aDay(to, day, { form: 'holiday', ...extra })
-    const start = onOrBefore(weekdayOf(day) < 3 ? addDays(day, -1) : addDays(day, 4), 6)
-    return aPeriod(to, start, addDays(start, weekdayOf(day) === 1 ? 2 : 1), 'weekend', { form: 'holiday', ...extra })
+  const year = yearBeside(scope, weekend)
+  if (year) {
+    const to = weekendWord(scope, year.to)
+    const extra = { yearSaid: year.counted === undefined, tense: year.counted === -1 ? 'past' : 'open' } as const
+    return dayOrWeekend(to, holidayIn(year.year, rule), weekend > found.to || to > year.to, extra)
   }
-  if (year) return said(year.to, holidayIn(year.year, rule), { yearSaid: true })
-  const of = pastOf(scope, weekend)
-  const about = tokenAt(scope, of).is.which
-  if (about !== undefined && tokenAt(scope, of + 1).is.unit === 'year')
-    return said(of + 2, holidayIn(partsOf(scope.written).year + about, rule))
-  if (wordAt(scope, weekend) === 'in') {
-    const far = duration(scope, weekend + 1)
-    const [step] = far?.steps ?? []
-    if (far && step?.unit === 'year')
-      return said(far.to, holidayIn(partsOf(scope.written).year + step.least, rule), { tense: 'future' })
-    if (far && step?.unit === 'month') return said(far.to, nearest(scope.written, rule, 1), { tense: 'future' })
-  }
-  const today = nearest(addDays(scope.written, -1), rule, 1)
-  if (which === -1) return said(weekend, nearest(scope.written, rule, -1), { tense: 'past' })
-  const day =
-    which === undefined && today === scope.written ? nearest(scope.written, rule, 1) : nearest(scope.written, rule, 1)
-  return said(weekend, day, { tense: which === 1 ? 'future' : 'open' })
+  const far = wordAt(scope, weekend) === 'in' ? duration(scope, weekend + 1) : undefined
+  const to = far?.steps[0]?.unit === 'month' ? far.to : weekend
+  const day = nearest(scope.written, rule, which === -1 ? -1 : 1)
+  const tense = which === -1 ? 'past' : which === 1 || to > weekend ? 'future' : 'open'
+  return dayOrWeekend(to, day, weekend > found.to, { tense })
 }
 
 const bankHolidays: readonly Rule[] = [{ easter: 1 }, { nth: [5, 1, 1] }, { last: [5, 1] }, { last: [8, 1] }]

@@ -1,18 +1,19 @@
 import { addDays, addMonths, type Day, dayOf, partsOf, weekdayOf } from '../day.ts'
-import { duration } from './amounts.ts'
 import { monthOf, nextDate } from './calendar.ts'
 import { clock } from './clock.ts'
 import { plainlyMonth } from './month-names.ts'
 import { endsClause, isStreet } from './not-dates.ts'
 import { ordinal, wordsNumber } from './numbers.ts'
-import { aDay, aPeriod, pastDot, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { fullYear, type Year, yearAfter } from './years.ts'
+import { aDay, aPeriod, pastDot, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { countedYear, fullYear, type Year, yearAfter, yearBeside } from './years.ts'
 
 /** The month of a name, with the year said or the one that is meant. */
 export function monthSaid(scope: Scope, to: number, month: number, year?: Year): Said | undefined {
   if (year) {
     const period = monthOf(year.year, month)
-    return period && aPeriod(year.to, period.start, period.last, 'month', { yearSaid: true, form: 'month' })
+    const tense = year.counted === -1 ? 'past' : 'open'
+    const yearSaid = year.counted === undefined
+    return period && aPeriod(year.to, period.start, period.last, 'month', { yearSaid, tense, form: 'month' })
   }
   const now = partsOf(scope.written)
   const first = monthOf(now.year + (month < now.month ? 1 : 0), month)
@@ -35,17 +36,8 @@ function dateAt(scope: Scope, i: number): { to: number; date: number; sure: bool
   return words && words.value >= 1 && words.value <= 31 ? { to: words.to, date: words.value, sure: the > i } : undefined
 }
 
-/** "June 30 of next year", "4 May this year". */
-function yearBeside(scope: Scope, i: number): Year | undefined {
-  const of = pastOf(scope, wordAt(scope, i) === ',' ? i + 1 : i)
-  const { which } = tokenAt(scope, of).is
-  return which !== undefined && tokenAt(scope, of + 1).is.unit === 'year'
-    ? { to: of + 2, year: partsOf(scope.written).year + which }
-    : undefined
-}
-
 const inYear = (scope: Scope, to: number, month: number, date: number, said: Year | undefined): Said | undefined => {
-  const year = said ?? yearBeside(scope, to)
+  const year = said ?? countedYear(scope, to)
   const day = year ? dayOf(year.year, month, date) : nextDate(scope.written, month, date)
   return day && aDay(year?.to ?? to, day, { yearSaid: said !== undefined })
 }
@@ -90,12 +82,11 @@ function monthThenDate(scope: Scope, month: number, i: number): Said | undefined
   return said && spans ? { ...said, end: addDays(said.start, spans.date - date.date) } : said
 }
 
-/** "3 years ago" behind a month: the year that is meant. */
-function yearsAgo(scope: Scope, i: number): Year | undefined {
-  const far = duration(scope, i)
-  const [step] = far?.steps ?? []
-  if (!far || far.steps.length > 1 || step?.unit !== 'year' || wordAt(scope, far.to) !== 'ago') return undefined
-  return { to: far.to + 1, year: partsOf(scope.written).year - Math.round(step.least) }
+/** The date behind a month whose year was said before both: "2026 August 27". */
+export function dateOfMonth(scope: Scope, i: number, month: number, { year, counted }: Year): Said | undefined {
+  const date = dateAt(scope, pastDot(scope, i + 1))
+  const day = date && !notADate(scope, date.to) ? dayOf(year, month, date.date) : undefined
+  return day && date && aDay(date.to, day, { yearSaid: counted === undefined })
 }
 
 /** "March", "March 2027", "Sept of 2019", "March of next year", "June of last year". */
@@ -104,14 +95,8 @@ function monthAlone(scope: Scope, i: number, month: number): Said | undefined {
   const year = yearAfter(scope, at)
   const listed = year && wordAt(scope, at) === ',' && tokenAt(scope, year.to).kind === 'word'
   if (year && !listed) return monthSaid(scope, at, month, year)
-  const ago = yearsAgo(scope, at)
-  if (ago) return monthSaid(scope, ago.to, month, ago)
-  const of = pastOf(scope, at)
-  const { which } = tokenAt(scope, of).is
-  if (which !== undefined && tokenAt(scope, of + 1).is.unit === 'year') {
-    const said = monthSaid(scope, of + 2, month, { to: of + 2, year: partsOf(scope.written).year + which })
-    return said && { ...said, yearSaid: false, tense: which < 0 ? 'past' : 'open' }
-  }
+  const counted = countedYear(scope, at)
+  if (counted) return monthSaid(scope, counted.to, month, counted)
   return plainlyMonth(scope, i, at) ? monthSaid(scope, i + 1, month) : undefined
 }
 
@@ -126,7 +111,7 @@ export function byMonth(scope: Scope, i: number): Said | undefined {
 export function whichMonth(scope: Scope, i: number): Said | undefined {
   if (wordAt(scope, i) === 'month' && wordAt(scope, i + 1) === 'of') {
     const { month } = tokenAt(scope, i + 2).is
-    return month === undefined ? undefined : monthSaid(scope, i + 3, month, yearAfter(scope, i + 3))
+    return month === undefined ? undefined : monthSaid(scope, i + 3, month, yearBeside(scope, i + 3))
   }
   const { which } = tokenAt(scope, i).is
   const passing = which === 0 ? tokenAt(scope, i + 1).is.which : undefined

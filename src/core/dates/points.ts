@@ -8,14 +8,14 @@ import { offset } from './offsets.ts'
 import { ordinalDay } from './ordinals.ts'
 import { byPart, byShorthand } from './parts.ts'
 import { byDay, whichUnit, whichUnits } from './periods.ts'
-import { quarter, yearThenQuarter } from './quarters.ts'
+import { quarter } from './quarters.ts'
 import { longest, type Reader, type Said, type Scope, tokenAt } from './said.ts'
 import { season } from './seasons.ts'
 import type { Token } from './tokens.ts'
 import { numberedWeek, weekend, weekOf } from './week-of.ts'
 import { byWeekday } from './weekdays.ts'
 import { type Word, waysOf } from './words.ts'
-import { yearThenMonth } from './year-first.ts'
+import { yearFirst } from './year-first.ts'
 import { decade, yearAlone } from './years-alone.ts'
 
 /** What a reader begins with: a word of this meaning, a run of digits, a mark, or a word that means nothing by itself. */
@@ -31,7 +31,7 @@ const readers: readonly (readonly [Reader, Start[]])[] = [
   [whichMonth, starts('which unit')],
   [byMonth, starts('month')],
   [dateThenMonth, starts('digits number ordinal plain')],
-  [yearThenMonth, starts('digits number mark')],
+  [yearFirst, starts('digits number mark which plain')],
   [byWeekday, starts('weekday which')],
   [weekdayBeside, starts('digits number ordinal weekday plain')],
   [weekdayThenOffset, starts('weekday')],
@@ -41,9 +41,8 @@ const readers: readonly (readonly [Reader, Start[]])[] = [
   [byPart, starts('part digits ordinal which unit plain')],
   [nthOfPeriod, starts('digits number ordinal which plain')],
   [firstOfPeriod, starts('digits number ordinal which plain')],
-  [quarter, starts('digits number ordinal which plain')],
-  [yearThenQuarter, starts('digits number which mark')],
-  [byFiscalYear, starts('plain')],
+  [quarter, starts('digits number ordinal which unit plain')],
+  [byFiscalYear, starts('digits plain')],
   [season, starts('season which plain')],
   [holiday, starts('month which weekday ordinal part season unit day number partOfDay plain')],
   [weekOf, starts('unit plain')],

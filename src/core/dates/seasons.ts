@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayOf, partsOf } from '../day.ts'
 import { endsClause, isStreet } from './not-dates.ts'
-import { aPeriod, pastOf, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { yearAfter, yearAt } from './years.ts'
+import { aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { countedYear, type Year, yearAfter, yearAt } from './years.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const leads = set(
@@ -19,6 +19,13 @@ function seasonOf({ locale }: Scope, to: number, season: number, year: number): 
   return aPeriod(to, addDays(lands, (saidOn[month / 3 - 1] ?? 21) - 1), last, 'season', { lands, form: 'season' })
 }
 
+/** A season of a year that is named or counted. */
+export function seasonInYear(scope: Scope, to: number, season: number, year: Year): Said | undefined {
+  const said = seasonOf(scope, to, season, year.year)
+  const tense = year.counted === 1 ? 'future' : year.counted === -1 ? 'past' : 'open'
+  return said && { ...said, tense, yearSaid: year.counted === undefined }
+}
+
 /** Whether the season here is one, and not a spring, a fall or a Ms. Winter. */
 function plainly(scope: Scope, i: number, to: number): boolean {
   const before = tokenAt(scope, i - 1)
@@ -31,7 +38,7 @@ function plainly(scope: Scope, i: number, to: number): boolean {
   if (i === 0 && (endsClause(scope, to) || yearAfter(scope, to))) return true
   if (before.word === '-' && tokenAt(scope, i - 2).is.part !== undefined) return true
   if (before.is.part !== undefined || before.is.which !== undefined) return true
-  if (relativeYear(scope, to)) return true
+  if (countedYear(scope, to)) return true
   if (needsMore.has(before.word))
     return (
       endsClause(scope, to) ||
@@ -56,29 +63,10 @@ function plainly(scope: Scope, i: number, to: number): boolean {
   return leads.has(before.word) || yearAfter(scope, to) !== undefined
 }
 
-/** "spring of next year", "winter this year". */
-function relativeYear(scope: Scope, to: number): { to: number; which: number } | undefined {
-  const at = pastOf(scope, to)
-  const { which } = tokenAt(scope, at).is
-  return which !== undefined && tokenAt(scope, at + 1).is.unit === 'year' ? { to: at + 2, which } : undefined
-}
-
-/** "Next year, autumn", "this year in the spring". */
-function yearThenSeason(scope: Scope, i: number, which: number): Said | undefined {
-  const comma = wordAt(scope, i) === ',' ? i + 1 : i
-  const of = pastOf(scope, comma)
-  const at = wordAt(scope, of) === 'the' ? of + 1 : of
-  const { season: named } = tokenAt(scope, at).is
-  if (named === undefined || (at === i && !endsClause(scope, at + 1))) return undefined
-  const said = seasonOf(scope, at + 1, named, partsOf(scope.written).year + which)
-  return said && { ...said, tense: which > 0 ? 'future' : which < 0 ? 'past' : 'open' }
-}
-
 /** "summer", "this fall", "spring 1928", "next winter", "next season". */
 export function season(scope: Scope, i: number): Said | undefined {
   const { which } = tokenAt(scope, i).is
   const at = which === undefined ? (wordAt(scope, i) === 'the' ? i + 1 : i) : i + 1
-  if (which !== undefined && tokenAt(scope, at).is.unit === 'year') return yearThenSeason(scope, at + 1, which)
   const named = tokenAt(scope, at).is.season
   const now = partsOf(scope.written)
   if (named === undefined) {
@@ -94,12 +82,8 @@ export function season(scope: Scope, i: number): Said | undefined {
   }
   if (!plainly(scope, at, at + 1)) return undefined
   const year = wordAt(scope, at + 1) === ',' ? undefined : yearAfter(scope, at + 1)
-  if (year) {
-    const said = seasonOf(scope, year.to, named, year.year)
-    return said && { ...said, yearSaid: true }
-  }
-  const relative = relativeYear(scope, at + 1)
-  if (relative) return seasonOf(scope, relative.to, named, now.year + relative.which)
+  const settled = year ?? countedYear(scope, at + 1)
+  if (settled) return seasonInYear(scope, settled.to, named, settled)
   const all = [-1, 0, 1, 2]
     .map((more) => seasonOf(scope, at + 1, named, now.year + more))
     .filter((said) => said !== undefined)

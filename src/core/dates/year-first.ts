@@ -1,37 +1,56 @@
-import { addDays, addMonths, type Day } from '../day.ts'
-import { monthSaid } from './months.ts'
-import { isStreet } from './not-dates.ts'
+import { fiscalYearAt } from './fiscal.ts'
+import { holidayOf } from './holidays.ts'
+import { plainlyMonth } from './month-names.ts'
+import { dateOfMonth, monthSaid } from './months.ts'
+import { endsClause, isStreet } from './not-dates.ts'
+import { quarter } from './quarters.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { yearAt } from './years.ts'
+import { seasonInYear } from './seasons.ts'
+import { countedYear, type Year, yearAt } from './years.ts'
 
-/** "2016 summer". */
-function seasonOfYear(scope: Scope, i: number, year: number): Said | undefined {
-  const said = scope.point(i)
-  if (said?.form !== 'season' || said.yearSaid || said.to !== i + 1) return undefined
-  const apart = 12 * (year - Number(said.lands.slice(0, 4)))
-  const move = (day: Day) => addMonths(day, apart)
-  return {
-    ...said,
-    start: move(said.lands),
-    lands: move(said.lands),
-    end: addDays(addMonths(move(said.lands), 3), -1),
-    yearSaid: true,
-  }
+/** The year that is said first: "2016", "FY26", "next year's". */
+function firstYear(scope: Scope, i: number): Year | undefined {
+  const counted = tokenAt(scope, i).is.which === undefined ? undefined : countedYear(scope, i)
+  return counted ?? fiscalYearAt(scope, i) ?? yearAt(scope, i) ?? gluedYear(scope, i)
 }
 
-/** "2016, nov", "2015 June": the year before its month. */
-export function yearThenMonth(scope: Scope, i: number): Said | undefined {
-  const year = yearAt(scope, i)
+/** The year of "2015Q2" and "2016/Q3". */
+function gluedYear(scope: Scope, i: number): Year | undefined {
+  const { kind, word, value = 0, glued } = tokenAt(scope, i)
+  return kind === 'digits' && word.length === 4 && value > 1900 && value < 2200 && !glued
+    ? { to: i + 1, year: value }
+    : undefined
+}
+
+/** A month of that year by its number: "2016 -11", "2016/ 11". */
+function numbered(scope: Scope, i: number, year: Year): Said | undefined {
+  const [mark, number] = [wordAt(scope, i - 1), tokenAt(scope, i)]
+  if (!['-', '/'].includes(mark) || number.kind !== 'digits' || number.word.length > 2) return undefined
+  if (tokenAt(scope, i - 1).glued && (number.glued || mark === '-')) return undefined
+  return monthSaid(scope, i + 1, number.value ?? 0, { ...year, to: i + 1 })
+}
+
+/** A year before what lies in it: "2016, nov", "2026 August 27", "2017-q1", "next year's Easter", "next year in the spring". */
+export function yearFirst(scope: Scope, i: number): Said | undefined {
+  const year = firstYear(scope, i)
   if (!year || year.year < 1900) return undefined
-  let at = year.to
-  if ([',', '-'].includes(wordAt(scope, at))) at += 1
-  const { month } = tokenAt(scope, at).is
-  const { season } = tokenAt(scope, at).is
-  if (season !== undefined && at === year.to) return seasonOfYear(scope, at, year.year)
-  if (month !== undefined)
-    return isStreet(scope, at + 1) ? undefined : monthSaid(scope, at + 1, month, { to: at + 1, year: year.year })
-  const number = tokenAt(scope, at)
-  if (wordAt(scope, at - 1) !== '-' || number.value === undefined || number.word.length > 2 || !number.glued)
-    return undefined
-  return monthSaid(scope, at + 1, number.value, { to: at + 1, year: year.year })
+  const whose = wordAt(scope, year.to) === "'" && wordAt(scope, year.to + 1) === 's' ? year.to + 2 : year.to
+  const owned = whose > year.to || tokenAt(scope, year.to - 1).possessive
+  const mark = [',', '-', '/'].includes(wordAt(scope, whose)) ? whose + 1 : whose
+  const linked = year.counted !== undefined && wordAt(scope, mark) === 'in' ? mark + 1 : mark
+  const at = wordAt(scope, linked) === 'the' ? linked + 1 : linked
+  const { month, season } = tokenAt(scope, at).is
+  if (month !== undefined) {
+    if (isStreet(scope, at + 1) || !(owned || year.counted === undefined || plainlyMonth(scope, at, at + 1)))
+      return undefined
+    return dateOfMonth(scope, at, month, year) ?? monthSaid(scope, at + 1, month, { ...year, to: at + 1 })
+  }
+  if (season !== undefined)
+    return owned || at > year.to || year.counted === undefined || endsClause(scope, at + 1)
+      ? seasonInYear(scope, at + 1, season, year)
+      : undefined
+  const part = quarter(scope, at, { ...year, to: at })
+  if (part) return part
+  const day = owned || at > year.to ? holidayOf(scope, at, year) : undefined
+  return day ?? numbered(scope, mark, year)
 }

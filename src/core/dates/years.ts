@@ -1,10 +1,16 @@
+import { partsOf } from '../day.ts'
+import { duration } from './amounts.ts'
 import { wordsNumber } from './numbers.ts'
-import { type Scope, tokenAt, wordAt } from './said.ts'
+import { pastOf, type Scope, tokenAt, wordAt } from './said.ts'
 
 /** A year and the token after it. */
 export interface Year {
   readonly to: number
   readonly year: number
+  /** Which way it was counted from the year that runs; none where the year itself is named. */
+  readonly counted?: -1 | 0 | 1
+  /** Whether it is a business's own year. */
+  readonly fiscal?: true
 }
 
 /** Two digits of a year: up to 39 they are of this century. */
@@ -35,7 +41,12 @@ function inWords(scope: Scope, i: number): Year | undefined {
   if (whole && whole.value >= 1000 && whole.value < 2200) return { to: whole.to, year: whole.value }
   const century = tokenAt(scope, i).is.number
   if (century === undefined || century < 16 || century > 20) return undefined
-  const rest = wordsNumber(scope, wordAt(scope, i + 1) === '-' ? i + 2 : i + 1)
+  const after = wordAt(scope, i + 1)
+  if (after === 'oh' || after === 'zero') {
+    const ones = wordsNumber(scope, i + 2)
+    return ones && ones.value > 0 && ones.value < 10 ? { to: ones.to, year: century * 100 + ones.value } : undefined
+  }
+  const rest = wordsNumber(scope, after === '-' ? i + 2 : i + 1)
   return rest && rest.value >= 10 && rest.value < 100 ? { to: rest.to, year: century * 100 + rest.value } : undefined
 }
 
@@ -80,3 +91,24 @@ export function yearAfter(scope: Scope, i: number, short = false): Year | undefi
     ? { to: at + 1, year: fullYear(two.value) }
     : undefined
 }
+
+/** A year counted from the one that runs: "of next year", "this year", "three years ago", "in 2 years", "5 years from now". */
+export function countedYear(scope: Scope, i: number): Year | undefined {
+  const now = partsOf(scope.written).year
+  const at = pastOf(scope, wordAt(scope, i) === ',' ? i + 1 : i)
+  const { which } = tokenAt(scope, at).is
+  if (which !== undefined && tokenAt(scope, at + 1).is.unit === 'year')
+    return { to: at + 2, year: now + which, counted: which }
+  const length = duration(scope, wordAt(scope, i) === 'in' ? i + 1 : i)
+  const [step] = length?.steps ?? []
+  if (!length || length.steps.length > 1 || step?.unit !== 'year' || !Number.isInteger(step.least)) return undefined
+  const [word, next] = [wordAt(scope, length.to), wordAt(scope, length.to + 1)]
+  if (word === 'ago') return { to: length.to + 1, year: now - step.least, counted: -1 }
+  if (word === 'hence') return { to: length.to + 1, year: now + step.least, counted: 1 }
+  if (word === 'from' && next === 'now') return { to: length.to + 2, year: now + step.least, counted: 1 }
+  return wordAt(scope, i) === 'in' ? { to: length.to, year: now + step.least, counted: 1 } : undefined
+}
+
+/** The year beside a month, a quarter, a season or a holiday, named or counted. */
+export const yearBeside = (scope: Scope, i: number, short = false): Year | undefined =>
+  yearAfter(scope, i, short) ?? countedYear(scope, i)
