@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../day.ts'
 import { afterIt, ownRules } from './of-own-rule.ts'
-import { reasonsOfQuiet, reasonsOfStuck, stuckDaysIn } from './of-stage.ts'
-import { isClock, type Reason } from './reason.ts'
-import { type State, someone } from './state.ts'
+import { quietDaysIn, reasonsOfQuiet, reasonsOfStuck, stuckDaysIn } from './of-stage.ts'
+import { each, isClock, type Reason } from './reason.ts'
+import { type Clock, type State, someone } from './state.ts'
 import { dueFrom } from './working-days.ts'
 
 /** All that is open, what the clocks give included. */
@@ -14,6 +14,21 @@ export function keepOpen(state: State, all: readonly Reason[]): void {
   state.open = all.filter((reason) => !isClock(reason))
   state.quiet.gives = clocks.filter(({ slot }) => slot === 'quiet')
   state.stuck.gives = clocks.filter(({ slot }) => slot !== 'quiet')
+}
+
+/** What becomes of all that is open. A clock that was not asked yet, and runs out only when `isLater` says so, is left running. */
+export function eachOpen(
+  state: State,
+  isLater: { readonly stuck: (due: Day) => boolean; readonly quiet: (due: Day) => boolean },
+  becomes: (reason: Reason) => Reason | undefined,
+): void {
+  const runs = (clock: Clock, days: number | undefined, later: (due: Day) => boolean): boolean =>
+    clock.gives === undefined && (days === undefined || later(addDays(clock.from, days)))
+  const stuck = runs(state.stuck, stuckDaysIn(state.stay, state.rules), isLater.stuck) ? undefined : stuckIn(state)
+  const quiet = runs(state.quiet, soonestQuiet(state), isLater.quiet) ? undefined : quietIn(state)
+  state.open = each(state.open, becomes)
+  state.stuck.gives = stuck && each(stuck, becomes)
+  state.quiet.gives = quiet && each(quiet, becomes)
 }
 
 /** Counts the quiet days from a day, put off by nothing. */
@@ -43,6 +58,14 @@ function quietDays(state: State): Reason[] {
     afterIt(rule, from, rules, { family: 'static', kind: 'elapsed', slot: 'quiet', whenTalked: 'starts again' }),
   )
   return [...reasonsOfQuiet({ stage: stay.stage, entered: stay.entered, talked, began, from }, rules), ...own]
+}
+
+/** After how many days "quiet" comes up at the earliest. */
+function soonestQuiet(state: State): number | undefined {
+  const { stay, rules } = state
+  const own = ownRules(rules, 'quiet', someone(state)).flatMap(({ days }) => days)
+  const ofStage = quietDaysIn(stay, rules)
+  return own.length === 0 ? ofStage : Math.min(...own, ofStage ?? Number.POSITIVE_INFINITY)
 }
 
 /** Counts the days in a stage from a day. */

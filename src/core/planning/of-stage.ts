@@ -50,6 +50,12 @@ export function stuckDaysIn({ stage }: Stay, rules: Rules): number | undefined {
   return ends ? undefined : stuckDays
 }
 
+/** How many days without a conversation are too many in its stage. */
+export function quietDaysIn({ stage }: Pick<Stay, 'stage'>, rules: Rules): number | undefined {
+  const { ends, quietDays } = stageRule(rules, stage)
+  return ends ? undefined : quietDays
+}
+
 /** Too long in a stage, counted from the day it was entered, or on which that was talked about last. */
 export function reasonsOfStuck(stay: Stay, from: Day, rules: Rules): Reason[] {
   const limit = stuckDaysIn(stay, rules)
@@ -91,10 +97,10 @@ export interface Quiet {
 
 /** Too long without a conversation. */
 export function reasonsOfQuiet(quiet: Quiet, rules: Rules): Reason[] {
-  const { ends, quietDays } = stageRule(rules, quiet.stage)
-  if (ends || quietDays === undefined) return []
+  const days = quietDaysIn(quiet, rules)
+  if (days === undefined) return []
   const act = later(quiet.from, quiet.entered)
-  const day = addDays(quiet.from, quietDays)
+  const day = addDays(quiet.from, days)
   const why = `no contact since ${dayInWords(quiet.talked ?? quiet.began, day)}`
   const rule = { family: 'static', kind: 'elapsed', source: 'rule:quiet', action: 'call', why } as const
   const trigger = triggerOfRule(rule, day, dueFrom(day, act, rules))

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts'
 import { isAttempt, isConversation } from '../note.ts'
 import type { KeptCue } from '../record.ts'
-import { allOpen, countQuiet, countQuietAnew, keepOpen, talkedInStage } from './clocks.ts'
+import { countQuiet, countQuietAnew, eachOpen, talkedInStage } from './clocks.ts'
 import { reasonOfAttempt, reasonOfWrongNumber, retryDay } from './of-attempt.ts'
 import { cueReasonsFor, onInbound, onTries } from './on-own.ts'
 import { waitFor } from './on-reading.ts'
@@ -62,13 +62,12 @@ function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void
   const trying = { on: note.on, back: named ?? retry, spent }
   const holds = holdsOf(state.open)
   put(state, 'number', [])
-  keepOpen(
-    state,
-    each(allOpen(state), (reason) => afterTrying(state, reason, trying, holds)),
-  )
+  // A clock that is put off by nothing stands where it stood unless it runs out by then.
+  const isLater = { stuck: (due: Day) => due > note.on, quiet: (due: Day) => due >= trying.back }
+  eachOpen(state, isLater, (reason) => afterTrying(state, reason, trying, holds))
   put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, retry, rules)])
   onTries(state, note.on)
-  const isCounted = state.quiet.from === quietFrom && allOpen(state).some(({ slot }) => slot === 'quiet')
+  const isCounted = state.quiet.from === quietFrom && state.quiet.gives?.length !== 0
   if (!isCounted) countQuiet(state, state.quiet.from)
 }
 

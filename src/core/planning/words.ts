@@ -20,7 +20,7 @@ export const MONTHS = [
 /** So far away that the year has to be said. */
 const FAR = 300
 
-const isFar = (day: Day, near: Day): boolean => Math.abs(daysBetween(near, day)) > FAR
+const isFar = (day: Day, near: Day): boolean => day !== near && Math.abs(daysBetween(near, day)) > FAR
 
 const yearOf = (day: Day, near: Day): string => (isFar(day, near) ? ` ${partsOf(day).year}` : '')
 

@@ -17,8 +17,24 @@ function setOf(days: readonly Day[]): ReadonlySet<Day> {
   return known
 }
 
+/** Where planning a notebook asked before: it asks of few different days, by the million. */
+const asked = new WeakMap<Week, Map<Day, Day>>()
+
 /** The day itself, or the next on which the user works. */
 export function workingDayFrom(day: Day, week: Week): Day {
+  let known = asked.get(week)
+  if (known === undefined) {
+    known = new Map()
+    asked.set(week, known)
+  }
+  const before = known.get(day)
+  if (before !== undefined) return before
+  const found = nextWorkingDay(day, week)
+  known.set(day, found)
+  return found
+}
+
+function nextWorkingDay(day: Day, week: Week): Day {
   // No run of days off lasts longer than a year.
   let there = day
   for (let ahead = 0; ahead < 366; ahead++) {
