@@ -1,9 +1,9 @@
 import type { Mention } from '../dates/mention.ts'
+import { accountedFor } from './accounted.ts'
 import { aheadOf, isAheadOf } from './ahead-of.ts'
 import { besideContact, isPutOff } from './beside-contact.ts'
 import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
-import { countedIn, weekdayAfterIn } from './counted.ts'
 import { describes } from './describes.ts'
 import { around, contactsIn, isDenied } from './evidence.ts'
 import { isGist } from './gist.ts'
@@ -38,6 +38,8 @@ const IS_SO =
   /^(?:and |but |so |as )?(?:he|she|they|we|i|who|wife|husband|boss|owner|\w+)(?:'s|'re|'m|s| is| are| am|'ll be| will be)\b/
 const WILL =
   /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
+/** A day that is counted from another one is asked for outright, where a contact stands beside it. */
+const OUTRIGHT = 95
 /** “Call two weeks before it renews on 9/30”: the day is what the contact is counted from. */
 const COUNTED = /\b(?:days?|weeks?|months?|fortnight) (?:before|prior to|ahead of|in advance of|after)\b/
 /** “A hiring freeze through June”: how long a state lasts, where a contact that is asked for says more. */
@@ -78,7 +80,7 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
       ? {
           ...dated(mention),
           ...aheadOf(text, near.to, at, mention),
-          weight: 92 - Math.min(20, gap(near, at)),
+          weight: text.hung.has(mention) ? OUTRIGHT : 92 - Math.min(20, gap(near, at)),
           from: near.from,
         }
       : { mention, weight: 0, from: at }
@@ -209,10 +211,11 @@ export const callback: Reader = (text) => {
       if (own?.weight === 0 || ((own?.weight ?? 0) < 80 && describes(text, at, mention))) continue
       const weight = Math.max(
         own?.weight ?? 0,
+        text.hung.has(mention) && mention.form === 'relative' ? OUTRIGHT : 0,
         AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),
         standsAlone(text, clause) ? 54 : 0,
       )
-      if (weight === 0 || (weight < 80 && isLeftToThem(text, clause))) continue
+      if (weight === 0 || (weight < 80 && (isLeftToThem(text, clause) || text.anchors.has(mention)))) continue
       const from = own?.from ?? clause.from
       const hinted = own === undefined && around(text, clause).some((other) => isPutOff(text, other))
       claims.push({
@@ -225,5 +228,5 @@ export const callback: Reader = (text) => {
         to: Math.max(at + 1, from + 1),
       })
     }
-  return [...claims, ...thatTimeIn(text), ...countedIn(text), ...weekdayAfterIn(text)]
+  return [...claims, ...accountedFor(text), ...thatTimeIn(text)]
 }

@@ -1,11 +1,9 @@
-import { addDays } from '../day.ts'
 import { aboutOf } from './about.ts'
 import { asksForContact, takenUp, wouldAct } from './asked.ts'
 import { boundBefore, boundsIn, speaksOfBound } from './bounds.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactsIn, oursIn } from './evidence.ts'
-import { eventNamedBefore } from './named-event.ts'
-import { type Claim, dated, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { threshold } from './threshold.ts'
 
 const THEIRS =
@@ -120,20 +118,6 @@ export const condition: Reader = (text) => {
     if (pointed)
       claims.push({ type: 'condition', op: pointed.op, value: pointed.value, about: 'price', weight: 74, ...spot })
     if (speaksOfBound(words) || (BARE.test(words) && claims.some(({ type }) => type === 'condition'))) continue
-    const event = TIMELY.test(word) && datesOf(text, clause).length === 0 && eventNamedBefore(text, clause, words)
-    if (event && asked && !isDatedAround(text, clause)) {
-      const { mention, after } = event
-      claims.push({
-        ...dated(mention),
-        date: after ? addDays(mention.end ?? mention.lands, 1) : mention.lands,
-        type: 'callback',
-        weight: 93,
-        beside: true,
-        ...spot,
-      })
-      claims.push({ type: 'nothing', mention, weight: 61, ...spot })
-      continue
-    }
     if (/^(?:i|we) (?:\w+ed|rang|spoke|came|went|was|were|saw|met|got|left|sat|had|did)\b/.test(words)) continue
     if ((!text.letter && /^you(?:'re|'ve)?\b/.test(words)) || /^(?!(?:any|some|every|no)thing)\w+ing\b/.test(words))
       continue

@@ -60,6 +60,7 @@ const THANKED = /\b(?:thanks|thank you|thx|cheers|sorry|apologies)(?: \w+)? (?:f
 export function isPast(text: Text, clause: Clause, at: number): boolean {
   const mention = text.tokens[at]?.mention
   if (mention?.tense === 'past') return true
+  if (mention?.form === 'relative' && text.hung.has(mention)) return false
   const lead = wordsBetween(text, at - 6, at)
   if (THANKED.test(lead) || HAD.test(lead) || PRAISED.test(lead)) return true
   if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false

@@ -2,12 +2,14 @@ import type { Mention } from '../dates/mention.ts'
 import type { Day } from '../day.ts'
 import { clausesOf } from './clauses.ts'
 import { withHours } from './hours.ts'
+import type { Hung } from './hung.ts'
+import { hungIn, withHung } from './hung-dates.ts'
 import { isLetter } from './letters.ts'
 import { mendedIn } from './mended-dates.ts'
 import { missedIn } from './missed-dates.ts'
 import { spokenDaysIn, withSpokenHours } from './spoken-dates.ts'
 import type { Text } from './text.ts'
-import { tokenise } from './tokens.ts'
+import { type Token, tokenise } from './tokens.ts'
 
 /** Takes a note apart into tokens and clauses, once for all readers. */
 export function takeApart(
@@ -20,13 +22,33 @@ export function takeApart(
   const waits = [...missedIn(note, whole, datesIn), ...spokenDaysIn(note, whole, datesIn)]
   const all = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
   const mentions = withHours(note, withSpokenHours(note, all, datesIn))
-  const tokens = tokenise(note, mentions)
-  const letter = isLetter(note)
+  const text = textOf({ note, written, datesIn, letter: isLetter(note) }, tokenise(note, mentions), [])
+  const hung = hungIn(text)
+  return hung.length === 0 ? text : textOf(text, withHung(text, hung), hung)
+}
+
+/** The text of some tokens: its clauses, and its words in one string. */
+function textOf(
+  { note, written, datesIn, letter }: Pick<Text, 'note' | 'written' | 'datesIn' | 'letter'>,
+  tokens: readonly Token[],
+  hung: readonly Hung[],
+): Text {
   const clauses = clausesOf(tokens)
   const clauseOf = tokens.map(() => -1)
   for (const { from, to, place } of clauses) clauseOf.fill(place, from, to)
   let end = -1
   const ends = tokens.map(({ text }) => (end += text.length + 1))
   const words = { said: tokens.map(({ text }) => text).join(' '), ends }
-  return { note, written, tokens, clauses, clauseOf, words, datesIn, letter }
+  return {
+    note,
+    written,
+    tokens,
+    clauses,
+    clauseOf,
+    words,
+    datesIn,
+    letter,
+    hung: new Set(hung.map(({ mention }) => mention)),
+    anchors: new Set(hung.map(({ anchor }) => anchor)),
+  }
 }

@@ -1,10 +1,10 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Day } from '../day.ts'
+import { dayAfter, saidBefore } from './anchors.ts'
 import type { Clause } from './clauses.ts'
 import { oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
-import { isPast } from './past.ts'
-import { type Claim, clauseAt, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
+import { type Claim, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
 
 /** “Wants to trade before then.” */
@@ -30,21 +30,6 @@ function lengthAfter(text: Text, mention: Mention, to: number): Day | undefined 
   if (unit === '') return undefined
   if (unit.startsWith('m')) return addMonths(mention.lands, many)
   return addDays(mention.lands, many * (unit.startsWith('w') ? 7 : 1))
-}
-
-/** The day after what was said; “through the 4th” lands there by itself. */
-const dayAfter = ({ text, start, lands, end }: Mention): Day =>
-  /^(?:through|thru)\b/i.test(text) && lands > (end ?? start) ? lands : addDays(end ?? lands, 1)
-
-/** The day that “then” points back to: the last one said before it. */
-function saidBefore(text: Text, at: number): Mention | undefined {
-  for (let back = at - 1; back >= 0 && back > at - 45; back -= 1) {
-    const mention = text.tokens[back]?.mention
-    if (!mention || mention.tense === 'past' || mention.form === 'clock') continue
-    const clause = clauseAt(text, back)
-    if (clause && !isPast(text, clause, back)) return mention
-  }
-  return undefined
 }
 
 /** “Out through the 23rd. F/U after.” */
@@ -83,8 +68,9 @@ export function thatTimeIn(text: Text): Claim[] {
     if (TILL.test(word) && !held && !contact && !rests && !(word === 'before then' && (step || wanted || wishes)))
       return []
     if (!contact && !alone && !held && !gives && !step && !rests && !wanted && !wishes) return []
-    const mention = saidBefore(text, said.from)
-    if (!mention) return []
+    const told = saidBefore(text, said.from)
+    if (!told) return []
+    const { mention } = told
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
     const lasting = lengthAfter(text, mention, said.from)
     const date = AFTERWARDS.test(word)

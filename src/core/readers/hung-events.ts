@@ -1,0 +1,94 @@
+import { addDays, type Day } from '../day.ts'
+import { dayAfter, dayOfEvent, isSpan, pauseAfter } from './anchors.ts'
+import { asksForContact } from './asked.ts'
+import type { Clause } from './clauses.ts'
+import { around, oursIn } from './evidence.ts'
+import { type Hung, hungAt } from './hung.ts'
+import { clauseAt, type Dated, datesOf, has, type Text, wordsBetween } from './text.ts'
+
+const OPENS = /^(?:once|when|after|following|before|until|till|til)$/
+const WAITS = /^(?:until|till|til)$/
+const AFTER = /^(?:after|following)$/
+/** “Once it's behind her”: only what comes after is meant. */
+const OVER =
+  /\b(?:over|passed|past|behind (?:him|her|them|us)|done|finished|through|gone|out of the way|wraps?|ends?|closes|closed|lifts?|lifted|up)\b/
+const HOME = /\b(?:back|home|lands?|reopens?|reopen|open)\b/
+const THROUGH = /\b(?:through|thru)\b/
+/** “Once that is behind her she wants …”: where the words of the event are over. */
+const GOES_ON =
+  /^(?:he|she|they|i|we|he'll|she'll|they'll|i'll|we'll|call|ring|text|phone|email|ping|reach|touch|follow|send|check|then|about|re|and|but|so|for|w\/)$/
+const BELONGS =
+  /^(?:once|when|after|that|and|but|as|if|for|to|with|w\/|behind|of|before|until|till|let|on|by|than|while)$/
+/** “The 15th is when she has sign-off”, “no idea when”, “right after”. */
+const SAYS_WHICH =
+  /^(?:is|was|that's|thats|idea|know|knows|sure|matter|wonder|asked|ask|exactly|since|ever|day|day's|week|weeks|days|month|months|mornings?|afternoons?|long|shortly|look)$/
+/** “After hours”, “when convenient”. */
+const NO_EVENT =
+  /^(?:$|all\b|hours\b|work\b|lunch\b|dinner\b|noon\b|(?:that|this|it)$|which\b|you\b|i\b|we\b|he wants|she wants|they want|\d)/
+const LONGEST = 12
+
+/** Where the words that say an event come to their end. */
+function eventEnd(text: Text, from: number): number {
+  const stop = Math.min(pauseAfter(text, from), from + LONGEST)
+  for (let at = from + 2; at < stop; at += 1)
+    if (GOES_ON.test(text.tokens[at]?.text ?? '') && !BELONGS.test(text.tokens[at - 1]?.text ?? '')) return at
+  return stop
+}
+
+/** Whether the contact that goes with an event has a day of its own. */
+const isDatedBeside = (text: Text, clause: Clause, from: number, to: number): boolean =>
+  [clause, ...around(text, clause)].some(
+    (other) => oursIn(text, other).length > 0 && datesOf(text, other).some(({ at }) => at < from || at >= to),
+  )
+
+const HELD = /^(?:not|nothing|no|hold off|wait)$/
+
+/** “Send pricing on the fryers.” */
+const saysGive = ({ tokens }: Text, { from, marks }: Clause): boolean =>
+  marks.some(
+    ({ tag, form, from: at }) =>
+      tag === 'give' &&
+      form === 'base' &&
+      (at === from || /^(?:to|and|then|please|i'll|we'll)$/.test(tokens[at - 1]?.text ?? '')),
+  )
+
+/** Whether contact is to follow what is told: in the same sentence, or in one that says no more than that. */
+function isAsked(text: Text, clause: Clause, at: number): boolean {
+  if (asksForContact(text, clause) || (at - clause.from <= 2 && HELD.test(wordsBetween(text, clause.from, at))))
+    return true
+  const near = [clause, ...around(text, clause)].filter((other) => datesOf(text, other).length === 0)
+  if (near.some((other) => saysGive(text, other) || (has(other, 'they') && has(other, 'step')))) return true
+  const next = text.clauses.find(({ sentence }) => sentence === clause.sentence + 1)
+  return (
+    next !== undefined && next.to - next.from <= 4 && datesOf(text, next).length === 0 && oursIn(text, next).length > 0
+  )
+}
+
+/** The day that an event comes to, by the word before it: “once it's in”, “after the show”, “before it's due”. */
+function comesTo(text: Text, opener: string, words: string, { at, mention }: Dated): Day {
+  if (opener === 'before') return addDays(mention.start, -1)
+  if (AFTER.test(opener) || OVER.test(words) || isSpan(mention)) return dayAfter(mention)
+  return HOME.test(words) && THROUGH.test(wordsBetween(text, at - 3, at + 1)) ? dayAfter(mention) : mention.lands
+}
+
+function eventHung(text: Text, at: number): Hung | undefined {
+  const opener = text.tokens[at]?.text ?? ''
+  const clause = clauseAt(text, at)
+  if (!OPENS.test(opener) || !clause || SAYS_WHICH.test(text.tokens[at - 1]?.text ?? '')) return undefined
+  if (WAITS.test(opener) && !has(clause, 'not', 'await', 'ready')) return undefined
+  const to = eventEnd(text, at + 1)
+  const words = wordsBetween(text, at + 1, to)
+  if (to <= at + 1 || NO_EVENT.test(words)) return undefined
+  const dates = text.tokens.slice(at + 1, to).filter(({ mention }) => mention)
+  if (dates.length > 0 || !isAsked(text, clause, at) || isDatedBeside(text, clause, at, to)) return undefined
+  const told = dayOfEvent(text, at + 1, to)
+  if (!told) return undefined
+  const held = opener === 'before' && has(clause, 'not')
+  const day = comesTo(text, held ? 'until' : opener, words, told)
+  if (day <= text.written) return undefined
+  const { time: _, end: __, every: ___, ...mention } = told.mention
+  return hungAt(text, at, to, { ...mention, start: day, lands: day, form: 'relative', tense: 'future' }, told.mention)
+}
+
+/** “The audit is 10/27. Call once it's over”: events whose day is told elsewhere in the note. */
+export const eventsHung = (text: Text): Hung[] => text.tokens.flatMap((_, at) => eventHung(text, at) ?? [])
