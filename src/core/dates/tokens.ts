@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts'
 import { firstOfHoliday } from './holiday-table.ts'
 import { inCalendar } from './misspelled.ts'
 import { isLink, markMayStart, mayStart } from './starts.ts'
@@ -41,24 +42,15 @@ const shortFor: Readonly<Record<string, string | undefined>> = Object.assign(Obj
   noonish: 'noon',
 })
 
-/** The words met so far; a note repeats them. */
-const met = new Map<string, Known>()
-const ROOM = 5000
-
-function knownWord(raw: string): Known {
-  const found = met.get(raw)
-  if (found) return found
+const knownWord = byWord((raw): Known => {
   const lower = raw.toLowerCase().replaceAll('’', "'")
   const possessive = lower.endsWith("'s")
   const bare = possessive ? lower.slice(0, -2) : lower
   const spelled = shortFor[bare] ?? bare
   const begins = (one: string): boolean => mayStart(one) || firstOfHoliday(one)
   const word = begins(spelled) ? spelled : (inCalendar(spelled) ?? spelled)
-  const known = { word, possessive, may: begins(word), links: isLink(word), is: meaningOf(word) }
-  if (met.size >= ROOM) met.clear()
-  met.set(raw, known)
-  return known
-}
+  return { word, possessive, may: begins(word), links: isLink(word), is: meaningOf(word) }
+})
 
 /** Letters by their ranges, which cost far less to begin with than Unicode's classes; emoji and dashes are marks. */
 const isLetter = (code: number): boolean =>

@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts'
 import { ing, past, s } from './inflection.ts'
 import { lexicon } from './lexicon.ts'
 import type { Tag } from './words.ts'
@@ -14,21 +15,10 @@ export interface Entry {
   readonly place: number
 }
 
-/** The words met so far; a note repeats them. */
-const met = new Map<string, readonly Entry[]>()
-const ROOM = 5000
-
 /** What a word may begin, in whatever form it stands. */
-export function entriesOf(word: string): readonly Entry[] {
-  const known = met.get(word)
-  if (known) return known
-  if (met.size >= ROOM) met.clear()
-  const entries = [...new Set([word, ...basesOf(word)])]
-    .flatMap((base) => lookUp(base, word))
-    .sort((a, b) => a.place - b.place)
-  met.set(word, entries)
-  return entries
-}
+export const entriesOf = byWord((word): readonly Entry[] =>
+  [...new Set([word, ...basesOf(word)])].flatMap((base) => lookUp(base, word)).sort((a, b) => a.place - b.place),
+)
 
 /** The verbs that a word may be a form of. */
 function basesOf(word: string): string[] {

@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts'
 import { agesIn } from './ages.ts'
 import { type Entry, entriesOf, type Form } from './known-words.ts'
 import type { Token } from './tokens.ts'
@@ -24,19 +25,11 @@ interface Begins {
   readonly past: boolean
 }
 
-const met = new Map<string, Begins>()
-const ROOM = 5000
-
-function begunBy(word: string): Begins {
-  const known = met.get(word)
-  if (known !== undefined) return known
+const begunBy = byWord((word): Begins => {
   const own = entriesOf(word)
   const entries = own.length > 0 ? own : entriesOf(bare(word) ?? whole(word))
-  const begins = { entries, past: entries.length === 0 && PAST.test(word) && !ADJECTIVES.has(word) }
-  if (met.size >= ROOM) met.clear()
-  met.set(word, begins)
-  return begins
-}
+  return { entries, past: entries.length === 0 && PAST.test(word) && !ADJECTIVES.has(word) }
+})
 
 /** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
 const fits = (word: string, token: Token | undefined): boolean =>

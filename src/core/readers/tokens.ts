@@ -1,3 +1,4 @@
+import { byWord } from '../by-word.ts'
 import type { Mention } from '../dates/mention.ts'
 import { entriesOf } from './known-words.ts'
 import { tellingWord } from './misspelled.ts'
@@ -25,25 +26,16 @@ const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
 /** What a token is, whatever stands around it. */
 type Spelled = Pick<Token, 'text' | 'kind'>
 
-/** The spellings met so far; a note repeats them. */
-const met = new Map<string, Spelled>()
-const ROOM = 5000
-
 const kindOf = (text: string): Token['kind'] =>
   /^[$£€]?\.?\d/u.test(text) ? 'number' : /^[a-z]/i.test(text) || /^\p{L}/u.test(text) ? 'word' : 'mark'
 
 /** Some letters of a note in lower case, without shorthand and slips of the pen, and what they are. */
-function spelledOut(raw: string): Spelled {
-  const known = met.get(raw)
-  if (known !== undefined) return known
+const spelledOut = byWord((raw): Spelled => {
   const word = raw.toLowerCase().replaceAll('’', "'")
   const short = plain(word)
   const text = short !== word || entriesOf(word).length > 0 ? short : (tellingWord(word) ?? word)
-  const spelled = { text, kind: kindOf(raw) }
-  if (met.size >= ROOM) met.clear()
-  met.set(raw, spelled)
-  return spelled
-}
+  return { text, kind: kindOf(raw) }
+})
 
 /** “Pre-approval” is read as “pre approval”. */
 const isHyphened = (words: string): boolean => /^\p{L}-\p{L}$/u.test(words)
