@@ -1,6 +1,6 @@
-import { byWord } from '../by-word.ts'
 import { agesIn } from './ages.ts'
-import { type Entry, entriesOf, type Form } from './known-words.ts'
+import { nothing } from './begins.ts'
+import type { Form } from './known-words.ts'
 import type { Token } from './tokens.ts'
 import type { Tag } from './words.ts'
 
@@ -11,25 +11,6 @@ export interface Mark {
   readonly from: number
   readonly to: number
 }
-
-const bare = (word: string): string | undefined =>
-  word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : undefined
-
-/** What a clipped spelling stands for: “callin”, “xpires”. */
-const whole = (word: string): string =>
-  word.endsWith('in') && word.length > 4 ? `${word}g` : word.startsWith('xp') ? `e${word}` : word
-
-/** What a word may begin, and what it says by itself; worked out once for a word. */
-interface Begins {
-  readonly entries: readonly Entry[]
-  readonly past: boolean
-}
-
-const begunBy = byWord((word): Begins => {
-  const own = entriesOf(word)
-  const entries = own.length > 0 ? own : entriesOf(bare(word) ?? whole(word))
-  return { entries, past: entries.length === 0 && PAST.test(word) && !ADJECTIVES.has(word) }
-})
 
 /** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
 const fits = (word: string, token: Token | undefined): boolean =>
@@ -45,21 +26,12 @@ function fitted(rest: readonly string[], tokens: readonly Token[], at: number): 
   return next
 }
 
-/** Any other word in -ed speaks of the past, unless it only describes. */
-const PAST = /^[a-z]{2,}[^e\W]ed$/
-const ADJECTIVES = new Set(
-  'hundred interested tired excited used advanced detailed limited unlimited united experienced qualified combined attached detached finished furnished certified preferred motivated committed concerned worried involved dedicated fixed mixed naked sacred wicked rugged ragged biased backordered self employed unemployed divorced widowed separated insured uninsured indeed speed bleed breed shed sled'.split(
-    ' ',
-  ),
-)
-
 /** Every word and phrase of a known class in the tokens; of one class the longest at a place. */
 export function markAll(tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = []
   const reached = new Map<Tag, number>()
-  for (const [from, { kind, text }] of tokens.entries()) {
-    if (kind === 'date' || kind === 'number') continue
-    const { entries, past } = begunBy(text)
+  for (let from = 0; from < tokens.length; from += 1) {
+    const { entries, past } = tokens[from]?.begins ?? nothing
     if (past) marks.push({ tag: 'past', form: 'past', from, to: from + 1 })
     if (entries.length === 0) continue
     const here: Mark[] = []

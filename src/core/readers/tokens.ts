@@ -1,5 +1,6 @@
 import { byWord } from '../by-word.ts'
 import type { Mention } from '../dates/mention.ts'
+import { type Begins, begunBy, nothing } from './begins.ts'
 import { entriesOf } from './known-words.ts'
 import { tellingWord } from './misspelled.ts'
 import { plain } from './shorthand.ts'
@@ -12,6 +13,8 @@ export interface Token {
   readonly end: number
   readonly kind: 'word' | 'number' | 'mark' | 'date'
   readonly mention: Mention | undefined
+  /** The words and phrases of known classes that it may begin. */
+  readonly begins: Begins
 }
 
 /** What a token is made of where only the letters from a to z stand in a note, which costs far less than Unicode's classes. */
@@ -24,7 +27,7 @@ const anyToken = (): RegExp =>
 const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
 
 /** What a token is, whatever stands around it. */
-type Spelled = Pick<Token, 'text' | 'kind'>
+type Spelled = Pick<Token, 'text' | 'kind' | 'begins'>
 
 const kindOf = (text: string): Token['kind'] =>
   /^[$£€]?\.?\d/u.test(text) ? 'number' : /^[a-z]/i.test(text) || /^\p{L}/u.test(text) ? 'word' : 'mark'
@@ -34,7 +37,8 @@ const spelledOut = byWord((raw): Spelled => {
   const word = raw.toLowerCase().replaceAll('’', "'")
   const short = plain(word)
   const text = short !== word || entriesOf(word).length > 0 ? short : (tellingWord(word) ?? word)
-  return { text, kind: kindOf(raw) }
+  const kind = kindOf(raw)
+  return { text, kind, begins: kind === 'number' ? nothing : begunBy(text) }
 })
 
 /** “Pre-approval” is read as “pre approval”. */
@@ -48,8 +52,8 @@ function addWords(tokens: Token[], note: string, from: number, to: number): void
     const [raw] = found
     const start = from + found.index
     if (raw === '-' && isHyphened(note.slice(Math.max(0, start - 1), start + 2))) continue
-    const { text, kind } = spelledOut(raw)
-    tokens.push({ text, start, end: start + raw.length, kind, mention: undefined })
+    const { text, kind, begins } = spelledOut(raw)
+    tokens.push({ text, start, end: start + raw.length, kind, mention: undefined, begins })
   }
 }
 
@@ -82,7 +86,7 @@ const AFTER_TO =
 const spoken = (tokens: readonly Token[]): Token[] =>
   tokens.map((token, at) =>
     token.text === '2' && tokens[at - 1]?.kind === 'word' && AFTER_TO.test(tokens[at + 1]?.text ?? '')
-      ? { ...token, text: 'to', kind: 'word' }
+      ? { ...token, text: 'to', kind: 'word', begins: begunBy('to') }
       : token,
   )
 
@@ -95,7 +99,7 @@ export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
     if (mention.form === ('rate' as string) || IN_NAME.test(mention.text) || describes(note, mention)) continue
     const end = mention.index + mention.text.replace(/\.+$/, '').length
     addWords(tokens, note, done, mention.index)
-    tokens.push({ text: said(mention.text), start: mention.index, end, kind: 'date', mention })
+    tokens.push({ text: said(mention.text), start: mention.index, end, kind: 'date', mention, begins: nothing })
     done = end
   }
   addWords(tokens, note, done, note.length)
