@@ -1,3 +1,4 @@
+import type { Mention } from '../dates/mention.ts'
 import { withLoneDates } from './lone-dates.ts'
 import { type Mark, markAll } from './marks.ts'
 import { endsSentence, isDash } from './sentences.ts'
@@ -13,6 +14,22 @@ export interface Clause {
   /** Its place among the clauses of the note. */
   readonly place: number
   readonly marks: readonly Mark[]
+  readonly dates: readonly Dated[]
+}
+
+/** A date, and the place of its token. */
+export interface Dated {
+  readonly at: number
+  readonly mention: Mention
+}
+
+function datesAmong(tokens: readonly Token[], from: number, to: number): Dated[] {
+  const found: Dated[] = []
+  for (let at = from; at < to; at += 1) {
+    const mention = tokens[at]?.mention
+    if (mention) found.push({ at, mention })
+  }
+  return found
 }
 
 const PAUSES = new Set([',', '(', ')', ':', '[', ']'])
@@ -81,6 +98,7 @@ const TELLS = /^(?:said|says|told|tells|reckons|thinks|figures|asked|mentioned|p
 const NOW_IT_IS = /^(?:its|it's|it|is|says|wants|moved|set)$/
 const LED_BY =
   /^(?:that|which|what|when|if|until|till|before|after|as|once|than|where|the|and|time|day|date|demo|meeting|appointment|visit|call)$/
+const WE = set("we we've weve")
 const OBJECT = /^(?:him|her|them|me|us|back|again)$/
 const GOVERNS = new Set<Tag>(['thing', 'over', 'end', 'occasion', 'meet', 'settle', 'await'])
 
@@ -90,28 +108,25 @@ const LONGEST = 80
 /** Splits a note into clauses: at full stops, commas and brackets, and before words that open a new thought. */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const marks = markAll(tokens)
-  const starting = new Map<number, Tag[]>()
-  for (const { from, tag } of marks) starting.set(from, [...(starting.get(from) ?? []), tag])
-  const opensThought = (at: number): boolean => {
-    const tags = starting.get(at)
-    return AUXILIARIES.has(tokens[at]?.text ?? '') || (tags?.some((tag) => SAYING.has(tag)) ?? false)
+  const starting: Mark[][] = []
+  /** What stands in a name of something. */
+  const named = new Set<number>()
+  /** “Lunch & learn”, “meet and greet”: what joins the words of one phrase joins no thoughts. */
+  const inPhrase = new Set<number>()
+  for (const mark of marks) {
+    const others = starting[mark.from]
+    if (others === undefined) starting[mark.from] = [mark]
+    else others.push(mark)
+    for (let at = mark.from + 1; at < mark.to; at += 1) inPhrase.add(at)
+    if (LABELS.has(mark.tag)) for (let at = mark.from; at < mark.to; at += 1) named.add(at)
   }
-
-  const conditions = new Set(
-    marks.filter(({ tag, from }) => tag === 'if' && WHENS.has(tokens[from]?.text ?? '')).map(({ from }) => from),
-  )
-  const opensCondition = (at: number): boolean => conditions.has(at)
+  const starts = (at: number, fits: (mark: Mark) => boolean): boolean => starting[at]?.some(fits) ?? false
+  const opensThought = (at: number): boolean =>
+    AUXILIARIES.has(tokens[at]?.text ?? '') || starts(at, ({ tag }) => SAYING.has(tag))
+  const opensCondition = (at: number): boolean =>
+    WHENS.has(tokens[at]?.text ?? '') && starts(at, ({ tag }) => tag === 'if')
 
   let [from, sentence, next] = [0, 0, 0]
-  const named = new Set(
-    marks
-      .filter(({ tag }) => LABELS.has(tag))
-      .flatMap(({ from: first, to: last }) => Array.from({ length: last - first }, (_, by) => first + by)),
-  )
-  /** “Lunch & learn”, “meet and greet”: what joins the words of one phrase joins no thoughts. */
-  const inPhrase = new Set(
-    marks.flatMap(({ from: first, to: last }) => Array.from({ length: last - first - 1 }, (_, by) => first + by + 1)),
-  )
   /** “Renewal: 4/12”: what stands before the colon says what the date is of. */
   const labels = (at: number): boolean => {
     const after = tokens[at + 1]
@@ -120,8 +135,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   }
 
   const governedSince = (first: number, at: number): boolean => {
-    for (let place = first; place < at - 1; place += 1)
-      if (starting.get(place)?.some((tag) => GOVERNS.has(tag))) return true
+    for (let place = first; place < at - 1; place += 1) if (starts(place, ({ tag }) => GOVERNS.has(tag))) return true
     return false
   }
   /** “The guarantee is over on the 12th i check with both”: a new thought after a date, though no mark stands between. */
@@ -129,26 +143,23 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     if (tokens[at - 1]?.kind !== 'date') return false
     const word = tokens[at]?.text ?? ''
     const subject = SUBJECTS.test(word) && !TELLS.test(tokens[at + 1]?.text ?? '')
-    const bids = OBJECT.test(tokens[at + 1]?.text ?? '') && (starting.get(at)?.includes('act') ?? false)
+    const bids = OBJECT.test(tokens[at + 1]?.text ?? '') && starts(at, ({ tag }) => tag === 'act')
     const elided = ELIDED.test(word) && tokens[at + 1]?.text === 'to'
     return (subject || bids || elided) && governedSince(from, at)
   }
   /** “Try me in ten days no wait make it three weeks”. */
   const turns = (at: number): boolean =>
     at > from + 1 &&
-    ((starting.get(at)?.includes('now') &&
-      marks.some(
-        (mark) => mark.tag === 'now' && mark.from === at && (mark.to - at > 1 || tokens[at]?.text === 'nope'),
-      )) ||
+    (starts(at, ({ tag, to }) => tag === 'now' && (to - at > 1 || tokens[at]?.text === 'nope')) ||
       (tokens[at]?.text === 'now' && NOW_IT_IS.test(tokens[at + 1]?.text ?? ''))) &&
     tokens.slice(from, at).some(({ kind }) => kind === 'date')
 
   /** “… a supplement we set it up for the 4th”: what we agreed on is a thought of its own, though no mark stands before it. */
   const settles = (at: number): boolean =>
     at > from + 2 &&
-    /^(?:we|we've|weve)$/.test(tokens[at]?.text ?? '') &&
+    WE.has(tokens[at]?.text ?? '') &&
     !LED_BY.test(tokens[at - 1]?.text ?? '') &&
-    marks.some(({ tag, from: first }) => tag === 'settle' && (first === at + 1 || first === at + 2)) &&
+    [at + 1, at + 2].some((place) => starts(place, ({ tag }) => tag === 'settle')) &&
     tokens.slice(at + 2, at + 9).some(({ kind }) => kind === 'date')
 
   const clauses: Clause[] = []
@@ -160,7 +171,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
         if (mark && mark.from >= from) own.push(mark)
         next += 1
       }
-      clauses.push({ from, to, sentence, place: clauses.length, marks: own })
+      clauses.push({ from, to, sentence, place: clauses.length, marks: own, dates: datesAmong(tokens, from, to) })
     }
     from = to
   }

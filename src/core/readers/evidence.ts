@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts'
 import type { Mark } from './marks.ts'
-import { datesOf, has, marked, type Text, wordsBetween } from './text.ts'
+import { datesOf, has, marked, once, type Text, wordsBetween } from './text.ts'
 
 /** An act of contact, and what speaks for and against its being ours to do. */
 export interface Contact extends Pick<Mark, 'from' | 'to'> {
@@ -159,15 +159,14 @@ export function contactAt(text: Text, clause: Clause, mark: Mark): Contact {
   return { ...spot, by: 'us', when: 'ahead' }
 }
 
-/** What was found in a clause; several readers ask for it. */
-const found = new WeakMap<Clause, readonly Contact[]>()
+/** What was found in each clause of a note. */
+const found = once((): (readonly Contact[])[] => [])
 
 /** The acts of contact in a clause. */
 export function contactsIn(text: Text, clause: Clause): readonly Contact[] {
-  const known = found.get(clause)
-  if (known) return known
-  const contacts = marked(clause, 'act', 'contact').map((mark) => contactAt(text, clause, mark))
-  found.set(clause, contacts)
+  const known = found(text)
+  const contacts = known[clause.place] ?? marked(clause, 'act', 'contact').map((mark) => contactAt(text, clause, mark))
+  known[clause.place] = contacts
   return contacts
 }
 

@@ -2,7 +2,7 @@ import type { Mention } from '../dates/mention.ts'
 import { addDays, type Day } from '../day.ts'
 import { pages } from './learned.ts'
 import { allOn, saidOf } from './pages.ts'
-import { clauseAt, marked, type Text } from './text.ts'
+import { clauseAt, marked, once, type Text } from './text.ts'
 import type { Tag } from './words.ts'
 
 /** What a date in a note may be, as the labelled notes know it; `nothing` calls for no contact. */
@@ -33,22 +33,16 @@ const ofMention = (mention: Mention, written: Day): string[] => [
   ...(mention.text.toLowerCase().match(/[a-z]+/g) ?? []).map((word) => `in ${word}`),
 ]
 
-type Classes = ReadonlyMap<Tag, number>
-const found = new WeakMap<Text, readonly Classes[]>()
-
-/** The classes of words in each sentence, and how often each stands there; found once for all dates of a note. */
-function classesIn(text: Text): readonly Classes[] {
-  const known = found.get(text)
-  if (known !== undefined) return known
+/** The classes of words in each sentence, and how often each stands there. */
+const classesIn = once((text): readonly ReadonlyMap<Tag, number>[] => {
   const told: Map<Tag, number>[] = []
   for (const { sentence, marks } of text.clauses) {
     const classes = told[sentence] ?? new Map<Tag, number>()
     told[sentence] = classes
     for (const { tag } of marks) classes.set(tag, (classes.get(tag) ?? 0) + 1)
   }
-  found.set(text, told)
   return told
-}
+})
 
 /** What stands around a date: words and pairs of words by side, and the classes of words in its clause and the sentences beside it. */
 export function traitsOf(text: Text, at: number): string[] {

@@ -2,7 +2,7 @@ import type { StopChannel } from '../cue.ts'
 import { foundIn } from '../text.ts'
 import type { Clause } from './clauses.ts'
 import { beside, isDated, oursIn } from './evidence.ts'
-import { type Claim, datesOf, has, type Reader, type Text, wordsBetween } from './text.ts'
+import { type Claim, datesOf, has, type Reader, sentencesOf, type Text, wordsBetween } from './text.ts'
 import { threshold } from './threshold.ts'
 
 const ANY =
@@ -167,14 +167,4 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
     for (const word of wordsBetween(text, next.from, next.to).split(' '))
       if (channelOf(word) !== 'any') found.add(channelOf(word))
   return found
-}
-
-function sentencesOf({ clauses }: Text): Clause[][] {
-  const sentences: Clause[][] = []
-  for (const clause of clauses) {
-    const group = sentences[clause.sentence] ?? []
-    group.push(clause)
-    sentences[clause.sentence] = group
-  }
-  return sentences.filter(Boolean)
 }

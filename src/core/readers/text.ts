@@ -1,7 +1,7 @@
 import type { Cue } from '../cue.ts'
 import type { Mention } from '../dates/mention.ts'
 import type { Day } from '../day.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause, Dated } from './clauses.ts'
 import type { Mark } from './marks.ts'
 import type { Token } from './tokens.ts'
 import type { Tag } from './words.ts'
@@ -57,42 +57,30 @@ export function has(clause: Clause | undefined, ...tags: readonly Tag[]): boolea
   return false
 }
 
-/** A date, and the place of its token. */
-export interface Dated {
-  readonly at: number
-  readonly mention: Mention
-}
+/** The dates of a clause. */
+export const datesOf = (_: Pick<Text, 'tokens'>, { dates }: Clause): readonly Dated[] => dates
 
-/** The dates of a clause; every reader asks for them. */
-const dates = new WeakMap<Clause, readonly Dated[]>()
-
-/** The places of the dates in a clause. */
-export function datesOf({ tokens }: Pick<Text, 'tokens'>, clause: Clause): readonly Dated[] {
-  const known = dates.get(clause)
-  if (known !== undefined) return known
-  const found: Dated[] = []
-  for (let at = clause.from; at < clause.to; at += 1) {
-    const mention = tokens[at]?.mention
-    if (mention) found.push({ at, mention })
+/** Works out once for a note what several readers ask for; notes are read one after another. */
+export function once<T>(work: (text: Text) => T): (text: Text) => T {
+  let last: { readonly text: Text; readonly known: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, known: work(text) }
+    return last.known
   }
-  dates.set(clause, found)
-  return found
 }
 
-const sentences = new WeakMap<Text, readonly (readonly Clause[])[]>()
-
-/** The clauses of a sentence, by its number. */
-export function sentenceOf(text: Text, number: number): readonly Clause[] {
-  const known = sentences.get(text)
-  if (known !== undefined) return known[number] ?? []
+/** The clauses of a note by sentences. */
+export const sentencesOf = once(({ clauses }) => {
   const parted: Clause[][] = []
-  for (const clause of text.clauses) {
+  for (const clause of clauses) {
     while (parted.length <= clause.sentence) parted.push([])
     parted[clause.sentence]?.push(clause)
   }
-  sentences.set(text, parted)
-  return parted[number] ?? []
-}
+  return parted
+})
+
+/** The clauses of a sentence, by its number. */
+export const sentenceOf = (text: Text, number: number): readonly Clause[] => sentencesOf(text)[number] ?? []
 
 /** How many tokens lie between a mark and a place. */
 export const gap = ({ from, to }: Pick<Mark, 'from' | 'to'>, at: number): number => (at >= to ? at - to : from - at - 1)
