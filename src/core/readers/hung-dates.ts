@@ -1,3 +1,4 @@
+import { nothing } from './begins.ts'
 import type { Hung } from './hung.ts'
 import { countsHung } from './hung-counts.ts'
 import { eventsHung } from './hung-events.ts'
@@ -20,7 +21,8 @@ export function withHung({ tokens }: Text, hung: readonly Hung[]): Token[] {
   for (const { from, to, mention } of hung) {
     const words = tokens.slice(from, to).map(({ text }) => text)
     const end = mention.index + mention.text.length
-    whole.push(...tokens.slice(done, from), { text: words.join(' '), start: mention.index, end, kind: 'date', mention })
+    const date = { text: words.join(' '), start: mention.index, end, kind: 'date', mention, begins: nothing } as const
+    whole.push(...tokens.slice(done, from), date)
     done = to
   }
   return [...whole, ...tokens.slice(done)]

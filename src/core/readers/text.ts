@@ -6,6 +6,8 @@ import type { Mark } from './marks.ts'
 import type { Token } from './tokens.ts'
 import type { Tag } from './words.ts'
 
+export type { Dated }
+
 /** A note taken apart, as every reader is handed it. */
 export interface Text {
   readonly note: string
