@@ -1,34 +1,55 @@
-import { addDays, addMonths, type Day, nextWeekday, partsOf, weekdayOf } from '../day.ts'
-import { unitAt } from './amounts.ts'
+import { addDays, type Day, nextWeekday, partsOf, weekdayOf } from '../day.ts'
+import { duration, unitAt } from './amounts.ts'
 import { onOrAfter, onOrBefore, periodHolding } from './calendar.ts'
+import { holidayIn } from './holiday-rules.ts'
+import { holidaysOf } from './holiday-table.ts'
+import { monthSaid } from './months.ts'
 import { amount, ordinal } from './numbers.ts'
 import { anchored, nearest, offset, offsetSaid, wayAt } from './offsets.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { seasonInYear } from './seasons.ts'
+import { meaningOf, waysOf } from './words.ts'
 
-/** "Monday 3 weeks from now": the weekday nearest to the day that is counted to. */
+/** "Monday 3 weeks from now", "Wednesday in two weeks": the weekday nearest to the day that is counted to. */
 export function weekdayThenOffset(scope: Scope, i: number): Said | undefined {
   const { weekday, many } = tokenAt(scope, i).is
-  const far = weekday === undefined || many ? undefined : offset(scope, wordAt(scope, i + 1) === ',' ? i + 2 : i + 1)
-  if (weekday === undefined || !far || far.end || far.time) return undefined
+  if (weekday === undefined || many) return undefined
+  const far =
+    wordAt(scope, i + 1) === 'in' ? inWeeks(scope, i + 2) : offset(scope, i + (wordAt(scope, i + 1) === ',' ? 2 : 1))
+  if (!far || far.end || far.time) return undefined
   const day = nearest(far.start, weekday)
   return { ...far, start: day, lands: day, form: 'weekday' }
 }
 
-/** "the Monday before May 25", "3 Sundays after next Wed", "2 Thursdays ago", "the closest Monday to Oct 5". */
+/** "Two weeks", "3 weeks' time", behind a weekday and "in". */
+function inWeeks(scope: Scope, i: number): Said | undefined {
+  const length = duration(scope, i)
+  if (!length || length.steps.some(({ unit }) => !['week', 'month', 'year'].includes(unit))) return undefined
+  const time = wordAt(scope, length.to) === "'" ? length.to + 1 : length.to
+  return offsetSaid(scope, length, { to: wordAt(scope, time) === 'time' ? time + 1 : length.to, sign: 1 })
+}
+
+/** How many there are on a side: "2", "the third", and "the last" of those before. */
+function countAt(scope: Scope, i: number): { to: number; count: number; isLast?: true } | undefined {
+  if (['last', 'final'].includes(wordAt(scope, i))) return { to: i + 1, count: 1, isLast: true }
+  const nth = ordinal(scope, i)
+  if (nth) return { to: nth.to, count: nth.value }
+  const many = amount(scope, i)
+  return many && { to: many.to, count: many.least }
+}
+
+/** "the Monday before May 25", "3 Sundays after next Wed", "2 Thursdays ago", "the last Friday before Easter", "two summers ago". */
 export function weekdayBeside(scope: Scope, i: number): Said | undefined {
   const the = wordAt(scope, i) === 'the' ? i + 1 : i
-  const nth = ordinal(scope, the)
-  const counted = nth ? { to: nth.to, least: nth.value } : amount(scope, the)
-  const close = counted ? counted.to : the
-  if (['closest', 'nearest'].includes(wordAt(scope, close))) return closest(scope, close + 1, counted?.least ?? 1)
+  const counted = countAt(scope, the)
   const at = counted?.to ?? the
-  const { weekday: named, month } = tokenAt(scope, at).is
-  const weekday = named ?? (counted && /^weekends?$/.test(wordAt(scope, at)) ? 6 : undefined)
-  const count = counted?.least ?? 1
+  if (['closest', 'nearest'].includes(wordAt(scope, at))) return closest(scope, at + 1, counted?.count ?? 1)
+  const count = counted?.count ?? 1
   if (count < 1 || count > 500 || !Number.isInteger(count)) return undefined
-  if (weekday === undefined) return month !== undefined && counted ? monthsFromNow(scope, at, month, count) : undefined
+  const weekday = tokenAt(scope, at).is.weekday ?? (counted && /^weekends?$/.test(wordAt(scope, at)) ? 6 : undefined)
+  if (weekday === undefined) return counted && !counted.isLast ? yearlyFromNow(scope, at, count) : undefined
   const way = wayAt(scope, at + 1)
-  if (!way || (!way.anchor && !counted)) return undefined
+  if (!way || (!way.anchor && (!counted || counted.isLast)) || (counted?.isLast && way.sign > 0)) return undefined
   if (!counted && !['after', 'before', 'following', 'b4'].includes(wordAt(scope, at + 1))) return undefined
   const base = way.from ?? scope.written
   const first = way.sign > 0 ? nextWeekday(base, weekday) : onOrBefore(addDays(base, -1), weekday)
@@ -40,17 +61,28 @@ export function weekdayBeside(scope: Scope, i: number): Said | undefined {
   })
 }
 
-function monthsFromNow(scope: Scope, i: number, month: number, count: number): Said | undefined {
-  const way = wayAt(scope, i + 1)
+/** "2 Septembers from now", "two summers ago", "three Christmases ago": what comes once a year, counted. */
+function yearlyFromNow(scope: Scope, i: number, count: number): Said | undefined {
+  const way = count < 60 ? wayAt(scope, i + 1) : undefined
   if (!way || way.anchor) return undefined
-  const now = partsOf(scope.written)
-  const ahead = (month - now.month + 12) % 12 || 12
-  const first = addMonths(
-    `${scope.written.slice(0, 8)}01` as Day,
-    way.sign > 0 ? ahead + 12 * (count - 1) : ahead - 12 * count,
-  )
-  const { start, last } = periodHolding(first, 'month', scope.locale)
-  return aPeriod(way.to, start, last, 'month', { form: 'month', tense: way.sign > 0 ? 'future' : 'past' })
+  const now = partsOf(scope.written).year
+  const years = [...Array(count + 2).keys()].map((n) => now + way.sign * (n - 1))
+  const times = years.flatMap((year) => yearly(scope, i, way.to, year) ?? [])
+  const found = times.filter(({ start, end = start }) => (way.sign > 0 ? start > scope.written : end < scope.written))
+  const said = found[count - 1]
+  return said && { ...said, yearSaid: false, tense: way.sign > 0 ? 'future' : 'past' }
+}
+
+/** What comes once a year, in this one: a month, a season or a holiday of one word, in the plural or not. */
+function yearly(scope: Scope, i: number, to: number, year: number): Said | undefined {
+  const { word, is } = tokenAt(scope, i)
+  const { month, season } = waysOf(is).length > 0 ? is : meaningOf(word.replace(/s$/, ''))
+  if (month !== undefined) return monthSaid(scope, to, month, { to, year })
+  if (season !== undefined) return seasonInYear(scope, to, season, { to, year })
+  const holidays = holidaysOf(scope.locale.country)
+  const rule = holidays.get(word) ?? holidays.get(word.replace(/e?s$/, ''))
+  const day = rule && holidayIn(year, rule)
+  return day && aDay(to, day, { form: 'holiday' })
 }
 
 function closest(scope: Scope, i: number, nth: number): Said | undefined {

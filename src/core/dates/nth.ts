@@ -1,43 +1,12 @@
 import { addDays, addMonths, type Day, dayOf, later, partsOf, weekdayOf } from '../day.ts'
-import { duration, shift, unitAt } from './amounts.ts'
+import { unitAt } from './amounts.ts'
 import { addWorkdays, onOrAfter, onOrBefore, periodHolding } from './calendar.ts'
+import { clock, type Time } from './clock.ts'
 import { mayFollow } from './not-dates.ts'
-import { ordinal, wordsNumber } from './numbers.ts'
+import { wordsNumber } from './numbers.ts'
 import { whichPeriod } from './periods.ts'
+import { lessOne, place, within } from './place.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-
-/** Which of several: "first" is 1, "last" -1, "fifth last" -5, "second to last" -2. */
-function place(scope: Scope, i: number): { to: number; nth: number } | undefined {
-  const word = wordAt(scope, i)
-  if (word === 'the') return wordAt(scope, i + 1) === 'the' ? undefined : place(scope, i + 1)
-  if (word === 'last' || word === 'final') return { to: i + 1, nth: -1 }
-  const nth = ordinal(scope, i)
-  if (!nth) return undefined
-  const next = wordAt(scope, nth.to)
-  if (next === 'last' || next === 'to') {
-    const to = next === 'to' ? nth.to + 2 : nth.to + 1
-    return next === 'to' && wordAt(scope, nth.to + 1) !== 'last' ? undefined : { to, nth: -nth.value }
-  }
-  return { to: nth.to, nth: nth.value }
-}
-
-/** The period out of which it is: "of next month", "in 2 months", "this September", "of the year". */
-function within(scope: Scope, i: number): (Said & { bare?: boolean }) | undefined {
-  const joint = ['of', 'in', 'on', 'for', ','].includes(wordAt(scope, i)) ? i + 1 : i
-  const the = wordAt(scope, joint) === 'the' ? joint + 1 : joint
-  const named = scope.point(the)
-  if (named && ['week', 'month', 'quarter', 'year', 'season', 'half'].includes(named.grain)) return named
-  if (named && joint > i && named.grain === 'day') return undefined
-  const far = wordAt(scope, i) === 'in' ? duration(scope, i + 1) : undefined
-  if (far && far.steps.length === 1 && far.steps[0]?.unit === 'month') {
-    const month = periodHolding(shift(scope.written, far, 1), 'month', scope.locale)
-    return aPeriod(far.to, month.start, month.last, 'month', { tense: 'future' })
-  }
-  const unit = unitAt(scope, the)
-  if (joint === i || !unit || unit.times !== 1 || !['week', 'month', 'quarter', 'year'].includes(unit.unit))
-    return undefined
-  return { ...whichPeriod(scope, unit.to, unit.unit as 'week' | 'month' | 'quarter' | 'year', 0), bare: true }
-}
 
 /** The Monday of a week that has most of its days in the period; the first counts from its start, -1 from its end. */
 function nthWeek(start: Day, last: Day, nth: number): Day {
@@ -91,23 +60,42 @@ function monthNow(scope: Scope, i: number): (Said & { bare: boolean }) | undefin
   return mayFollow(scope, i) ? { ...whichPeriod(scope, i, 'month', 0), bare: true } : undefined
 }
 
-/** "first Monday of the month", "last Thursday in April", "the third week of 2027", "3rd month next year". */
-export function nthOfPeriod(scope: Scope, i: number): Said | undefined {
-  const first = place(scope, i)
+/** The place that is asked for: the first of "first or second", "first to last", and of "a Friday in June". */
+function placeAsked(scope: Scope, i: number): { to: number; nth: number; full: boolean } | undefined {
+  const any = ['a', 'an'].includes(wordAt(scope, i)) && shape(scope, i + 1)?.weekday
+  const first = any ? { to: i + 1, nth: 1 } : place(scope, i)
   if (!first || first.nth === 0 || Math.abs(first.nth) > 400) return undefined
   const other = ['or', 'and', '-', '/', 'to'].includes(wordAt(scope, first.to)) ? place(scope, first.to + 1) : undefined
-  const counted = other && shape(scope, other.to) ? { nth: first.nth, to: other.to } : first
-  const full = ['full', 'whole'].includes(wordAt(scope, counted.to))
-  const which = full ? { ...counted, to: counted.to + 1 } : counted
+  const to = other && shape(scope, other.to) ? other.to : first.to
+  const full = ['full', 'whole'].includes(wordAt(scope, to))
+  return { nth: first.nth, to: full ? to + 1 : to, full }
+}
+
+/** "1 to 2pm" between a weekday and its month. */
+function timeBetween(scope: Scope, i: number): Time | undefined {
+  const time = clock(scope, wordAt(scope, i) === ',' ? i + 1 : i)
+  if (!time?.sure) return undefined
+  const to = wordAt(scope, time.to) === ',' ? time.to + 1 : time.to
+  return wordAt(scope, to) === 'of' ? { ...time, to } : undefined
+}
+
+/** "first Monday of the month", "last Thursday in April", "the third week of 2027", "3rd month next year", "a Friday in June". */
+export function nthOfPeriod(scope: Scope, i: number): Said | undefined {
+  const which = placeAsked(scope, i)
+  if (!which) return undefined
   const thing = shape(scope, which.to)
   if (!thing) return severalOf(scope, which.to, which.nth)
-  const bare = thing.weekday && which.nth > 0 && which.nth < 5 ? monthNow(scope, thing.end) : undefined
-  const period = within(scope, thing.end) ?? bare
+  const less = which.nth === -1 ? lessOne(scope, thing.end) : 1
+  const time = thing.weekday ? timeBetween(scope, thing.end) : undefined
+  const end = time?.to ?? (less > 1 ? thing.end + 2 : thing.end)
+  const bare = thing.weekday && which.nth > 0 && which.nth < 5 ? monthNow(scope, end) : undefined
+  const period = within(scope, end) ?? (wordAt(scope, i) === 'a' ? undefined : bare)
   if (!period) return undefined
   if (unitAt(scope, which.to)?.unit === 'month' && !['year', 'half', 'quarter'].includes(period.grain)) return undefined
-  const found = nthIn(scope, which.to, which.nth, period)
-  if (!found) return undefined
-  return landed(scope, period, which.to, which.nth, found, full)
+  const nth = which.nth * less
+  const found = nthIn(scope, which.to, nth, period)
+  const said = found && landed(scope, period, which.to, nth, found, which.full)
+  return said && time ? { ...said, time: time.time } : said
 }
 
 function landed(

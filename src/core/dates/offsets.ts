@@ -11,15 +11,13 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
   let at = i
   const word = wordAt(scope, at)
   const next = wordAt(scope, at + 1)
-  if (
-    word === 'ago' &&
-    (tokenAt(scope, at + 1).is.day !== undefined ||
-      tokenAt(scope, at + 1).is.weekday ||
-      tokenAt(scope, at + 1).is.which === 0 ||
-      next === 'from')
-  ) {
-    const from = anchored(scope, next === 'from' ? at + 2 : at + 1, -1)
-    if (from) return from
+  if (word === 'ago') {
+    const { weekday, day, which } = tokenAt(scope, at + 1).is
+    // “A week ago Monday” is counted from the Monday of this week.
+    if (weekday !== undefined) return { to: at + 2, sign: -1, from: nearest(scope.written, weekday) }
+    const from = day !== undefined || which === 0 ? at + 1 : next === 'from' ? at + 2 : undefined
+    const way = from === undefined ? undefined : anchored(scope, from, -1)
+    if (way) return way
   }
   if (word === 'ago' || word === 'back' || word === 'earlier') return { to: at + 1, sign: -1 }
   if (

@@ -4,7 +4,7 @@ import { meaningOf, nothing } from './words.ts'
 const starters = new Set(
   `a an another about abt after ahead alternate any bank anytime around as at b back before between bi business by calendar closest
   couple coupla cpl dozen each earlier ev every evey evry fall few final financial fiscal first from front fy give giving h half hold holidays
-  holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past per post prior
+  holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past penultimate per post prior
   prior q remainder rest right school same second semi several shortly straight directly immediately since sometime soon tax the thrice through thru til till
   to today tonight tonite toward towards twice until untill up very w wait week weekday weekdays weekend weekends within work working
   cy twenties thirties forties fifties sixties seventies eighties nineties xmas christmas winter biz bus d the zero each good`.split(

@@ -3,7 +3,9 @@ import { onOrBefore, periodHolding, weekStart } from './calendar.ts'
 import { ordinal } from './numbers.ts'
 import { ordinalDay } from './ordinals.ts'
 import { aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
-import { yearAfter } from './years.ts'
+import { type Year, yearBeside } from './years.ts'
+
+const holdsDay = new Set('of starting beginning commencing ending containing including'.split(' '))
 
 /** "week of the 14th", "w/c Feb 4", "the week beginning March 3", "the weekend of Halloween". */
 export function weekOf(scope: Scope, i: number): Said | undefined {
@@ -15,7 +17,7 @@ export function weekOf(scope: Scope, i: number): Said | undefined {
     at += 1
   else if (weekend || (tokenAt(scope, at).is.unit === 'week' && !tokenAt(scope, at).is.times)) {
     at += 1
-    if (!['of', 'starting', 'beginning', 'commencing'].includes(wordAt(scope, at))) return undefined
+    if (!holdsDay.has(wordAt(scope, at))) return undefined
     at += 1
     if (wordAt(scope, at) === 'on') at += 1
   } else return undefined
@@ -32,25 +34,34 @@ export function weekOf(scope: Scope, i: number): Said | undefined {
   return aPeriod(day.to, start, addDays(start, 6), 'week', { ...extra, lands })
 }
 
-/** "week 12 of 2018", "calendar week 3": by the number that ISO 8601 gives it, the first having 4 January in it. */
-export function numberedWeek(scope: Scope, i: number): Said | undefined {
-  const { value = 0, kind } = tokenAt(scope, i + 1)
-  if (tokenAt(scope, i).is.unit !== 'week' || kind !== 'digits' || value < 1 || value > 53) return undefined
-  const year = yearAfter(scope, i + 2)
-  const called = i === 0 || ['calendar', 'in', 'by', 'until'].includes(wordAt(scope, i - 1))
-  if (!year && (!called || wordAt(scope, i + 2) === 'of')) return undefined
+const called = new Set('calendar in by until from to through between and since for during'.split(' '))
+
+/** "Week 12", "W28": a week that is called by its number. */
+function numberAt(scope: Scope, i: number): { to: number; value: number; letter: boolean } | undefined {
+  const letter = wordAt(scope, i) === 'w'
+  const { value = 0, kind, glued, word } = tokenAt(scope, i + 1)
+  const isWeek = tokenAt(scope, i).is.unit === 'week' && !tokenAt(scope, i).is.times
+  if (!(letter ? glued && word.length === 2 : isWeek) || kind !== 'digits' || value < 1 || value > 53) return undefined
+  return { to: i + 2, value, letter }
+}
+
+/** "week 12 of 2018", "calendar week 3", "2026-W20": by the number that ISO 8601 gives it, the first having 4 January in it. */
+export function numberedWeek(scope: Scope, i: number, before?: Year): Said | undefined {
+  const week = numberAt(scope, i)
+  if (!week) return undefined
+  const year = before ?? yearBeside(scope, week.to)
+  const plain = !week.letter && wordAt(scope, week.to) !== 'of' && (i === 0 || called.has(wordAt(scope, i - 1)))
+  if (!year && !plain) return undefined
   const inYear = (n: number) => {
     const fourth = dayOf(n, 1, 4)
-    return fourth && addDays(weekStart(fourth, scope.locale), 7 * (value - 1))
+    return fourth && addDays(weekStart(fourth, scope.locale), 7 * (week.value - 1))
   }
   const now = partsOf(scope.written).year
   const start = inYear(year?.year ?? now)
   const lands = !year && start && start <= scope.written ? inYear(now + 1) : start
-  return (
-    start &&
-    lands &&
-    aPeriod(year?.to ?? i + 2, start, addDays(start, 6), 'week', { form: 'week', lands, yearSaid: year !== undefined })
-  )
+  if (!start || !lands) return undefined
+  const yearSaid = year !== undefined && year.counted === undefined
+  return aPeriod(Math.max(week.to, year?.to ?? 0), start, addDays(start, 6), 'week', { form: 'week', lands, yearSaid })
 }
 
 /** "the weekend", "over the weekend": the one that comes, or that runs. */

@@ -51,6 +51,7 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
     return true
   if (i === 0 && endsClause(scope, to)) return true
   const before = wordAt(scope, i - 1)
+  if (listed.has(after.word) && tokenAt(scope, to + 1).is.weekday !== undefined && !pronouns.has(before)) return true
   const proved = proves.has(before) || tokenAt(scope, i - 1).is.weekday !== undefined
   if (token.word === 'wed' || token.word === 'mon')
     return (
@@ -91,9 +92,26 @@ export function whichWeekday(scope: Scope, weekday: Weekday, which: number, word
 function weekAt(scope: Scope, i: number): { to: number; start: Day; which: number } | undefined {
   const at = pastOf(scope, i)
   const { which } = tokenAt(scope, at).is
-  if (which === undefined || tokenAt(scope, at + 1).is.unit !== 'week' || tokenAt(scope, at + 1).is.times)
-    return undefined
-  return { to: at + 2, start: addDays(weekStart(scope.written, scope.locale), 7 * which), which }
+  if (which !== undefined && tokenAt(scope, at + 1).is.unit === 'week' && !tokenAt(scope, at + 1).is.times)
+    return { to: at + 2, start: addDays(weekStart(scope.written, scope.locale), 7 * which), which }
+  const named = wordAt(scope, i) === 'of' ? scope.point(at) : undefined
+  return named?.grain === 'week' ? { to: named.to, start: named.start, which: 0 } : undefined
+}
+
+const listed = set('and or & / , + -')
+
+/** The week behind a list of weekdays, which is that of each: "Monday and Tuesday next week". */
+function weekOfList(scope: Scope, i: number): ReturnType<typeof weekAt> {
+  let at = i
+  while (at < i + 8 && listed.has(wordAt(scope, at)) && tokenAt(scope, at + 1).is.weekday !== undefined) at += 2
+  return at > i ? weekAt(scope, at) : undefined
+}
+
+/** Which one is told behind the weekday: "Sunday just gone", "Monday last", "Thursday next". */
+function whichBehind(scope: Scope, i: number): { to: number; which: 1 | -1 } | undefined {
+  const at = wordAt(scope, i) === 'just' ? i + 1 : i
+  const which = ({ last: -1, past: -1, gone: -1, next: 1, coming: 1 } as const)[wordAt(scope, at) as 'last']
+  return which !== undefined && endsClause(scope, at + 1) ? { to: at + 1, which } : undefined
 }
 
 const tenseOf = (which: number | undefined): Said['tense'] =>
@@ -159,6 +177,10 @@ export function byWeekday(scope: Scope, i: number): Said | undefined {
     if (later) return { ...said(later.to, inWeek(later.start, weekday), later.which), time: hourOf(scope, partOfDay) }
     const week = weekAt(scope, to)
     if (week) return said(week.to, inWeek(week.start, weekday), week.which)
+    const others = weekOfList(scope, to)
+    if (others) return said(at + 1, inWeek(others.start, weekday), others.which)
+    const behind = whichBehind(scope, to)
+    if (behind) return said(behind.to, whichWeekday(scope, weekday, behind.which, 'coming'), behind.which)
     if (wordAt(scope, to) === 'week' || wordAt(scope, to) === 'wk') return said(to + 1, addDays(day, 7), 1)
     if (wordAt(scope, to) === 'fortnight') return said(to + 1, addDays(day, 14), 1)
     if (wordAt(scope, to) === 'after' && wordAt(scope, to + 1) === 'next')

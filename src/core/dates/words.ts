@@ -48,7 +48,7 @@ const lists: [Word, string][] = [
   [{ month: 6 }, 'june jun'],
   [{ month: 7 }, 'july jul'],
   [{ month: 8 }, 'august aug agust augst agustus'],
-  [{ month: 9 }, 'september sep sept septemer setember septmber sepetember septembre septembers'],
+  [{ month: 9 }, 'september sep sept septemer setember septmber sepetember septembre'],
   [{ month: 10 }, 'october oct ocotber octobre octber'],
   [{ month: 11 }, 'november nov novemeber novmber novembre'],
   [{ month: 12 }, 'december dec decemeber decmber decembre desember'],

@@ -6,6 +6,7 @@ import { endsClause, isStreet } from './not-dates.ts'
 import { quarter } from './quarters.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { seasonInYear } from './seasons.ts'
+import { numberedWeek } from './week-of.ts'
 import { countedYear, type Year, yearAt } from './years.ts'
 
 /** The year that is said first: "2016", "FY26", "next year's". */
@@ -49,7 +50,7 @@ export function yearFirst(scope: Scope, i: number): Said | undefined {
     return owned || at > year.to || year.counted === undefined || endsClause(scope, at + 1)
       ? seasonInYear(scope, at + 1, season, year)
       : undefined
-  const part = quarter(scope, at, { ...year, to: at })
+  const part = quarter(scope, at, { ...year, to: at }) ?? numberedWeek(scope, at, { ...year, to: at })
   if (part) return part
   const day = owned || at > year.to ? holidayOf(scope, at, year) : undefined
   return day ?? numbered(scope, mark, year)
