@@ -23,7 +23,8 @@ export function ahead(scope: Scope, i: number): Said | undefined {
   let loose = inside
   for (let n = 0; n < 4; n += 1) {
     const next = wordAt(scope, at)
-    if (['under', 'less', 'than', 'next', 'coming', 'upcoming'].includes(next)) loose = true
+    if (['under', 'less', 'than', 'next', 'coming', 'upcoming'].includes(next) || (word === 'inside' && next === 'of'))
+      loose = true
     else if (
       ![
         'about',

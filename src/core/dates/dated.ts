@@ -168,7 +168,10 @@ export function partOfToday(scope: Scope, i: number): Said | undefined {
   const part = tokenAt(scope, early + 1).is.partOfDay
   if (which === 0 && part && !tokenAt(scope, early + 1).is.many && !['am', 'pm'].includes(after))
     return today(early + 2, part)
-  if (which === -1 && (part === 'night' || part === 'evening')) return today(early + 2, part, -1)
+  if (part && (which === -1 || which === 1) && !tokenAt(scope, early + 1).is.many && !['am', 'pm'].includes(after)) {
+    const passed = which === -1 && (part === 'night' || part === 'evening' || at === 'previous')
+    if (passed || which === 1) return today(early + 2, part, which)
+  }
   if (word === 'first' && wordAt(scope, i + 1) === 'thing') {
     const inThe = wordAt(scope, i + 2) === 'in' && wordAt(scope, i + 3) === 'the' ? i + 4 : i + 2
     if (inThe === i + 4 && wordAt(scope, inThe) === 'morning') return today(inThe + 1, 'first thing', 1)

@@ -19,8 +19,11 @@ const letters: Partial<Record<Unit, readonly [string, number]>> = {
   minute: ['M', 1],
 }
 
-/** So many of a unit as an ISO 8601 duration: two quarters are P6M. */
+const halfOf: Partial<Record<Unit, string>> = { hour: 'PT30M', day: 'PT12H', month: 'P2W', year: 'P6M', decade: 'P5Y' }
+
+/** So many of a unit as an ISO 8601 duration: two quarters are P6M, half a year is too. */
 export function every(unit: Unit, count: number): string | undefined {
+  if (count === 0.5) return halfOf[unit]
   const [letter, times] = letters[unit] ?? []
   const many = count * (times ?? 1)
   if (letter === undefined || !Number.isInteger(many) || many < 1 || many > 10_000) return undefined
@@ -43,6 +46,7 @@ function interval(scope: Scope, i: number): { to: number; count: number } {
   if (word === 'other' || word === 'second' || word === 'alternate' || (word === '2' && wordAt(scope, i + 1) === 'nd'))
     return { to: word === '2' ? i + 2 : i + 1, count: 2 }
   if (word === 'single' || word === 'new' || word === 'coming') return { to: i + 1, count: 1 }
+  if (word === 'half') return { to: ['-', 'a', 'an'].includes(wordAt(scope, i + 1)) ? i + 2 : i + 1, count: 0.5 }
   const nth = ordinal(scope, i)
   const names = nth ? tokenAt(scope, nth.to).is : undefined
   if (nth && (names?.unit || names?.weekday) && nth.value < 100) return { to: nth.to, count: nth.value }
@@ -55,11 +59,25 @@ function interval(scope: Scope, i: number): { to: number; count: number } {
 export const isEvery = (word: string): boolean =>
   ['every', 'each', 'evry', 'ev', 'evey', 'per', 'alternate'].includes(word)
 
+/** "Every Christmas", "every last Friday of the month": what one of them is, and how often it is. */
+function namedOnce(scope: Scope, i: number): Said | undefined {
+  const { kind, is } = tokenAt(scope, i)
+  if (kind !== 'word' || is.unit !== undefined) return undefined
+  const said = scope.point(i)
+  if (!said || said.yearSaid || said.tense !== 'open') return undefined
+  if (said.form === 'holiday') return again(said.to, said.lands, 'P1Y')
+  const { unit } = tokenAt(scope, said.to - 1).is
+  const one = wordAt(scope, said.to - 2) === 'the' && unit !== undefined && said.to > i + 3 ? every(unit, 1) : undefined
+  return one === undefined ? undefined : again(said.to, said.lands, one)
+}
+
 /** "every other Friday", "each quarter", "every 6 months", "every March", "every 1st of the month", "every morning". */
 export function everySo(scope: Scope, i: number): Said | undefined {
   const word = wordAt(scope, i)
   const short = word === 'q' && tokenAt(scope, i + 1).kind === 'digits' && unitAt(scope, i + 2) !== undefined
   if (!(isEvery(word) || short) || word === 'per') return undefined
+  const named = namedOnce(scope, i + 1)
+  if (named) return named
   const { to, count } = word === 'alternate' ? { to: i + 1, count: 2 } : interval(scope, i + 1)
   const { weekday, month, season, partOfDay } = tokenAt(scope, to).is
   const unit = unitAt(scope, to)

@@ -43,7 +43,7 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   const [word, before, after] = [token.word, wordAt(scope, i - 1), wordAt(scope, to)]
   if (tokenAt(scope, i - 1).word === '$' || isStreet(scope, to)) return false
   if (word === 'march' && (after === 'madness' || (after === 'to' && before === 'the'))) return false
-  if (token.glued && !['-', '–', '/', '(', '"', '“', ','].includes(before)) return false
+  if (token.glued && !['-', '–', '/', '(', '"', '“', ',', 'mid'].includes(before)) return false
   if (!otherwise.has(word)) return true
   if (i === 0 && endsClause(scope, to)) return true
   if (before === '-' && tokenAt(scope, i - 2).is.part !== undefined) return true
@@ -66,6 +66,7 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (['or', '-', '–', 'to', 'through', '/'].includes(after) && tokenAt(scope, to + 1).is.month !== undefined)
     return true
   if ((before === 'from' || before === 'between') && joins.has(after)) return true
+  if (before === 'from' && ['on', 'onward', 'onwards'].includes(after)) return true
   if (before === 'from' && tokenAt(scope, i - 2).is.unit !== undefined) return true
   if (before === 'to' && endsClause(scope, to) && [i - 2, i - 3, i - 4].some((at) => putOff.has(wordAt(scope, at))))
     return word !== 'may' || endsClause(scope, to)

@@ -81,7 +81,7 @@ function threeParts(scope: Scope, to: number, a: Part, b: Part, c: Part): Said |
 function yearMonth(scope: Scope, i: number, to: number, a: Part, b: Part): Said | undefined {
   const [year, month] = a.length === 4 ? [a, b] : [b, a]
   if (year.length !== 4 || century(year) === undefined || month.length > 2) return undefined
-  if (year === b && wordAt(scope, i + 1) === '-' && month.length < 2) return undefined
+  if (year === b && wordAt(scope, i + 1) === '-' && month.length === 1) return undefined
   const period = monthOf(year.value, month.month ?? month.value)
   return period && aPeriod(to, period.start, period.last, 'month', { yearSaid: true, form: 'month' })
 }

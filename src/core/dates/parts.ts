@@ -1,103 +1,12 @@
-import { addDays, addMonths, type Day, lastOfMonth } from '../day.ts'
+import { addDays, addMonths, type Day } from '../day.ts'
 import { unitAt } from './amounts.ts'
 import { type Countable, inWeek, periodHolding } from './calendar.ts'
 import { whichPeriod } from './periods.ts'
 import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { partOf } from './slices.ts'
 import type { Part } from './words.ts'
 import { yearAfter } from './years.ts'
 import { yearSaid } from './years-alone.ts'
-
-type Slice = readonly [start: Day, last: Day, lands: Day]
-
-const at = (start: Day, last: Day, lands: Day = start): Slice => [start, last, lands]
-
-function ofWeek(start: Day, last: Day, part: Part): Slice {
-  const day = (weekday: 1 | 3 | 4 | 5) => inWeek(start, weekday)
-  switch (part) {
-    case 'mid':
-      return at(day(3), day(4))
-    case 'late':
-    case 'second half':
-      return at(day(4), last)
-    case 'end':
-    case 'towards':
-      return at(day(5), last)
-    default:
-      return at(start, addDays(start, 2), day(1))
-  }
-}
-
-function ofMonth(start: Day, last: Day, part: Part): Slice {
-  const date = (n: number) => addDays(start, n - 1)
-  switch (part) {
-    case 'mid':
-      return at(date(11), date(20), date(15))
-    case 'late':
-      return at(date(16), last, date(21))
-    case 'second half':
-      return at(date(16), last)
-    case 'end':
-      return at(date(21), last, last)
-    case 'towards':
-      return at(date(21), last, date(25))
-    case 'first half':
-      return at(start, date(15))
-    default:
-      return at(start, date(10))
-  }
-}
-
-/** Quarters and seasons go by their three months. */
-function ofThreeMonths(start: Day, last: Day, part: Part): Slice {
-  const month = (n: number) => addMonths(start, n - 1)
-  switch (part) {
-    case 'mid':
-      return at(month(2), lastOfMonth(month(2)))
-    case 'late':
-      return at(month(3), last)
-    case 'end':
-      return at(month(3), last, last)
-    case 'towards':
-      return at(month(3), last, addDays(month(3), 20))
-    case 'second half':
-      return at(addDays(month(2), 15), last)
-    default:
-      return at(start, lastOfMonth(start))
-  }
-}
-
-/** Halves, years and decades go by what share of them has passed. */
-function ofYears(start: Day, last: Day, lands: Day, part: Part, months: number): Slice {
-  const month = (share: number) => addMonths(start, Math.round(share * months))
-  switch (part) {
-    case 'mid':
-      return at(month(5 / 12), month(7 / 12), addDays(month(5 / 12), 14))
-    case 'late':
-      return at(month(1 / 2), last, month(3 / 4))
-    case 'second half':
-      return at(month(1 / 2), last)
-    case 'end':
-      return at(month(2 / 3), last, last)
-    case 'towards':
-      return at(month(2 / 3), last, month(5 / 6))
-    case 'first half':
-      return at(start, addDays(month(1 / 2), -1), lands)
-    default:
-      return at(start, addDays(month(1 / 3), -1), lands)
-  }
-}
-
-/** The part of a period: "late" of a month is from its 16th and lands on its 21st. */
-export function partOf(period: Said, part: Part): Slice {
-  const { start, end: last = start, lands, grain } = period
-  if (grain === 'week') return ofWeek(start, last, part)
-  if (grain === 'weekend') return part === 'end' || part === 'late' ? at(last, last) : at(start, last)
-  if (grain === 'month') return ofMonth(start, last, part)
-  if (grain === 'quarter') return ofThreeMonths(start, last, part)
-  if (grain === 'season') return ofThreeMonths(`${start.slice(0, 8)}01` as Day, last, part)
-  const months = { half: 6, year: 12, decade: 120 }[grain as 'half' | 'year' | 'decade'] ?? 1
-  return ofYears(start, last, lands > start && lands > addDays(start, 40) ? start : lands, part, months)
-}
 
 /** Which part is meant, and where the words for it end: "early", "the beginning of", "the back half of". */
 function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; tied: boolean } | undefined {
@@ -107,7 +16,7 @@ function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; ti
   if (word === 'the') return partAt(scope, i + 1, deep + 1)
   if (word === 'at' || word === 'near')
     return ['the', 'end', 'beginning', 'start'].includes(next) ? partAt(scope, i + 1, deep + 1) : undefined
-  if (word === 'very') return partAt(scope, i + 1, deep + 1)
+  if (word === 'very' || (word === 'tail' && next === 'end')) return partAt(scope, i + 1, deep + 1)
   if (['towards', 'toward', 'nearer', 'closer'].includes(word)) {
     const end = partAt(scope, next === 'to' ? i + 2 : i + 1, deep + 1)
     return end && end.part === 'end' ? { ...end, part: 'towards' } : undefined
@@ -130,14 +39,18 @@ function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; ti
     (wordAt(scope, digits) === 'half' || (wordAt(scope, digits) === 'part' && ['first', 'latter'].includes(word)))
   )
     return { to: digits + 1, part: half, tied: true }
-  if (word === 'rest' || word === 'remainder') return { to: i + 1, part: 'late', tied: true }
+  if (isRest(word)) return { to: i + 1, part: 'late', tied: true }
   if (word === 'earlier' || word === 'later')
     return { to: i + 1, part: word === 'later' ? 'late' : 'early', tied: true }
   const { part } = tokenAt(scope, i).is
   if (!part || (word === 'end' && ['an', 'its'].includes(wordAt(scope, i - 1)))) return undefined
+  if (next === 'part') return { to: i + 2, part, tied: true }
   const tied = ['beginning', 'start', 'middle', 'end', 'close'].includes(word)
-  return { to: i + 1, part, tied }
+  // “Close in May”, “start in the second half” are deeds.
+  return tied && next === 'in' ? undefined : { to: i + 1, part, tied }
 }
+
+const isRest = (word: string): boolean => ['rest', 'remainder', 'balance', 'remaining'].includes(word)
 
 const joints = ['of', 'in', 'to', 'on', '-', 'around', 'about', 'into']
 
@@ -145,7 +58,7 @@ const joints = ['of', 'in', 'to', 'on', '-', 'around', 'about', 'into']
 function periodAt(scope: Scope, i: number): (Said & { bare?: Countable }) | undefined {
   let at = i
   while (joints.includes(wordAt(scope, at)) && at < i + 3) at += 1
-  const the = wordAt(scope, at) === 'the' ? at + 1 : at
+  const the = ['the', 'my', 'our'].includes(wordAt(scope, at)) ? at + 1 : at
   const named = scope.point(the) ?? scope.point(at)
   if (named) return named.grain === 'time' ? undefined : named
   const unit = unitAt(scope, the)
@@ -162,7 +75,8 @@ function sliced(scope: Scope, period: Said & { bare?: Countable }, part: Part, l
   if (bare && over && !later) {
     const { start: nextStart, last: nextLast } = periodHolding(scope.written, bare, scope.locale, 1)
     lands = partOf({ ...said, start: nextStart, end: nextLast, lands: nextStart }, part)[2]
-    if (part !== 'early') [start, last] = partOf({ ...said, start: nextStart, end: nextLast, lands: nextStart }, part)
+    if (part !== 'early' && last < scope.written)
+      [start, last] = partOf({ ...said, start: nextStart, end: nextLast, lands: nextStart }, part)
   } else if (!bare && !said.yearSaid && said.tense === 'open' && said.lands > (said.end ?? said.start) && over) {
     const moved = addMonths(start, 12)
     return { ...said, start: moved, end: addMonths(last, 12), lands: addMonths(lands, 12) }
@@ -197,17 +111,19 @@ export function byPart(scope: Scope, i: number): Said | undefined {
   const period = periodAt(scope, part.to)
   if (!period) return undefined
   const word = wordAt(scope, part.to - 1)
+  const rest = isRest(word)
+  const inTheDay = period.bare === 'day' && wordAt(scope, part.to) === 'in' && wordAt(scope, part.to + 1) === 'the'
   if (period.bare && period.bare !== 'day' && !part.tied && !/^(?:mid|early|late)$/.test(word)) return undefined
   if (period.grain === 'day') {
-    if (period.bare && part.part !== 'end' && word !== 'rest') return undefined
+    if (period.bare && part.part !== 'end' && !rest && !inTheDay) return undefined
     const day = period.bare ? aDay(period.to, scope.written, { form: 'relative', grain: 'time' }) : period
-    return part.part === 'end' || word === 'rest'
+    if (inTheDay) return day
+    return part.part === 'end' || rest
       ? { ...day, time: scope.locale.partsOfDay['end of day'] }
       : part.part === 'mid'
         ? { ...day, time: scope.locale.partsOfDay.noon }
         : undefined
   }
-  const rest = word === 'rest' || word === 'remainder'
   if ((word === 'later' || rest) && period.start <= scope.written && (period.end ?? period.start) >= scope.written)
     return laterIn(scope, { ...period }, rest ? scope.written : partOf(period, 'late')[0])
   if (word === 'later' || word === 'earlier') return sliced(scope, period, part.part, true)

@@ -64,7 +64,7 @@ export function whichUnit(scope: Scope, i: number): Said | undefined {
     return aDay(unit.to, scope.written, { form: 'relative', grain: 'time', tense: direction > 0 ? 'future' : 'past' })
   if (unit?.times !== 1 || !countable(unit.unit)) return undefined
   if (fiscal && unit.unit === 'year') return fiscalYear(scope, unit.to, fiscalYearNow(scope) + direction)
-  if (unit.unit === 'day' && direction !== 1) return undefined
+  if (unit.unit === 'day' && direction !== 1 && !['previous', 'prior'].includes(wordAt(scope, at - 1))) return undefined
   return { ...whichPeriod(scope, unit.to, unit.unit, direction) }
 }
 

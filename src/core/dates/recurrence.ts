@@ -47,7 +47,7 @@ function timesA(scope: Scope, i: number): Said | undefined {
   if (!['a', 'an', 'per', 'each', '/', 'every', 'in'].includes(wordAt(scope, to))) return undefined
   const unit = unitAt(scope, wordAt(scope, to) === 'in' && wordAt(scope, to + 1) === 'a' ? to + 2 : to + 1)
   if (!unit || wordAt(scope, to) === 'in') return undefined
-  const interval = halves[`${unit.unit}${count.least}`] ?? every(unit.unit, 1)
+  const interval = (unit.times === 1 && halves[`${unit.unit}${count.least}`]) || every(unit.unit, unit.times)
   if (!interval) return undefined
   const parts = /^P(\d+)([DWMY])$/.exec(interval)
   const units = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const
@@ -55,20 +55,26 @@ function timesA(scope: Scope, i: number): Said | undefined {
   return dated(scope, again(unit.to, first, interval), unit.unit)
 }
 
+const often: Readonly<Record<string, string>> = { P1Y: 'P6M', P1M: 'P2W', P1W: 'P3D' }
+
+/** What stands before such a word, with a dash or without, and what it makes of it. */
+const prefixes: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+  bi: { P1W: 'P2W', P1M: 'P2M', P1Y: 'P6M' },
+  tri: { P1W: 'P3W', P1M: 'P3M', P1Y: 'P4M' },
+  semi: often,
+  twice: often,
+}
+
 /** "quarterly", "bi-weekly", "annual": one word for how often. */
 function adverb(scope: Scope, i: number): Said | undefined {
   const word = wordAt(scope, i)
   const dash = wordAt(scope, i + 1) === '-' ? i + 2 : i + 1
-  const prefix = ['bi', 'semi', 'twice'].includes(word) && tokenAt(scope, dash).is.every ? word : undefined
+  const prefix = tokenAt(scope, dash).is.every === undefined ? undefined : prefixes[word]
   const at = prefix ? dash : i
   const plain = tokenAt(scope, at).is.every
-  const said =
-    prefix === 'bi'
-      ? ({ P1W: 'P2W', P1M: 'P2M', P1Y: 'P6M' } as Record<string, string>)[plain ?? '']
-      : prefix === 'semi' || prefix === 'twice'
-        ? ({ P1Y: 'P6M', P1M: 'P2W', P1W: 'P3D' } as Record<string, string>)[plain ?? '']
-        : plain
+  const said = prefix ? prefix[plain ?? ''] : plain
   if (!said || (tokenAt(scope, at).glued && !prefix)) return undefined
+  if (said.startsWith('PT')) return { ...again(at + 1, scope.written, said), form: 'rate' }
   const [, count, letter] = /^P(\d+)([DWMY])$/.exec(said) ?? []
   const first =
     letter === 'D'
@@ -86,6 +92,9 @@ function adverb(scope: Scope, i: number): Said | undefined {
 function plural(scope: Scope, i: number): Said | undefined {
   const { weekday, partOfDay, many } = tokenAt(scope, i).is
   const word = wordAt(scope, i)
+  const part = weekday === undefined ? undefined : tokenAt(scope, i + 1).is
+  if (weekday !== undefined && part?.partOfDay && part.many)
+    return again(i + 2, nextWeekday(scope.written, weekday), 'P1W', hourOf(scope, part.partOfDay))
   if (many && weekday !== undefined) return onWeekdays(scope, i, weekday, 1)
   if (many && partOfDay !== undefined) return again(i + 1, addDays(scope.written, 1), 'P1D', hourOf(scope, partOfDay))
   if (word === 'weekends') return again(i + 1, nextWeekday(scope.written, 6), 'P1W')

@@ -42,9 +42,9 @@ function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; lo
   if (deep > 2) return undefined
   const [word, next, then] = [wordAt(scope, i), wordAt(scope, i + 1), wordAt(scope, i + 2)]
   if (word === 'not' || word === 'no' || word === 'nothing' || word === 'on') {
-    if (word === 'no' && ['sooner', 'earlier'].includes(next) && then === 'than')
+    if (word !== 'on' && ['sooner', 'earlier'].includes(next) && then === 'than')
       return { to: i + 3, side: 'not before' }
-    if (word === 'no' && next === 'later' && then === 'than') return { to: i + 3, side: 'by' }
+    if (word !== 'on' && next === 'later' && then === 'than') return { to: i + 3, side: 'by' }
     if ((word === 'not' || word === 'nothing') && ['before', 'until', 'till', 'til', 'b4'].includes(next))
       return { to: i + 2, side: 'not before' }
     if (word === 'on' && next === 'or') return { to: then === 'before' || then === 'after' ? i + 3 : i + 4, side: 'by' }

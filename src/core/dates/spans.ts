@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '../day.ts'
+import { endsClause } from './not-dates.ts'
 import { nextWithDate, ordinalDay } from './ordinals.ts'
-import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { timeAlone } from './time-alone.ts'
 
 type Dated = (scope: Scope, i: number) => Said | undefined
@@ -21,7 +22,7 @@ function withYearOf(first: Said, last: Said): Said {
     !last.yearSaid ||
     first.tense !== 'open' ||
     first.which ||
-    !['month', 'day'].includes(first.grain) ||
+    !['month', 'day', 'quarter', 'half', 'season'].includes(first.grain) ||
     first.form === 'relative' ||
     first.form === 'weekday'
   )
@@ -73,20 +74,24 @@ export function span(scope: Scope, i: number, dated: Dated): Said | undefined {
   const opened = word === 'from' || word === 'between'
   const the = opened && wordAt(scope, i + 1) === 'the' && !dated(scope, i + 1) ? i + 2 : i + 1
   const clocked = opened ? timeAlone(scope, i + 1) : undefined
+  const now = opened && wordAt(scope, i + 1) === 'now' ? aDay(i + 2, scope.written, { form: 'relative' }) : undefined
   const first =
     dated(scope, opened ? the : i) ??
+    now ??
     (clocked && joints.includes(wordAt(scope, clocked.to)) && dated(scope, clocked.to + 1) ? clocked : undefined) ??
     (opened ? ordinalDay(scope, the, true) : undefined)
   if (!first || first.every) return undefined
   if (first.end && first.side) return undefined
   const joint = wordAt(scope, first.to)
-  if (!joints.includes(joint)) return opened && first.to > i ? alone(first) : undefined
-  if (joint === 'and' && word !== 'between') return opened ? alone(first) : undefined
+  if (word === 'from' && ['on', 'onward', 'onwards'].includes(joint) && first !== now)
+    return endsClause(scope, first.to + 1) || joint !== 'on' ? { ...first, to: first.to + 1 } : first
+  if (!joints.includes(joint)) return opened && first !== now ? first : undefined
+  if (joint === 'and' && word !== 'between') return opened && first !== now ? first : undefined
   if (joint === 'or' && (first.time !== undefined || (first.end !== undefined && first.grain === 'day')))
     return undefined
   const at = wordAt(scope, first.to + 1) === 'maybe' ? first.to + 2 : first.to + 1
   const last = second(scope, at, dated)
-  if (!last || last.every || last.side) return opened ? alone(first) : undefined
+  if (!last || last.every || last.side) return opened && first !== now ? first : undefined
   if (!opened && (joint === 'or' || shortJoint(joint)) && !alike(first, last)) return undefined
   if (joint === 'or' && (last.time !== undefined || last.start < first.start || scope.tokens[last.to]?.word === ','))
     return undefined
@@ -94,5 +99,3 @@ export function span(scope: Scope, i: number, dated: Dated): Said | undefined {
   if (joint === '/' && first.form !== 'weekday' && first.form !== 'month') return undefined
   return joined(scope, first, last, last.to)
 }
-
-const alone = (said: Said): Said => said

@@ -25,6 +25,8 @@ export interface Token {
 
 interface Known {
   readonly word: string
+  /** Whether it is "mid" written as one with what follows: "midweek". */
+  readonly mid: boolean
   readonly possessive: boolean
   readonly may: boolean
   readonly links: boolean
@@ -42,6 +44,8 @@ const shortFor: Readonly<Record<string, string | undefined>> = Object.assign(Obj
   noonish: 'noon',
 })
 
+const isParted = ({ unit, month, season }: Word): boolean => (unit ?? month ?? season) !== undefined
+
 const knownWord = byWord((raw): Known => {
   const lower = raw.toLowerCase().replaceAll('’', "'")
   const possessive = lower.endsWith("'s")
@@ -49,7 +53,8 @@ const knownWord = byWord((raw): Known => {
   const spelled = shortFor[bare] ?? bare
   const begins = (one: string): boolean => mayStart(one) || firstOfHoliday(one)
   const word = begins(spelled) ? spelled : (inCalendar(spelled) ?? spelled)
-  return { word, possessive, may: begins(word), links: isLink(word), is: meaningOf(word) }
+  const mid = word.startsWith('mid') && meaningOf(word) === nothing && isParted(meaningOf(word.slice(3)))
+  return { word, mid, possessive, may: begins(word), links: isLink(word), is: meaningOf(word) }
 })
 
 /** Letters by their ranges, which cost far less to begin with than Unicode's classes; emoji and dashes are marks. */
@@ -90,7 +95,9 @@ function tokenFrom(text: string, start: number, glued: boolean): Cut {
   const code = text.charCodeAt(start)
   if (isLetter(code)) {
     const end = endOfWord(text, start)
-    const { word, possessive, may, links, is } = knownWord(text.slice(start, end))
+    const known = knownWord(text.slice(start, end))
+    if (known.mid) return tokenFrom(text.slice(0, start + 3), start, glued)
+    const { word, possessive, may, links, is } = known
     return { word, start, end, glued, kind: 'word', value: undefined, possessive, may, links, is }
   }
   let end = start + 1

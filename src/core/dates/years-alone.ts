@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '../day.ts'
+import { endsClause } from './not-dates.ts'
 import { wordsNumber } from './numbers.ts'
 import { aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { type Year, yearAt } from './years.ts'
@@ -27,6 +28,10 @@ export function yearAlone(scope: Scope, i: number): Said | undefined {
   const backTo = before.word === 'to' && wordAt(scope, i - 2) === 'back'
   const rangeEnd = ['-', '–', '~', 'to', 'through', 'thru', 'until'].includes(before.word) && yearNear(scope, i - 2)
   const parted = before.word === '-' && tokenAt(scope, i - 2).is.part !== undefined
+  const orLater =
+    ['or', 'and'].includes(wordAt(scope, year.to)) &&
+    ['later', 'earlier', 'after', 'before', 'beyond'].includes(wordAt(scope, year.to + 1)) &&
+    endsClause(scope, year.to + 2)
   const alone = i === 0 && (tokenAt(scope, year.to).start < 0 || ['-', '–', '~', 'to'].includes(wordAt(scope, year.to)))
   if (
     !(
@@ -36,6 +41,7 @@ export function yearAlone(scope: Scope, i: number): Said | undefined {
       afterYear ||
       parted ||
       alone ||
+      orLater ||
       ranged ||
       backTo ||
       rangeEnd
