@@ -9,26 +9,48 @@ const REACH = 45
 /** How many clauses back and ahead an event is told of. */
 const BACK = 4
 const AHEAD = 3
+const NEAR = 8
 
 const FUNCTION_WORDS =
   /^(?:when|once|after|before|soon|they|they're|theyre|he's|she's|it's|that's|have|has|been|will|with|from|their|that|this|then|again|back|gets?|goes|there|about|for|the|and|are|is|was|its|his|her|out|over|all|done|some|into|ready|call|ring|text|email|him|them|first|next|week|weeks|day|days|month|months|date|time)$/
-const HOME = /\b(?:back|home|returned|returns?|around|ashore|lands?|gets in)\b/
+const HOME =
+  /\b(?:back|home|returned|returns?|around|ashore|lands?|landed|gets in|unpacked|settled|rested|recovered|caught up|jet lag)\b/
 const RETURNS =
   /\b(?:back|home|returns?|returning|away|through|until|till|off|leave|abroad|holiday|vacation|trip|retreat|cruise|camp)\b/
+/** “They close Dec 24 … when they reopen”, “frozen thru 1/4 … when the freeze lifts”: one thing and the end of it. */
+const OPPOSITES = [
+  [/\b(?:re ?)?opens?(?: (?:up|again))?\b/, /\b(?:close[sd]?|closing|shut\w*)\b/],
+  [
+    /\b(?:lifts?|lifted|thaws?|ends?|over)\b/,
+    /\b(?:freeze|frozen|froze|hold|ban|moratorium|embargo|lockdown|blackout)\b/,
+  ],
+] as const
+
 /** “When it's done”, “once that's behind her”: names nothing that was not named before. */
 const POINTS =
-  /^(?:that's|thats|that is|it's|its|it is|that|it|this|this is|they|they're|they are|he's|he is|she's|she is|we're|we are)(?: (?:all|both|has|is|are|have|gets?))*(?: (?:up|over(?: with)?|in|here|ready|done(?: with)?|out(?: of (?:the way|it))?|passed|gone|behind (?:us|him|her|them)|happened|happens|finished|through(?: (?:it|that))?|working|live|running|cleared|does|do|comes|lands?|wraps(?: up)?|clears|hits|posts|pays|closes|opens|starts|ends))$|^(?:it|that|this|they)(?: (?:does|do|is|are|has|happens))?$/
+  /^(?:that's|thats|that is|it's|its|it is|that|it|this|this is|they|they're|they are|he's|he is|she's|she is|we're|we are)(?: (?:all|both|has|is|are|have|gets?))*(?: (?:up|over(?: with)?|in(?: (?:the|his|her|their) \w+)?|here|ready|done(?: with)?|out(?: of (?:the way|it))?|passed|gone|behind (?:us|him|her|them)|happened|happens|finished|through(?: (?:it|that))?|working|live|running|cleared|does|do|comes|lands?|wraps(?: up)?|clears|hits|posts|pays|closes|opens|starts|ends))$|^(?:it|that|this|they)(?: (?:does|do|is|are|has|happens))?$/
 /** “It runs to the 24th”, “that's over Nov 7”: goes on about what was named just before. */
 const GOES_ON =
-  /^(?:i think |she said |he said |supposedly |should be |scheduled for |set for )*(?:it|it's|its|it'll|that|that's|thats|which|this|they|he|she|they're|is|starts?|ends?|runs?)\b/
+  /^(?:i think |she said |he said |supposedly |should be |scheduled for |set for )*(?:(?:it|it's|its|it'll|that|that's|thats|which|this|is|starts?|ends?|runs?)\b|(?:he|she|they)(?:'ll|'re|'s)? (?:\w+ )?(?:starts?|begins?|does|do|has|have|finish(?:es)?|done|files?|closes?|gets?|is in|are in|lands?|moves?)\b)/
 
 /** Whether two words are forms of one: “open” and “reopen”, “close” and “closes”. */
 const alike = (one: string, other: string): boolean =>
-  one.length >= 4 && other.length >= 4 && (one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5)))
+  (one.length === 3 && (other === one || other === `${one}s`)) ||
+  (one.length >= 4 && other.length >= 4 && (one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5))))
 
 /** Whether a date is of something that is told to come, and may have others hang on it. */
 const isTold = (text: Text, clause: Clause, { at, mention }: Dated): boolean =>
-  mention.form !== 'clock' && mention.every === undefined && mention.tense !== 'past' && !isPast(text, clause, at)
+  mention.form !== 'clock' &&
+  mention.every === undefined &&
+  mention.tense !== 'past' &&
+  (mention.side === 'by' || !isPast(text, clause, at))
+
+/** “Not before the show is over, it is on May 17. Ring then”: what hangs on a day just before it is meant rather than that day. */
+function hungOn(text: Text, told: Dated): Dated {
+  const at = text.tokens.findIndex(({ mention }) => mention && text.hung.get(mention) === told.mention)
+  const mention = text.tokens[at]?.mention
+  return mention && at < told.at && at > told.at - NEAR ? { at, mention } : told
+}
 
 /** The day that “then” points back to: the last one said before a place. */
 export function saidBefore(text: Text, at: number, reach = REACH): Dated | undefined {
@@ -38,7 +60,7 @@ export function saidBefore(text: Text, at: number, reach = REACH): Dated | undef
     const told = datesOf(text, clause).findLast(
       (date) => date.at < at && date.at > at - reach && isTold(text, clause, date),
     )
-    if (told) return told
+    if (told) return hungOn(text, told)
   }
   return undefined
 }
@@ -70,6 +92,7 @@ export function dayOfEvent(text: Text, from: number, to: number): Dated | undefi
   const here = text.clauseOf[from] ?? -1
   const isNamed = (said: string): boolean => said.split(' ').some((word) => names.some((other) => alike(word, other)))
   const points = POINTS.test(words)
+  const ends = OPPOSITES.filter(([end]) => end.test(words)).map(([, state]) => state)
   const own = here < 0 ? undefined : text.clauses[here]
   const within = own && datesOf(text, own).find((date) => date.at > to && isTold(text, own, date))
   if (within && GOES_ON.test(wordsBetween(text, to + 1, within.at))) return within
@@ -79,7 +102,8 @@ export function dayOfEvent(text: Text, from: number, to: number): Dated | undefi
     if (!clause || !told || has(clause, 'contact')) continue
     const lead = text.clauses[place - 1]
     const said = wordsBetween(text, lead?.sentence === clause.sentence ? lead.from : clause.from, clause.to)
-    if (points || isNamed(said) || (HOME.test(words) && RETURNS.test(said))) return told
+    if (points || isNamed(said) || (HOME.test(words) && RETURNS.test(said)) || ends.some((state) => state.test(said)))
+      return told
   }
   for (let place = here + 1; place <= here + AHEAD; place += 1) {
     const clause = text.clauses[place]

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { beside, contactsIn, oursIn } from './evidence.ts'
 import { isPast } from './past.ts'
-import { datesOf, has, type Text, wordsBetween } from './text.ts'
+import { datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 import { isOurWord } from './wants.ts'
 
 const TELL =
@@ -15,7 +15,7 @@ const DEED =
 
 /** “Give him a ring around then”: the contact has its day already. */
 const isOfADay = (text: Text, clause: Clause): boolean =>
-  has(clause, 'thatTime') &&
+  marked(clause, 'thatTime').some(({ from, to }) => !/^(?:before|ahead|prior)/.test(wordsBetween(text, from, to))) &&
   datesOf(text, clause).length === 0 &&
   text.clauses
     .slice(Math.max(0, clause.place - 4), clause.place)

@@ -11,7 +11,7 @@ const whole = (word: string): string =>
 /** Any other word in -ed speaks of the past, unless it only describes. */
 const PAST = /^[a-z]{2,}[^e\W]ed$/
 const ADJECTIVES = new Set(
-  'hundred interested tired excited used advanced detailed limited unlimited united experienced qualified combined attached detached finished furnished certified preferred motivated committed concerned worried involved dedicated fixed mixed naked sacred wicked rugged ragged biased backordered self employed unemployed divorced widowed separated insured uninsured indeed speed bleed breed shed sled'.split(
+  'hundred licensed interested tired excited used advanced detailed limited unlimited united experienced qualified combined attached detached finished furnished certified preferred motivated committed concerned worried involved dedicated fixed mixed naked sacred wicked rugged ragged biased backordered self employed unemployed divorced widowed separated insured uninsured indeed speed bleed breed shed sled'.split(
     ' ',
   ),
 )

@@ -196,6 +196,7 @@ const isHourOfDay = (text: Text, clause: Clause, at: number, mention: Mention): 
 /** “Call after the holidays”: they asked for, or we promised, a contact; or they said when they will be ready. */
 export const callback: Reader = (text) => {
   const claims: Claim[] = []
+  const anchors = new Set(text.hung.values())
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
       if (mention.every !== undefined || isPast(text, clause, at) || isHourOfDay(text, clause, at, mention)) continue
@@ -215,7 +216,7 @@ export const callback: Reader = (text) => {
         AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),
         standsAlone(text, clause) ? 54 : 0,
       )
-      if (weight === 0 || (weight < 80 && (isLeftToThem(text, clause) || text.anchors.has(mention)))) continue
+      if (weight === 0 || (weight < 80 && (anchors.has(mention) || isLeftToThem(text, clause)))) continue
       const from = own?.from ?? clause.from
       const hinted = own === undefined && around(text, clause).some((other) => isPutOff(text, other))
       claims.push({

@@ -26,7 +26,7 @@ const AGAIN =
 const ONE_COMES =
   /^(?:(?:one|another|any|anything|something) (?:like that )?(?:comes|turns|shows|pops|lands|hits|becomes|frees|opens)(?: (?:in|up|on|along|available|free|stock|the|lot|market))*|(?:we|you) (?:get|find|see|have|land) (?:one|another|any|something)(?: in| like that)*)\b/
 const NO_CONDITION =
-  /\b(?:that's|thats|which is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
+  /\b(?:that's|thats|which is|that is|(?:\w*(?:th|st|nd|rd)|first|second|third|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday) is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
 const PLAIN = /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/
 const MUST =
   /\b(?:has to|have to|needs? to|must|waiting|wait|once|first|pending|still|not|isn't|isnt|hasn't|haven't|until|till|yet|hold(?:s|ing)? off)\b/

@@ -56,6 +56,11 @@ const HOURS = new Map([
   ['evening', '18:00'],
 ])
 const GIVEN = /\b(?:give|needs?|wants?|wait|start\w*|allow)\b[^.]{0,16}$/i
+/** “Figure a month after that.” */
+const LEADS =
+  /^(?:(?:so|say|figure|call it|make it|maybe|probably|try|about|more like|like|then|i'd say|aim for|think) ?)+$/
+const THEY_WILL =
+  /\b(?:he'll|she'll|they'll|(?:he|she|they) (?:will|should|plans?|hopes?)|wants? to|plans? to|going to|will) (?:\w+ )*/
 const FORWARD = /^(?:after|following|thereafter|past|later|next)/
 const ITSELF =
   /^(?:(?:that|then|this|it)\b(?! (?:renews|ends|expires|is|goes|starts|closes|lapses|comes|matures))|and\b|or\b|so\b|but\b|$)/
@@ -104,7 +109,9 @@ function isAsked(text: Text, clause: Clause, at: number): boolean {
     GIVEN.test(wordsBetween(text, at - 5, at)) ||
     wantsOfUs(wordsBetween(text, clause.from, clause.to)) ||
     marked(clause, 'give', 'step', 'act').some(({ form, to }) => (form === 'base' || form === 'ing') && to <= at) ||
-    has(clause, 'settle')
+    has(clause, 'settle') ||
+    LEADS.test(wordsBetween(text, clause.from, at)) ||
+    THEY_WILL.test(wordsBetween(text, clause.from, at))
   )
 }
 
@@ -118,6 +125,12 @@ function countedFrom(text: Text, from: number, to: number): Dated | undefined {
   const own = tokens[place]?.mention
   if (own && own.form !== 'clock' && own.every === undefined) return { at: place, mention: own }
   return dayOfEvent(text, to, stop) ?? saidBefore(text, from)
+}
+
+/** “A week or so after the 4th of July”: the day without the word before it. */
+function ofItself({ end: _, ...mention }: Mention): Mention {
+  const by = mention.side === 'after' ? -1 : mention.side === 'before' ? 1 : 0
+  return { ...mention, lands: addDays(mention.lands, by) }
 }
 
 const ahead = (day: Day, unit: string): Omit<Mention, 'text' | 'index'> => {
@@ -154,12 +167,17 @@ export function countsHung(text: Text): Hung[] {
     const [from, to] = [tokenAtLetter(text, index), tokenAtLetter(text, index + words.length - 1) + 1]
     const clause = clauseAt(text, from)
     // “Two weeks before May 25” is read as a date already.
-    if (!clause || (tokens[to - 1]?.kind === 'date' && (ends[to - 1] ?? 0) > index + words.length)) continue
+    const within = (ends[to - 1] ?? 0) > index + words.length ? tokens[to - 1]?.mention : undefined
+    if (!clause || (within && from === to - 1)) continue
     if (!isAsked(text, clause, from) || tokens[from - 1]?.text === 'of') continue
     const beyond = text.clauses[clause.place + 1]
     const says = beyond?.sentence === clause.sentence && beyond.to - beyond.from <= 2 && beyond.from > to
     if (says && datesOf(text, beyond).length > 0 && tokens[beyond.from - 1]?.text !== '(') continue
-    const told = relation === 'out' ? saidBefore(text, from, NEARBY) : countedFrom(text, from, to)
+    const told = within
+      ? { at: to - 1, mention: ofItself(within) }
+      : relation === 'out'
+        ? saidBefore(text, from, NEARBY)
+        : countedFrom(text, from, to)
     add(index, words.length, told, lengthOf(number, unit), FORWARD.test(relation))
   }
   for (const { 0: words, 1: unit = '', index } of foundIn(said, NEXT)) {

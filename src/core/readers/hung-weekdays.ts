@@ -53,16 +53,10 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
   const weekday = weekdayOf(mention.lands)
   const clause = text.clauses[text.clauseOf[at] ?? -1]
   const rest = wordsBetween(text, at + 1, Math.min(tokens.length, at + 1 + NEAR))
-  const hung = (day: Day, { mention: anchor }: Pick<Dated, 'mention'>): Hung =>
-    hungAt(
-      text,
-      at,
-      at + 1,
-      { ...mention, start: day, lands: day, tense: day < text.written ? 'past' : 'future' },
-      anchor,
-    )
+  const hung = (day: Day, { mention: anchor }: Pick<Dated, 'mention'>, to = at + 1): Hung =>
+    hungAt(text, at, to, { ...mention, start: day, lands: day, tense: day < text.written ? 'past' : 'future' }, anchor)
   const following = /^(?:the )?following\b/.test(word) || tokens[at - 1]?.text === 'following'
-  if (NEXT.test(rest) || PRIOR.test(rest)) {
+  if (NEXT.test(rest) || (PRIOR.test(rest) && mention.time === undefined)) {
     const stop = pauseAfter(text, at + 2)
     const complement = wordsBetween(text, at + 2, stop)
     if (DAILY.test(complement)) return undefined
@@ -73,7 +67,7 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
           addDays(nextWeekday(told.mention.lands, weekday), weekday === weekdayOf(told.mention.lands) ? -14 : -7),
           told,
         )
-      : hung(nextWeekday(lastOf(told.mention), weekday), told)
+      : hung(nextWeekday(lastOf(told.mention), weekday), told, ITSELF.test(complement) ? at + 2 : stop)
   }
   const told = saidBefore(text, at)
   const first = /^first\b/.test(word)
@@ -87,7 +81,8 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
   if (following) return hung(nextWeekday(lastOf(told.mention), weekday), told)
   const inWeek = told.mention.form === 'week' && !HOME.test(rest)
   if (that || (the && (inWeek || OF_WEEK.test(rest)))) return hung(onOrAfter(told.mention.start, weekday), told)
-  if (the || (first && HOME.test(rest))) return hung(nextWeekday(lastOf(told.mention), weekday), told)
+  if (the || (first && (HOME.test(rest) || word.endsWith(' back'))))
+    return hung(nextWeekday(lastOf(told.mention), weekday), told)
   const before = clause?.sentence === text.clauses[text.clauseOf[told.at] ?? -1]?.sentence
   if (before && AFTER_EVENT.test(`${wordsBetween(text, Math.max(0, told.at - 9), told.at)} `))
     return hung(nextWeekday(lastOf(told.mention), weekday), told)

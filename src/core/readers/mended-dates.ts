@@ -3,7 +3,8 @@ import { addDays, asClock, dayOf, mondayOf, numberOf, partsOf } from '../day.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
 
-const MOVED = /\b(?:moved?|resched\w*|pushed|changed|bumped|switched|shifted|postponed|slid)\b[^.]{0,40}$/i
+const MOVED =
+  /\b(?:moved?|resched\w*|pushed|changed|bumped|switched|shifted|postponed|slid|put (?:(?:it|that|him|her|them|this|everything) )?(?:over|off|back))\b[^.]{0,40}$/i
 const FROM_TO = /^from\s.+?\s+to\s+/i
 const YEAR_OF_SOMETHING = /,\s*(?:19|20)\d\d$/
 

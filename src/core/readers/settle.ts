@@ -73,7 +73,7 @@ const isAnchor = (text: Text, claim: Claim, other: Claim): boolean =>
   other.mention === claim.mention &&
   other.date !== undefined &&
   claim.date !== undefined &&
-  other.date > claim.date &&
+  other.date !== claim.date &&
   !isAskedBefore(text, claim)
 
 /** “Could we sign on Friday, 4pm?” and then “Friday 4pm it is”: what was proposed is what was agreed. */

@@ -48,7 +48,6 @@ function textOf(
     words,
     datesIn,
     letter,
-    hung: new Set(hung.map(({ mention }) => mention)),
-    anchors: new Set(hung.map(({ anchor }) => anchor)),
+    hung: new Map(hung.map(({ mention, anchor }) => [mention, anchor])),
   }
 }

@@ -20,9 +20,8 @@ export interface Text {
   readonly clauseOf: readonly number[]
   /** Whether a customer wrote it themselves: then “our lease” is theirs, and “call me” is asked of us. */
   readonly letter: boolean
-  /** Days that are told by another day of the note, and the days that they hang on. */
-  readonly hung: ReadonlySet<Mention>
-  readonly anchors: ReadonlySet<Mention>
+  /** Days that are told by another day of the note, each with the day that it hangs on. */
+  readonly hung: ReadonlyMap<Mention, Mention>
   /** Reads the dates of some other words, as if the note said them. */
   readonly datesIn: (words: string) => readonly Mention[]
 }

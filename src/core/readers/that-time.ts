@@ -1,21 +1,21 @@
 import type { Mention } from '../dates/mention.ts'
-import { addDays, addMonths, type Day } from '../day.ts'
+import { addDays, addMonths, type Clock, type Day } from '../day.ts'
 import { dayAfter, saidBefore } from './anchors.ts'
 import type { Clause } from './clauses.ts'
-import { oursIn } from './evidence.ts'
+import { around, type Contact, oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { type Claim, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
 
 /** “Wants to trade before then.” */
-const WISHES = /\b(?:wants?|needs?|hopes?|plans?|would like|has|have) to (?!be\b)\w+/
-const AFTERWARDS = /after/
+const WISHES = /\b(?:wants?|hopes?|plans?|would like) to (?!be\b)\w+/
+const AFTERWARDS = /after(?!noon)/
 /** “Leave him be until then”. */
 const RESTS =
   /^(?:and |so |but |then |i'll |we'll |i'm to |to )?(?:leave|let|give|hold|park|shelve|wait|rest|pause|sit|back off)\b/
 /** “Two months after that” is counted, elsewhere. */
 const UNIT = /^(?:days?|weeks?|months?|years?|mos?|fortnight|morning|evening)$/
-const TILL = /^(?:til|till|until|before) /
+const TILL = /^(?:til|till|until|before|ahead of|prior to) /
 
 const UNTIL = /^(?:until|till?)\b/i
 const LASTS =
@@ -32,9 +32,43 @@ function lengthAfter(text: Text, mention: Mention, to: number): Day | undefined 
   return addDays(mention.lands, many * (unit.startsWith('w') ? 7 : 1))
 }
 
-/** “Out through the 23rd. F/U after.” */
-const afterAtEnd = ({ tokens }: Text, { from, to }: Clause): Pick<Mark, 'from' | 'to'> | undefined =>
-  to - from <= 5 && /^after(?:wards?)?$/.test(tokens[to - 1]?.text ?? '') ? { from: to - 1, to } : undefined
+/** “Out through the 23rd. F/U after”, but not “looked after”. */
+const afterAtEnd = ({ tokens }: Text, { to }: Clause): Pick<Mark, 'from' | 'to'> | undefined =>
+  /^after(?:wards?)?$/.test(tokens[to - 1]?.text ?? '') &&
+  !/^(?:look\w*|named?|tak\w+|sought|and|go\w*)$/.test(tokens[to - 2]?.text ?? '')
+    ? { from: to - 1, to }
+    : undefined
+
+const BEFORE = /^(?:before|ahead of|prior to) /
+/** “After that is fine.” */
+const FINE = /^(?:fine|ok|okay|good|works|is|sure|best|only|just|maybe|anytime|sometime|and|but|so)$/
+const PARTS = new Map([
+  ['morning', '09:00'],
+  ['am', '09:00'],
+  ['afternoon', '13:00'],
+  ['pm', '13:00'],
+  ['evening', '18:00'],
+  ['night', '18:00'],
+])
+
+/** “Wants to travel after, so ring in the fall”: the contact of the sentence has a day of its own. */
+const isDatedBeside = (text: Text, clause: Clause): boolean =>
+  around(text, clause).some((other) => oursIn(text, other).length > 0 && datesOf(text, other).length > 0)
+
+/** “Ahead of that, in Feb”: the day is said right after. */
+const isDatedNext = (text: Text, { place, sentence }: Clause): boolean => {
+  const next = text.clauses[place + 1]
+  return next?.sentence === sentence && next.to - next.from <= 3 && datesOf(text, next).length > 0
+}
+
+/** A contact with no day of its own beside a clause: in its sentence, or in a short one right after. */
+function contactBeside(text: Text, clause: Clause): Contact | undefined {
+  const next = text.clauses.find(({ sentence }) => sentence === clause.sentence + 1)
+  const short = next && next.to - next.from <= 6 ? [next] : []
+  return [...around(text, clause), ...short]
+    .filter((other) => datesOf(text, other).length === 0 && !has(other, 'if'))
+    .flatMap((other) => oursIn(text, other))[0]
+}
 
 /** “Kid graduates 6/12, call then”, “… do the estimate after that”: the day is the one that was said before. */
 export function thatTimeIn(text: Text): Claim[] {
@@ -62,13 +96,19 @@ export function thatTimeIn(text: Text): Claim[] {
       /\b(?:he|she|they|wants?|plans?|ready|will|he'll|she'll|they'll|hopes?|should)\b/.test(
         wordsBetween(text, clause.from, said.from),
       ) && marked(clause, 'step').some(({ form, to }) => form !== 'past' && to <= said.from)
-    const alone = clause.to - clause.from <= said.to - said.from + 1 && AFTERWARDS.test(word)
-    const wishes = word === 'before then' && WISHES.test(wordsBetween(text, clause.from, said.from))
+    const rest = clause.to - clause.from - (said.to - said.from)
+    const other = text.tokens[said.from === clause.from ? said.to : clause.from]?.text ?? ''
+    const alone = AFTERWARDS.test(word) && (rest === 0 || (rest === 1 && FINE.test(other)))
+    const beside = AFTERWARDS.test(word) && !contact ? contactBeside(text, clause) : undefined
+    const before = BEFORE.test(word)
+    // “If they hire before that I should call”: the contact waits for what may happen.
+    if (before && marked(clause, 'if').some((mark) => mark.from < said.from)) return []
+    const wishes = before && WISHES.test(wordsBetween(text, clause.from, said.from))
     const rests = TILL.test(word) && RESTS.test(wordsBetween(text, clause.from, said.from))
-    if (TILL.test(word) && !held && !contact && !rests && !(word === 'before then' && (step || wanted || wishes)))
-      return []
-    if (!contact && !alone && !held && !gives && !step && !rests && !wanted && !wishes) return []
-    const told = saidBefore(text, said.from)
+    if (TILL.test(word) && !held && !contact && !rests && !(before && (step || wanted || wishes))) return []
+    if (!contact && !beside && !alone && !held && !gives && !step && !rests && !wanted && !wishes) return []
+    const part = PARTS.get(word.replace(/^that /, ''))
+    const told = (part === undefined || contact) && !isDatedNext(text, clause) && saidBefore(text, said.from)
     if (!told) return []
     const { mention } = told
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
@@ -78,16 +118,18 @@ export function thatTimeIn(text: Text): Claim[] {
         alone && !contact && UNTIL.test(mention.text)
         ? mention.lands
         : (lasting ?? dayAfter(mention))
-      : word === 'before then' && !held
+      : before && !held
         ? addDays(mention.start, -1)
         : mention.lands
-    const time = clock?.mention.time ?? mention.time
+    const time = clock?.mention.time ?? (part as Clock | undefined) ?? mention.time
     const claim: Claim = {
       ...dated(mention),
       date,
       type: 'callback',
-      weight: contact ? 88 : gives || rests || wanted ? 71 : 64,
-      ...(held && !contact ? { soft: true as const } : {}),
+      weight: contact ? 88 : gives || rests || wanted || beside ? 71 : 64,
+      ...((held || step || (AFTERWARDS.test(word) && isDatedBeside(text, clause))) && !contact
+        ? { soft: true as const }
+        : {}),
       from,
       to: said.to,
       beside: true,
