@@ -95,7 +95,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   )
     return { from: clause.from, to: clause.to, weight: 80 }
   if (OFF.test(words)) return undefined
-  if (isSeen(text, clause, at)) return { from: clause.from, to: at + 1, weight: 93 }
+  if (isSeen(text, clause, at)) return { from: clause.from, to: at + 1, weight: 95 }
   if (text.tokens[at]?.mention?.time !== undefined && IT_IS_SO.test(wordsBetween(text, at + 1, clause.to)))
     return { from: clause.from, to: clause.to, weight: 84 }
   if (INVITED.test(words) && !has(clause, 'if', 'not')) return { from: clause.from, to: at + 1, weight: 80 }

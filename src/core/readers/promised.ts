@@ -20,12 +20,15 @@ const isVerb = (text: Text, clause: Clause, { from, form }: Mark): boolean =>
         BEFORE_VERB.test(text.tokens[from - 1]?.text ?? '') ||
         text.tokens[from - 1]?.kind === 'mark')
 
+/** “Needs my number by Friday.” */
+const OURS = /\b(?:needs?|wants?) (?:my|our)\b/
+
 /** Something of ours is to reach them by then. */
 export function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   if (marked(clause, 'promise').some((mark) => mark.form === 'past' || isVerb(text, clause, mark)))
     return { ...dated(mention), weight: 85, from: clause.from }
-  if (wantsOfUs(words)) return { ...dated(mention), weight: 75, from: clause.from }
+  if (wantsOfUs(words)) return { ...dated(mention), weight: OURS.test(words) ? 88 : 75, from: clause.from }
   const gives = marked(clause, 'give').filter(
     (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
   )
