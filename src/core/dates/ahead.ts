@@ -55,6 +55,8 @@ export function ahead(scope: Scope, i: number): Said | undefined {
     if (word === 'in' && ['next', 'coming', 'upcoming'].includes(next)) return undefined
     at += 1
   }
+  // “In the nine months ended June” tells of a stretch that is known.
+  if (word === 'in' && !loose && wordAt(scope, i + 1) === 'the') return undefined
   const length = duration(scope, at)
   if (!length || (word === 'after' && length.steps.some(({ unit }) => unit === 'minute' || unit === 'hour')))
     return undefined

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Weekday } from '../day.ts'
+import { addDays, type Day, dayOf, type Weekday, weekdayOf } from '../day.ts'
 import { onOrAfter, onOrBefore } from './calendar.ts'
 
 /** How a holiday finds its day in a year. */
@@ -8,6 +8,11 @@ export type Rule =
   | { readonly last: readonly [month: number, weekday: Weekday] }
   | { readonly before: readonly [month: number, date: number, weekday: Weekday] }
   | { readonly after: readonly [month: number, date: number, weekday: Weekday] }
+  /** A working day: on the date, or the nearest to one side; `off` is a holiday on which nobody works either. */
+  | {
+      readonly workday: readonly [month: number, date: number, side: 1 | -1]
+      readonly off?: readonly [month: number, date: number]
+    }
   | { readonly easter: number }
   | { readonly orthodox: number }
   | {
@@ -78,6 +83,20 @@ const nth = (year: number, month: number, count: number, weekday: Weekday): Day 
   return first && addDays(onOrAfter(first, weekday), 7 * (count - 1))
 }
 
+/** The working day on which a holiday that falls on a weekend is kept. */
+function kept(day: Day | undefined): Day | undefined {
+  const weekday = day && weekdayOf(day)
+  return day && addDays(day, weekday === 6 ? -1 : weekday === 7 ? 1 : 0)
+}
+
+function onWorkday(year: number, { workday, off }: Extract<Rule, { workday: unknown }>): Day | undefined {
+  const [month, date, side] = workday
+  const free = off && kept(dayOf(year, ...off))
+  let day = dayOf(year, month, date)
+  while (day && (weekdayOf(day) > 5 || day === free)) day = addDays(day, side)
+  return day
+}
+
 /** The day of a holiday in this year. */
 export function holidayIn(year: number, rule: Rule): Day | undefined {
   if ('on' in rule) return dayOf(year, ...rule.on)
@@ -94,6 +113,7 @@ export function holidayIn(year: number, rule: Rule): Day | undefined {
     const day = dayOf(year, month, date)
     return day && ('before' in rule ? onOrBefore(addDays(day, -1), weekday) : onOrAfter(addDays(day, 1), weekday))
   }
+  if ('workday' in rule) return onWorkday(year, rule)
   if ('lunar' in rule) return lunarDay(year, rule)
   const sunday = 'easter' in rule ? easter(year) : orthodoxEaster(year)
   return sunday && addDays(sunday, 'easter' in rule ? rule.easter : rule.orthodox)

@@ -186,6 +186,7 @@ const complements = new Set(
 
 function named(scope: Scope, at: number, month: number, date: number, sure: boolean): Said | undefined {
   const word = wordAt(scope, at)
+  if (isStreet(scope, at + 1) && !sure) return undefined
   if (!sure && (word === 'may' || word === 'mar') && !plainlyMonth(scope, at, at + 1)) {
     const next = tokenAt(scope, at + 1)
     if (

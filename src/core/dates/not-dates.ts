@@ -51,11 +51,20 @@ const places = set(
 
 const articles = set('a an the their his her my our your')
 
+const ofTwo = new Set([2, 4, 8, 16, 32, 64])
+
+/** "8 1/2": a fraction behind a whole number, unless the number ends a date or a time. */
+const isMixed = (scope: Scope, i: number): boolean =>
+  tokenAt(scope, i - 1).kind === 'digits' && !tokenAt(scope, i).glued && !tokenAt(scope, i - 1).glued
+
 /** Whether "3/4" is a fraction, a house with beds and baths, a flat or an odd, rather than a day. */
 export function looksLikeFraction(scope: Scope, i: number, to: number, a: number, b: number): boolean {
   const [before, after] = [wordAt(scope, i - 1), tokenAt(scope, to)]
   if (a === 24 && b === 7) return true
   if (places.has(before) || counted.has(after.word)) return true
+  if (before === 'of' && places.has(wordAt(scope, i - 2))) return true
+  if (ofTwo.has(b) && a < b && (isMixed(scope, i) || (a % 2 > 0 && after.kind === 'word' && !mayFollow(scope, to))))
+    return true
   const called = dateWordBefore(scope, i)
   if (a === 7 && b === 11) return !called
   if (a === 9 && b === 11 && before !== 'on' && before !== 'by') return !called

@@ -88,7 +88,8 @@ function yearMonth(scope: Scope, i: number, to: number, a: Part, b: Part): Said 
 
 function monthAndDay(scope: Scope, i: number, to: number, a: Part, b: Part, mark: string): Said | undefined {
   if (a.length > 2 || b.length > 2 || mark === '.' || unitAt(scope, to)) return undefined
-  if (mark === '-' && !(a.month ?? b.month) && !dateWordBefore(scope, i, true)) return undefined
+  if (mark === '-' && !(a.month ?? b.month) && (!dateWordBefore(scope, i, true) || wordAt(scope, i - 1) === 'was'))
+    return undefined
   if (mark === '/' && !(a.month ?? b.month) && looksLikeFraction(scope, i, to, a.value, b.value)) return undefined
   const named = a.month ?? b.month
   const day =

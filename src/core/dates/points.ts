@@ -1,4 +1,5 @@
 import { unitBeside, weekdayBeside, weekdayThenOffset } from './beside.ts'
+import { century, decade } from './decades.ts'
 import { byFiscalYear } from './fiscal.ts'
 import { holiday } from './holidays.ts'
 import { byMonth, dateThenMonth, whichMonth } from './months.ts'
@@ -16,7 +17,7 @@ import { numberedWeek, weekend, weekOf } from './week-of.ts'
 import { byWeekday } from './weekdays.ts'
 import { type Word, waysOf } from './words.ts'
 import { yearFirst } from './year-first.ts'
-import { decade, yearAlone } from './years-alone.ts'
+import { yearAlone } from './years-alone.ts'
 
 /** What a reader begins with: a word of this meaning, a run of digits, a mark, or a word that means nothing by itself. */
 type Start = keyof Word | 'digits' | 'mark' | 'plain'
@@ -52,6 +53,7 @@ const readers: readonly (readonly [Reader, Start[]])[] = [
   [ordinalDay, starts('digits number ordinal plain')],
   [yearAlone, starts('digits number unit mark')],
   [decade, starts('digits number mark plain')],
+  [century, starts('digits number ordinal which')],
 ]
 
 const only = (start: Start): Reader[] => readers.filter(([, on]) => on.includes(start)).map(([reader]) => reader)

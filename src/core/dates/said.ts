@@ -5,7 +5,18 @@ import type { Token } from './tokens.ts'
 import { nothing } from './words.ts'
 
 /** How long a period a date names. */
-export type Grain = 'time' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'decade'
+export type Grain =
+  | 'time'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century'
 
 /** What a run of tokens says: a mention that does not yet know where its words stand. */
 export interface Said extends Omit<Mention, 'text' | 'index'> {

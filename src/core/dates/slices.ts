@@ -91,6 +91,6 @@ export function partOf(period: Said, part: Part): Slice {
   if (grain === 'month') return ofMonth(start, last, part)
   if (grain === 'quarter') return ofThreeMonths(start, last, part)
   if (grain === 'season') return ofThreeMonths(`${start.slice(0, 8)}01` as Day, last, part)
-  const months = { half: 6, year: 12, decade: 120 }[grain as 'half' | 'year' | 'decade'] ?? 1
+  const months = { half: 6, year: 12, decade: 120, century: 1200 }[grain as 'half' | 'year' | 'decade' | 'century'] ?? 1
   return ofYears(start, last, lands > start && lands > addDays(start, 40) ? start : lands, part, months)
 }

@@ -23,6 +23,15 @@ const seats = set(
   'he she we they it i you who both all just never ever and the full more some hot much no direct in of kids dogs cat dog guy lady wife husband has had have with a lots morning afternoon rising midnight always then',
 )
 
+const papers = set('times telegraph herald gazette tribune post mirror')
+
+/** "The Sunday Times", "the Saturday Evening Post": a newspaper's name goes on with a capital. */
+function isPaper(scope: Scope, i: number): boolean {
+  const at = papers.has(wordAt(scope, i)) ? i : i + 1
+  const first = scope.text.charAt(tokenAt(scope, at).start)
+  return papers.has(wordAt(scope, at)) && tokenAt(scope, i).kind === 'word' && first !== first.toLowerCase()
+}
+
 /** Whether the weekday here is a day, and not "sat nav", "sun room", "monday.com" or a Mr. Friday. */
 function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
   const token = tokenAt(scope, i)
@@ -38,7 +47,7 @@ function plainlyWeekday(scope: Scope, i: number, to: number): boolean {
   )
     return false
   if (['is', 'named', 'called'].includes(wordAt(scope, i - 1)) && wordAt(scope, i - 2) === 'name') return false
-  if (['driver', 'drivers', 'school', 'best'].includes(after.word)) return false
+  if (['driver', 'drivers', 'school', 'best'].includes(after.word) || isPaper(scope, to)) return false
   if (!otherwise.has(token.word)) return true
   if (
     after.kind === 'digits' ||

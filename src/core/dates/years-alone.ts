@@ -1,6 +1,5 @@
-import { addDays, dayOf } from '../day.ts'
+import { dayOf } from '../day.ts'
 import { endsClause } from './not-dates.ts'
-import { wordsNumber } from './numbers.ts'
 import { aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { type Year, yearAt } from './years.ts'
 
@@ -10,6 +9,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const leads = set(
   'in since by until till before after during through thru from to into between of year early late mid due than for around circa fiscal and or past class ( next expiring ending beginning starting back',
 )
+
+/** What is held in a year and called by it: "the 2028 Olympics". */
+const held = set('olympics olympic election elections games season campaign convention census summit world budget')
 
 /** "1998", "two thousand and five", "the year 2000", where the words before it call for a year. */
 export function yearAlone(scope: Scope, i: number): Said | undefined {
@@ -32,6 +34,7 @@ export function yearAlone(scope: Scope, i: number): Said | undefined {
     ['or', 'and'].includes(wordAt(scope, year.to)) &&
     ['later', 'earlier', 'after', 'before', 'beyond'].includes(wordAt(scope, year.to + 1)) &&
     endsClause(scope, year.to + 2)
+  const isHeld = before.word === 'the' && held.has(wordAt(scope, year.to))
   const alone = i === 0 && (tokenAt(scope, year.to).start < 0 || ['-', '–', '~', 'to'].includes(wordAt(scope, year.to)))
   if (
     !(
@@ -42,6 +45,7 @@ export function yearAlone(scope: Scope, i: number): Said | undefined {
       parted ||
       alone ||
       orLater ||
+      isHeld ||
       ranged ||
       backTo ||
       rangeEnd
@@ -74,54 +78,3 @@ export function yearSaid({ to, year }: Year): Said | undefined {
 }
 
 const yearNear = (scope: Scope, i: number): boolean => yearAt(scope, i) !== undefined
-
-/** "the 1980s", "1990 s", "the '80s", "the twenty-tens". */
-export function decade(scope: Scope, i: number): Said | undefined {
-  const apostrophe = wordAt(scope, i) === "'"
-  const token = tokenAt(scope, apostrophe ? i + 1 : i)
-  const to = apostrophe ? i + 2 : i + 1
-  const s = tokenAt(scope, to).word === "'" && tokenAt(scope, to + 1).word === 's' ? to + 1 : to
-  let year: number | undefined
-  if (token.kind === 'digits' && wordAt(scope, s) === 's' && (token.value ?? 1) % 10 === 0) {
-    if (token.word.length === 4) year = token.value
-    else if (token.word.length === 2 && apostrophe) year = 1900 + (token.value ?? 0)
-  }
-  if (year !== undefined && year >= 1500 && year < 2200) return tenYears(s + 1, year)
-  const tens: Record<string, number> = {
-    tens: 10,
-    twenties: 20,
-    thirties: 30,
-    forties: 40,
-    fifties: 50,
-    sixties: 60,
-    seventies: 70,
-    eighties: 80,
-    nineties: 90,
-  }
-  const bare = tens[wordAt(scope, i)]
-  const called = ['the', 'early', 'mid', 'late', '-'].includes(wordAt(scope, i - 1))
-  if (bare !== undefined && bare > 10 && called) return tenYears(i + 1, 1900 + bare)
-  if (
-    token.kind === 'digits' &&
-    token.word.length === 2 &&
-    (token.value ?? 0) >= 50 &&
-    wordAt(scope, s) === 's' &&
-    tokenAt(scope, s).glued &&
-    called
-  )
-    return tenYears(s + 1, 1900 + (token.value ?? 0))
-  const century = wordsNumber(scope, i)
-  const hyphen = wordAt(scope, i + 1) === '-' ? i + 2 : i + 1
-  if (century && wordAt(scope, i) === 'two' && wordAt(scope, i + 1) === 'thousands') return tenYears(i + 2, 2000)
-  const many = tens[wordAt(scope, hyphen)]
-  const first = tokenAt(scope, i).is.number
-  if (many !== undefined && (first === 19 || first === 20 || first === 18))
-    return tenYears(hyphen + 1, first * 100 + many)
-  return undefined
-}
-
-function tenYears(to: number, year: number): Said | undefined {
-  const start = dayOf(year, 1, 1)
-  const last = dayOf(year + 10, 1, 1)
-  return start && last && aPeriod(to, start, addDays(last, -1), 'decade', { form: 'year', yearSaid: true })
-}
