@@ -2,6 +2,10 @@ import type { Clause } from './clauses.ts'
 import { isDated } from './evidence.ts'
 import { type Text, wordsBetween } from './text.ts'
 
+/** What a clause says of a day on which both sides agreed. */
+export const AGREED =
+  /\b(?:on for|set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|okayed|green lit|in (?:our|both|my|everyone's) (?:phones|calendars?|diar(?:y|ies)|books?)|agrees to|is agree|diarised|down for)\b/
+
 /** “Thursday at 3 it is.” */
 export const IT_IS_SO =
   /^it is(?: then)?$|^then$|^(?:is |was )?(?:the )?final answer\b|^(?:is )?(?:now )?(?:fixed|firm|settled|final)$/

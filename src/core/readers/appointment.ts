@@ -1,16 +1,17 @@
-import { BOOKED, INVITED, IT_IS_SO, isOnCalendars, SETTLES } from './agreed-words.ts'
+import { AGREED, BOOKED, INVITED, IT_IS_SO, isOnCalendars, SETTLES } from './agreed-words.ts'
+import { isAnew } from './anew.ts'
 import { isAnswered } from './answered.ts'
+import { isAssented, PUT_DOWN } from './assent.ts'
 import { isOnCalendar, isSeen } from './calendar.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactAt, isDated, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { isPast } from './past.ts'
+import { isPending } from './pending.ts'
 import { PROPOSED } from './proposed.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, undated, wordsBetween } from './text.ts'
 import { isCalling, isOnlyTheirs, isRoutine, isTheirs } from './with-whom.ts'
 
-const AGREED =
-  /\b(?:on for|set|set up|booked|scheduled|confirmed|agreed|on the calendar|on calendar|on the books|locked in|is on|are on|still on|we're on|accepted|penciled in|reserved|invite sent|invite accepted|said yes|it's a date|good to go|all set|works for (?:both|everyone|them|him|her|me|us)|suits us|suits both|arranged|fixed|(?:link|invite|hold|confirmation) sent|(?:i've|i have|we've|we have) got (?:him|her|them)|on (?:my|our) calendar|lined up|appt|appointment|we said|we settled on|settled on|in the diary|takes? place|taking place|happening|goes ahead|going ahead|okayed|green lit|in (?:our|both|my|everyone's) (?:phones|calendars?|diar(?:y|ies)|books?)|agrees to|is agree|diarised|down for)\b/
 const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
@@ -19,8 +20,6 @@ const LOOSE =
 const SURE_ENOUGH =
   /^(?:tour|install|closing|inspection|delivery|survey|signing|presentation|onsite|fitting|golf|handover|orientation|go live|valuation|session|visit|estimate|hearing|training|workshop|settlement|assessment)$/
 
-const ANEW =
-  /^(?:the )?(?:new|next|other|revised) (?:one|date|time|slot|day|appointment|meeting)(?: is| now)?(?: on| for)?$/
 const SAID_YES =
   /^(?:and )?(?:he|she|they|i|we|all|both|everyone|everybody|wife|client|agent|\w+ agent) (?:has |have |all |both |just )?(?:confirmed|agreed|accepted|said (?:yes|ok|okay|sure|fine|i'd be there|id be there)|am in|'ll be there|okayed|is good with|are good with)\b/
 const PROPOSES =
@@ -28,7 +27,6 @@ const PROPOSES =
 /** A day of its own, where an hour alone goes with the day before. */
 const isDatedApart = (text: Text, clause: Clause): boolean =>
   datesOf(text, clause).some(({ mention }) => mention.form !== 'clock')
-const IT_IS = /^(?:it's|it is|its|now|make it|now it's)(?: now| on| for)*$/
 /** What the customer's own “works” says of a time that we proposed. */
 const ACCEPTS =
   /^(?:is |would be |will be )?(?:works?|fine|good|perfect|suits?|ok|okay|great)(?: (?:for|with) (?:me|us))?(?:$| (?!better|best|too late))/
@@ -61,22 +59,16 @@ const isBidden = (text: Text, clause: Clause, { from, to }: Mark): boolean =>
   )
 const BIDDEN = /^(?:come|stop|swing|drop|pop) /
 
-/** “Meeting cancelled. New one: 13 May”, “scrap that: it's Friday the 4th”: the day of the meeting that was named before. */
-function isAnew(text: Text, clause: Clause, at: number): boolean {
-  const before = wordsBetween(text, clause.from, at)
-  const last = text.clauses[clause.place - 1]
-  const lead = last ? wordsBetween(text, last.from, last.to) : ''
-  const anew = ANEW.test(before) || (before === '' && ANEW.test(lead)) || (IT_IS.test(before) && has(last, 'now'))
-  return (
-    anew &&
-    text.clauses
-      .slice(Math.max(0, clause.place - 6), clause.place)
-      .some((other) => has(other, 'meet', 'visit') && !has(other, 'if'))
-  )
-}
-
 /** “So come by on Sunday” is asked of us, where “she'll come by” is set. */
 const ASKED = /(?:^|\b(?:so|said|says|to|me|us|please|can|could|and|then|just))$/
+
+/** Whether a day is for nothing else than a meeting: no end, no feast, and without an hour nothing to be sent or rung. */
+const isFree = (text: Text, clause: Clause, at: number): boolean =>
+  text.tokens[at]?.mention?.form !== 'clock' &&
+  !has(clause, 'if', 'not', 'over', 'occasion') &&
+  !marked(clause, 'end').some(({ from }) => from > clause.from) &&
+  (has(clause, 'meet') || !has(clause, 'thing')) &&
+  (text.tokens[at]?.mention?.time !== undefined || !has(clause, 'give', 'promise', 'act', 'contact'))
 
 function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
@@ -94,7 +86,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     !has(clause, 'if', 'maybe', 'not')
   )
     return { from: clause.from, to: clause.to, weight: 80 }
-  if (OFF.test(words)) return undefined
+  if (OFF.test(words) || isPending(text, clause)) return undefined
   if (isSeen(text, clause, at)) return { from: clause.from, to: at + 1, weight: 95 }
   if (text.tokens[at]?.mention?.time !== undefined && IT_IS_SO.test(wordsBetween(text, at + 1, clause.to)))
     return { from: clause.from, to: clause.to, weight: 84 }
@@ -193,6 +185,10 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     const earlier = beside(text, clause, -1)
     if (has(earlier, 'meet')) return { ...spot, from: clause.from, weight: 80 }
   }
+  if (!whole && isFree(text, clause, at)) {
+    if (PUT_DOWN.test(words)) return { from: clause.from, to: at + 1, weight: 88 }
+    if (isAssented(text, clause, at)) return { ...spot, from: clause.from, weight: mark ? 88 - gap(mark, at) : 78 }
+  }
   const shift = marked(clause, 'shift').find(
     (one) =>
       one.form === 'past' &&
@@ -234,7 +230,7 @@ export const appointment: Reader = (text) => {
       if (
         isPast(text, clause, at) &&
         !isAnswered(text, clause) &&
-        !BOOKED.test(wordsBetween(text, clause.from, clause.to)) &&
+        ![BOOKED, PUT_DOWN].some((pattern) => pattern.test(wordsBetween(text, clause.from, clause.to))) &&
         !has(text.clauses[clause.place + 1], 'now')
       )
         claims.push({ ...claim, type: 'nothing', weight: 60 })

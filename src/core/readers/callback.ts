@@ -8,6 +8,7 @@ import { describes } from './describes.ts'
 import { around, contactsIn, isDenied } from './evidence.ts'
 import { isGist } from './gist.ts'
 import { isPast } from './past.ts'
+import { isOpenOffer } from './pending.ts'
 import { type Own, promised } from './promised.ts'
 import { PROPOSED } from './proposed.ts'
 import { standsAlone } from './stands-alone.ts'
@@ -113,6 +114,9 @@ const MUST_HAVE = /\b(?:needs?|wants?|has to|have to|must|would like)\b/
 /** “Sleeps until noon”: what they do every day. */
 const HABIT =
   /\b(?:sleeps?|works?|rides?|opens?|closes?|open|closed|naps?|teach(?:es)?|stays? up|on shift|shifts?|hours)(?: \w+){0,3}$/
+/** “Possibly looking in the fall”: when they would buy, and no more than that. */
+const HEDGED =
+  /^(?:and |but |so |he |she |they |he'll |she'll |they'll )*(?:possibly|maybe|perhaps|probably|likely|prob|might|may|could|hopes to|hoping to|planning on|plans on|thinking of|thinks he'll|thinks she'll|think they'll)(?: be| start| begin| of)? (?:looking|shopping|buying|selling|listing|moving|upgrading|trading|switching|in the market)(?: (?:again|around|to \w+|for (?:\w+ )?\w+))?(?: (?:in|by|come|this|next|around|sometime|on|for))*$/
 /** They say when they will be ready, able or back. */
 function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
@@ -147,6 +151,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
     return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (mark) return { ...dated(mention), weight: 75, from: mark.from }
+  if (HEDGED.test(before)) return { ...dated(mention), weight: 94, from: clause.from }
   if (SUITS.test(wordsBetween(text, at + 1, clause.to)))
     return {
       ...dated(mention),
@@ -199,7 +204,9 @@ export const callback: Reader = (text) => {
   const anchors = new Set(text.hung.values())
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause)) {
-      if (mention.every !== undefined || isPast(text, clause, at) || isHourOfDay(text, clause, at, mention)) continue
+      if (mention.every !== undefined || isHourOfDay(text, clause, at, mention)) continue
+      const offered = isOpenOffer(text, clause) && mention.tense !== 'past'
+      if (!offered && isPast(text, clause, at)) continue
       if (
         mention.form === 'weekday' &&
         /^(?:visits|calls|appointments|deliveries|shifts?|hours|evenings|mornings|afternoons|nights|school|drinks|night|paper|only|viewings)$/.test(
@@ -208,7 +215,7 @@ export const callback: Reader = (text) => {
         mention.time === undefined
       )
         continue
-      const own = inClause(text, clause, at, mention)
+      const own = offered ? { ...dated(mention), weight: 95, from: clause.from } : inClause(text, clause, at, mention)
       if (own?.weight === 0 || ((own?.weight ?? 0) < 80 && describes(text, at, mention))) continue
       const weight = Math.max(
         own?.weight ?? 0,

@@ -183,5 +183,7 @@ const isDatedAround = (text: Text, clause: Clause): boolean =>
   [-1, 1, -2].some((by) => {
     const other = beside(text, clause, by)
     if (other === undefined || datesOf(text, other).length === 0) return false
-    return oursIn(text, other).length > 0 || (by > 0 && other.to - other.from <= 5)
+    if (datesOf(text, other).every(({ mention }) => mention.tense === 'past')) return false
+    const adjoins = by === -1 && text.tokens[other.to - 1]?.kind === 'date' && other.to === clause.from
+    return oursIn(text, other).length > 0 || adjoins || (by > 0 && other.to - other.from <= 5)
   })

@@ -4,6 +4,7 @@ import { beside, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { namedBefore } from './named-before.ts'
 import { isPast } from './past.ts'
+import { isSaidOf } from './said-of.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 /** What we ourselves set an end to, unless the note says it is theirs. */
@@ -69,29 +70,6 @@ const isHeld = (text: Text, { from }: Clause, at: number): boolean =>
   UNTIL.test(text.tokens[at]?.text ?? '') &&
   (HELD_BY.test(wordsBetween(text, from, at)) || IN_FORCE.test(wordsBetween(text, from, at)))
 
-const BARE = /^(?:up|over|due|done|gone|out|left|to go|remaining|through|thru|until|till)$/
-const STATES =
-  /(?:^|\b)(?:is|are|was|be|being|'s|only|all|just|comes?|coming|runs?|gets?|come|up|not|has|have|had|good|goes|it's|about|\d+|months?|mos?|years?|yrs?|weeks?)$|'s$/
-
-/** “Up”, “over” and the like speak of an end only where something is said to be so. */
-function isSaidOf(text: Text, clause: Clause, mark: Mark): boolean {
-  const word = wordsBetween(text, mark.from, mark.to)
-  if (!BARE.test(word)) return true
-  const things = marked(clause, 'thing')
-  const deeds = marked(clause, 'give', 'act').filter(
-    (deed) => deed.to <= mark.from && !things.some((thing) => thing.from <= deed.from && deed.to <= thing.to),
-  )
-  if (deeds.length > 0) return false
-  if (clause.marks.some(({ tag, to }) => tag === 'thing' && to === mark.from)) return true
-  const dates = text.tokens[mark.to]?.kind === 'date' || text.tokens[mark.to + 1]?.kind === 'date'
-  const particle =
-    /^(?:follow|set|pick|catch|sign|call|look|go|went|come|came|give|gave|pull|line|put|end|made|make|take|find|check|lined|drop|back|opens?|frees?|bring|show|hold|mix|turn|sets?|picks?|shows?|looks?|goes|turns?)$/.test(
-      text.tokens[mark.from - 1]?.text ?? '',
-    )
-  if (dates && !particle && clause.marks.some(({ tag, to }) => tag === 'thing' && to <= mark.from)) return true
-  return STATES.test(wordsBetween(text, mark.from - 1, mark.from)) || text.tokens[mark.from - 1]?.kind === 'date'
-}
-
 function weigh(
   text: Text,
   clause: Clause,
@@ -114,7 +92,11 @@ function weigh(
       from: Math.min(end.from, thingFar ? end.from : thing.from),
     }
   if (end && strong && !text.letter && OUR_OWN.test(wordsBetween(text, clause.from, end.from))) return undefined
-  if (end && strong) return { weight: 80 - gap(end, at), from: end.from }
+  if (end && strong) {
+    const outright =
+      end.to <= at && gap(end, at) <= 1 && /^(?:it|that|which)$/.test(wordsBetween(text, end.from - 1, end.from))
+    return { weight: outright ? 95 : 80 - gap(end, at), from: end.from }
+  }
   const over = marked(clause, 'over').find(
     (mark) => gap(mark, at) <= 4 && !isDenied(text, clause, mark) && isSaidOf(text, clause, mark),
   )

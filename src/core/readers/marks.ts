@@ -12,10 +12,18 @@ export interface Mark {
   readonly to: number
 }
 
+/** “The ribbon cutting's Sept 30”: the last word with what hangs on it. */
+const isOf = (word: string, text: string): boolean =>
+  text.length === word.length + 2 && text.endsWith("'s") && text.startsWith(word)
+
 /** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
 const fits = (word: string, token: Token | undefined): boolean =>
   token !== undefined &&
-  (word === '*' ? token.kind === 'word' : word === '#' ? token.kind === 'date' : token.text === word)
+  (word === '*'
+    ? token.kind === 'word'
+    : word === '#'
+      ? token.kind === 'date'
+      : token.text === word || isOf(word, token.text))
 
 function fitted(rest: readonly string[], tokens: readonly Token[], at: number): number | undefined {
   let next = at

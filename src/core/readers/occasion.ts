@@ -1,8 +1,9 @@
 import type { Clause } from './clauses.ts'
-import { isDenied } from './evidence.ts'
+import { beside, contactsIn, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { isPast } from './past.ts'
-import { type Claim, dated, datesOf, gap, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { isAged, isYearsKept } from './years-kept.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [
@@ -13,8 +14,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     /^(?:anniv|wedding anniversary|work anniversary|anni|centen|jubilee|golden wedding|married|together)/,
     'anniversary',
   ],
-  [/^(?:wedding|getting married|gets? married|marries|marrying|ties|tying|bridal|engagement)/, 'wedding'],
-  [/^(?:grad|commencement)/, 'graduation'],
+  [/^(?:wedding|weds|getting married|gets? married|marries|marrying|tie|tying|bridal|engagement)/, 'wedding'],
+  [/^(?:grad|commencement|walks at|finish(?:es|ing) (?:at|school|college))/, 'graduation'],
   [/^(?:retir|last (?:day|shift)|hang|step|finish|hands|calls it)/, 'retirement'],
   [/^(?:mov|relocat)/, 'move'],
   [/^(?:due|baby|expecting|twins)/, 'due date'],
@@ -92,8 +93,36 @@ export const occasion: Reader = (text) => {
           to: Math.max(mark.to, at + 1),
         })
       }
-  return [...claims, ...likewise(text, claims)]
+  return [...claims, ...likewise(text, claims), ...numbered(text, claims), ...happensWhen(text)]
 }
+
+/** “20 years at the plant in November”, “Hazel 40 on Aug 3”: a number says what day it is. */
+const numbered = (text: Text, claims: readonly Claim[]): Claim[] =>
+  text.clauses.flatMap((clause) =>
+    datesOf(text, clause).flatMap(({ at, mention }): Claim[] => {
+      if (mention.tense === 'past' || mention.every !== undefined || claims.some((one) => one.mention === mention))
+        return []
+      if (/^(?:until|till?|through|thru|before|after|by|since|from)\b/.test(text.tokens[at]?.text ?? '')) return []
+      const about = isYearsKept(text, clause, at) ? 'anniversary' : isAged(text, clause, at) ? 'birthday' : undefined
+      return about === undefined || has(clause, 'past', 'thing')
+        ? []
+        : [{ ...dated(mention), type: 'occasion', about, weight: 95, from: clause.from, to: at + 1 }]
+    }),
+  )
+
+/** “They go full time on June 1 when he retires”: the day of the one is the day of the other. */
+const happensWhen = (text: Text): Claim[] =>
+  text.clauses.flatMap((clause): Claim[] => {
+    const before = beside(text, clause, -1)
+    const date = before && datesOf(text, before).at(-1)
+    const [mark] = marked(clause, 'occasion')
+    if (!date || !mark || datesOf(text, clause).length > 0 || date.at !== before.to - 1) return []
+    if (text.tokens[clause.from]?.text !== 'when' || contactsIn(text, before).length > 0) return []
+    const word = wordsBetween(text, mark.from, mark.to)
+    if (!holds(text, clause, mark, word, mark.to) || isPast(text, before, date.at)) return []
+    const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word
+    return [{ ...dated(date.mention), type: 'occasion', about, weight: 80, from: before.from, to: clause.to }]
+  })
 
 const LIKEWISE =
   /^(?:and )?(?:his|hers|her|theirs|mine|(?:the )?(?:wife|husband|hubby|son|daughter|kid|mom|dad|sister|brother)(?:'s)?|\w+'s|\w+s')(?: (?:is|on|in|the))*$/

@@ -41,13 +41,7 @@ const isContested = (claims: readonly Claim[], { type, mention }: Claim): boolea
 /** Weighs what the readers claim by what labelled notes make of the same dates, and adds, with doubt, what they overlooked. */
 export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[] {
   const opinions = new Map<Mention, Opinion>()
-  const claimed = new Set(claims.filter(({ weight }) => weight >= CLAIMED).map(({ mention }) => mention))
-  const added = text.tokens.flatMap(({ mention }, at) => {
-    if (!mention) return []
-    const opinion = opinionOn(text, at)
-    opinions.set(mention, opinion)
-    return claimed.has(mention) ? [] : overlooked(text, at, mention, opinion)
-  })
+  for (const [at, { mention }] of text.tokens.entries()) if (mention) opinions.set(mention, opinionOn(text, at))
   // “Graduates 6/12, call then”: the contact stands beside the day already, and need not win it.
   const apart = new Set(claims.filter(({ beside }) => beside).map(({ mention, type }) => `${type} ${mention?.index}`))
   const weighed = claims.map((claim) => {
@@ -56,6 +50,11 @@ export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[]
     if (!opinion || beside || date !== mention?.lands || !isKind(type)) return claim
     if (apart.has(`${type} ${mention.index}`) && isContested(claims, claim)) return { ...claim, weight: 0 }
     return weight >= OUTRIGHT ? claim : { ...claim, weight: Math.min(OUTRIGHT, weight + worth(opinion, type)) }
+  })
+  const claimed = new Set(weighed.filter(({ weight }) => weight >= CLAIMED).map(({ mention }) => mention))
+  const added = text.tokens.flatMap(({ mention }, at) => {
+    const opinion = mention && opinions.get(mention)
+    return mention && opinion && !claimed.has(mention) ? overlooked(text, at, mention, opinion) : []
   })
   return [...weighed, ...added]
 }

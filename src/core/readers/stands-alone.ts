@@ -11,7 +11,7 @@ const restOf = (text: Text, { to, place, sentence }: Clause): string =>
   wordsBetween(text, to, text.clauses.findLast((other) => other.sentence === sentence && other.place > place)?.to ?? to)
 
 const wordsOnly = ({ tokens }: Text, { from, to }: Clause): boolean =>
-  to - from <= 3 && tokens.slice(from, to).every(({ kind, text }) => kind === 'date' || LITTLE.test(text))
+  to - from <= 4 && tokens.slice(from, to).every(({ kind, text }) => kind === 'date' || LITTLE.test(text))
 
 /** “Day after tomorrow.” A date that is all that a sentence says, or all that stands before its first comma. */
 export const standsAlone = (text: Text, clause: Clause): boolean =>

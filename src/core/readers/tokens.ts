@@ -41,6 +41,8 @@ const spelledOut = byWord((raw): Spelled => {
   return { text, kind, begins: kind === 'number' ? nothing : begunBy(text) }
 })
 
+/** Whose words they are says nothing of what they mean: a quoted sentence is read as any other. */
+const QUOTES = /^["“”]$/
 /** “Pre-approval” is read as “pre approval”. */
 const isHyphened = (words: string): boolean => /^\p{L}-\p{L}$/u.test(words)
 
@@ -51,7 +53,7 @@ function addWords(tokens: Token[], note: string, from: number, to: number): void
   for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
     const [raw] = found
     const start = from + found.index
-    if (raw === '-' && isHyphened(note.slice(Math.max(0, start - 1), start + 2))) continue
+    if (QUOTES.test(raw) || (raw === '-' && isHyphened(note.slice(Math.max(0, start - 1), start + 2)))) continue
     const { text, kind, begins } = spelledOut(raw)
     tokens.push({ text, start, end: start + raw.length, kind, mention: undefined, begins })
   }

@@ -39,7 +39,7 @@ it.each([
 
 it.each([
   ['Can we speak Wednesday at 1?', ['callback']],
-  ['Proposed Thursday at 4, no answer', []],
+  ['Proposed Thursday at 4, no answer', ['callback']],
   ['We set it up last week, he paid', []],
   ['My contract with him ends 8/31', []],
   ['She settled on the blue one', []],
