@@ -22,6 +22,9 @@ export function monthSaid(scope: Scope, to: number, month: number, year?: Year):
   return aPeriod(to, first.start, first.last, 'month', { lands, form: 'month' })
 }
 
+/** What leads from the first day of a span to its last. */
+const through = new Set(['-', '–', 'to', 'through', 'thru', 'until', 'till', 'til', 'and', '&'])
+
 /** The date of a month: digits, an ordinal or words. */
 function dateAt(scope: Scope, i: number): { to: number; date: number; sure: boolean } | undefined {
   const the = wordAt(scope, i) === 'the' ? i + 1 : i
@@ -70,12 +73,12 @@ function monthThenDate(scope: Scope, month: number, i: number): Said | undefined
   let at = pastDot(scope, i)
   if (wordAt(scope, at) === ',') at += 1
   else if (['/', '-'].includes(wordAt(scope, at)) && tokenAt(scope, at).glued) at += 1
-  const date = dateAt(scope, at)
-  if (!date) return undefined
-  if (notADate(scope, date.to)) return undefined
-  const last = ['-', '–', 'to', 'through', 'thru', 'until', '&'].includes(wordAt(scope, date.to))
-    ? dateAt(scope, date.to + 1)
-    : undefined
+  const opened = wordAt(scope, at) === 'from' || wordAt(scope, at) === 'between'
+  const date = dateAt(scope, opened ? at + 1 : at)
+  if (!date || notADate(scope, date.to)) return undefined
+  const joins = through.has(wordAt(scope, date.to)) && (opened || wordAt(scope, date.to) !== 'and')
+  const last = joins ? dateAt(scope, date.to + 1) : undefined
+  if (opened && !last) return undefined
   const spans = last && last.date > date.date && !clock(scope, date.to + 1)?.sure ? last : undefined
   const to = spans?.to ?? date.to
   const said = inYear(scope, to, month, date.date, yearAfter(scope, to, true))
@@ -146,9 +149,7 @@ export function dateThenMonth(scope: Scope, i: number): Said | undefined {
     return undefined
   const date = dateAt(scope, i)
   if (!date) return undefined
-  const last = ['-', '–', 'to', 'and', 'through', 'thru'].includes(wordAt(scope, date.to))
-    ? dateAt(scope, date.to + 1)
-    : undefined
+  const last = through.has(wordAt(scope, date.to)) ? dateAt(scope, date.to + 1) : undefined
   const ends = last && last.date > date.date ? [last, date] : [date]
   for (const { to, date: closing } of ends) {
     let at =

@@ -72,6 +72,7 @@ export function looksLikeFraction(scope: Scope, i: number, to: number, a: number
   const small = a <= 7 && b <= 8
   if (!small) return before === 'a' || before === 'an'
   if (articles.has(before)) return true
+  if (after.kind === 'digits' && wordAt(scope, to + 1) === ':') return false
   if (after.kind === 'word' && !mayFollow(scope, to)) return true
   if (after.word === '/') return true
   return (

@@ -119,9 +119,10 @@ export function numeric(scope: Scope, i: number): Said | undefined {
   const [mark, next] = [tokenAt(scope, i + 1), tokenAt(scope, i + 2)]
   const compact = inOneNumber(scope, i)
   if (compact) return compact
-  if (!mark.glued || !next.glued || !['/', '-', '.'].includes(mark.word)) return undefined
+  if (!mark.glued || !next.glued || !['/', '-', '.', ':'].includes(mark.word)) return undefined
   const [a, b] = [partAt(scope, i), partAt(scope, i + 2)]
   if (!a || !b || (a.month !== undefined && b.month !== undefined)) return undefined
+  if (mark.word === ':' && a.length !== 4) return undefined
   const mark2 = tokenAt(scope, i + 3)
   const c = mark2.glued && mark2.word === mark.word && tokenAt(scope, i + 4).glued ? partAt(scope, i + 4) : undefined
   if (c && standsFree(scope, i, i + 5, mark.word)) {
@@ -146,7 +147,7 @@ export function numeric(scope: Scope, i: number): Said | undefined {
   )
     return threeParts(scope, i + 5, a, b, { value: short.value ?? 0, length: 2 })
   if (c || !standsFree(scope, i, i + 3, mark.word)) return undefined
-  return mark.word === '.'
+  return mark.word === '.' || mark.word === ':'
     ? undefined
     : (yearMonth(scope, i, i + 3, a, b) ?? monthAndDay(scope, i, i + 3, a, b, mark.word))
 }

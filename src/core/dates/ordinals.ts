@@ -55,11 +55,12 @@ export function ordinalDay(scope: Scope, i: number, called = false): Said | unde
       called ||
       listed ||
       (i === 0 && tokenAt(scope, nth.to).start < 0) ||
-      (['by', 'until', 'till', 'before', 'after'].includes(wordAt(scope, i - 1)) && digits)
+      (['by', 'until', 'till', 'before', 'after'].includes(wordAt(scope, i - 1)) && digits) ||
+      (wordAt(scope, i - 1) === 'on' && digits && nth.value > 12)
     )
   )
     return undefined
-  if (!digits && !(endsClause(scope, nth.to) && (prepositions.includes(before) || i === 0))) return undefined
+  if (!digits && !called && !(endsClause(scope, nth.to) && (prepositions.includes(before) || i === 0))) return undefined
   const joined =
     ['-', '–', 'or', 'and', 'to'].includes(wordAt(scope, nth.to)) && ordinal(scope, nth.to + 1) !== undefined
   if (!(joined || mayFollow(scope, nth.to) || tokenAt(scope, nth.to).kind === 'digits')) return undefined

@@ -115,7 +115,8 @@ export function byPart(scope: Scope, i: number): Said | undefined {
   const inTheDay = period.bare === 'day' && wordAt(scope, part.to) === 'in' && wordAt(scope, part.to + 1) === 'the'
   if (period.bare && period.bare !== 'day' && !part.tied && !/^(?:mid|early|late)$/.test(word)) return undefined
   if (period.grain === 'day') {
-    if (period.bare && part.part !== 'end' && !rest && !inTheDay) return undefined
+    const midDay = word === 'mid' && period.to === part.to + 1
+    if (period.bare && part.part !== 'end' && !rest && !inTheDay && !midDay) return undefined
     const day = period.bare ? aDay(period.to, scope.written, { form: 'relative', grain: 'time' }) : period
     if (inTheDay) return day
     return part.part === 'end' || rest

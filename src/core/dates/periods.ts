@@ -114,6 +114,8 @@ export function whichUnits(scope: Scope, i: number): Said | undefined {
   if (!which || !unit || !Number.isInteger(count.least)) return undefined
   const many = count.least * unit.times
   const word = wordAt(scope, leads ? i : count.to)
+  // “Hit 200 last quarter”: what is counted there is no quarters.
+  if (!leads && word !== 'upcoming' && !wordAt(scope, unit.to - 1).endsWith('s')) return undefined
   const grain = unit.unit === 'workday' ? 'day' : unit.unit
   if (grain === 'hour' || grain === 'minute') {
     const from = shiftTime(scope.written, scope.at, { to: 0, steps: [{ unit: grain, least: many, most: many }] }, -1)
@@ -125,7 +127,7 @@ export function whichUnits(scope: Scope, i: number): Said | undefined {
   }
   if (!countable(grain)) return undefined
   if (word === 'upcoming') return { ...whichPeriod(scope, unit.to, grain, many), form: 'relative' }
-  const long = grain === 'year' || grain === 'quarter' || grain === 'decade'
+  const long = leads && (grain === 'year' || grain === 'quarter' || grain === 'decade')
   const step = { day: 1, week: 7 }[grain as 'day' | 'week']
   if (which > 0) {
     const start = long ? periodHolding(scope.written, grain, scope.locale, 1).start : addDays(scope.written, 1)

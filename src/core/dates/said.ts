@@ -109,7 +109,8 @@ const whole = new Set(['may', 'march', 'april', 'june', 'july'])
 export function pastDot(scope: Scope, i: number): number {
   const { word, kind } = tokenAt(scope, i - 1)
   const short = kind === 'word' && word.length <= 5 && !whole.has(word) && tokenAt(scope, i + 1).is.number === undefined
-  return short && wordAt(scope, i) === '.' && tokenAt(scope, i).glued ? i + 1 : i
+  const clings = kind === 'word' && tokenAt(scope, i + 1).glued && tokenAt(scope, i + 1).kind === 'digits'
+  return (short || clings) && wordAt(scope, i) === '.' && tokenAt(scope, i).glued ? i + 1 : i
 }
 
 /** The longest of several readings; of equals the first. */

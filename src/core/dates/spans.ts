@@ -74,7 +74,8 @@ export function span(scope: Scope, i: number, dated: Dated): Said | undefined {
   const opened = word === 'from' || word === 'between'
   const the = opened && wordAt(scope, i + 1) === 'the' && !dated(scope, i + 1) ? i + 2 : i + 1
   const clocked = opened ? timeAlone(scope, i + 1) : undefined
-  const now = opened && wordAt(scope, i + 1) === 'now' ? aDay(i + 2, scope.written, { form: 'relative' }) : undefined
+  const now =
+    word === 'between' && wordAt(scope, i + 1) === 'now' ? aDay(i + 2, scope.written, { form: 'relative' }) : undefined
   const first =
     dated(scope, opened ? the : i) ??
     now ??

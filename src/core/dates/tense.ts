@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../day.ts'
+import { addDays, addMonths, asDay, type Day, type Weekday, weekdayOf } from '../day.ts'
 import { type Said, type Scope, tokenAt } from './said.ts'
 
 /** Deeds that are done once told; "called" and "moved" are not among them, for what they are about may be to come. */
@@ -39,11 +39,21 @@ function wasDone(scope: Scope, i: number): boolean {
   return false
 }
 
+/** “Went back Thursday the 21st”: the last time that this date was that weekday. */
+function lastFalling({ written }: Scope, said: Said, weekday: Weekday): Said {
+  const months = Array.from({ length: 40 }, (_, back) => addMonths(`${written.slice(0, 8)}01` as Day, -back))
+  const days = months.map((first) => `${first.slice(0, 8)}${said.start.slice(8)}` as Day)
+  const day = days.find((one) => one <= written && asDay(one) !== undefined && weekdayOf(one) === weekday)
+  return day ? { ...said, start: day, lands: day, tense: 'past' } : said
+}
+
 /** Sets a date without a year back where its clause is plainly in the past: a bare Saturday is the last one there. */
 export function inItsTense(scope: Scope, i: number, said: Said): Said {
   if (said.tense !== 'open' || said.yearSaid || said.every || said.side || said.which || !weighed.includes(said.form))
     return said
   if (said.start <= scope.written || !wasDone(scope, i)) return said
+  const named = tokenAt(scope, i).is.weekday
+  if (said.form === 'ordinal' && named !== undefined) return lastFalling(scope, said, named)
   const back = (day: Day): Day =>
     said.form === 'weekday'
       ? addDays(day, addDays(said.start, -7) < scope.written ? -7 : -14)

@@ -1,10 +1,11 @@
+import { dayOf } from '../day.ts'
 import { fiscalYearAt } from './fiscal.ts'
 import { holidayOf } from './holidays.ts'
 import { plainlyMonth } from './month-names.ts'
 import { dateOfMonth, monthSaid } from './months.ts'
 import { endsClause, isStreet } from './not-dates.ts'
 import { quarter } from './quarters.ts'
-import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { seasonInYear } from './seasons.ts'
 import { numberedWeek } from './week-of.ts'
 import { countedYear, type Year, yearAt } from './years.ts'
@@ -21,6 +22,18 @@ function gluedYear(scope: Scope, i: number): Year | undefined {
   return kind === 'digits' && word.length === 4 && value > 1900 && value < 2200 && !glued
     ? { to: i + 1, year: value }
     : undefined
+}
+
+/** A month and a date in numbers behind their year: "2016 10 16". */
+function spaced(scope: Scope, i: number, { year }: Year): Said | undefined {
+  const [month, date, after] = [tokenAt(scope, i), tokenAt(scope, i + 1), tokenAt(scope, i + 2)]
+  if (![month, date].every(({ kind, word, glued }) => kind === 'digits' && word.length === 2 && !glued))
+    return undefined
+  const day =
+    after.kind === 'digits' || (after.glued && after.kind === 'word')
+      ? undefined
+      : dayOf(year, month.value ?? 0, date.value ?? 0)
+  return day && aDay(i + 2, day, { yearSaid: true })
 }
 
 /** A month of that year by its number: "2016 -11", "2016/ 11". */
@@ -53,5 +66,5 @@ export function yearFirst(scope: Scope, i: number): Said | undefined {
   const part = quarter(scope, at, { ...year, to: at }) ?? numberedWeek(scope, at, { ...year, to: at })
   if (part) return part
   const day = owned || at > year.to ? holidayOf(scope, at, year) : undefined
-  return day ?? numbered(scope, mark, year)
+  return day ?? numbered(scope, mark, year) ?? spaced(scope, year.to, year)
 }
