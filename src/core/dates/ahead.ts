@@ -43,7 +43,6 @@ export function ahead(scope: Scope, i: number): Said | undefined {
         'over',
         'more',
         'just',
-        'abt',
         'only',
         'or',
         'so',

@@ -50,7 +50,7 @@ export function weekdayBeside(scope: Scope, i: number): Said | undefined {
   if (weekday === undefined) return counted && !counted.isLast ? yearlyFromNow(scope, at, count) : undefined
   const way = wayAt(scope, at + 1)
   if (!way || (!way.anchor && (!counted || counted.isLast)) || (counted?.isLast && way.sign > 0)) return undefined
-  if (!counted && !['after', 'before', 'following', 'b4'].includes(wordAt(scope, at + 1))) return undefined
+  if (!counted && !['after', 'before', 'following'].includes(wordAt(scope, at + 1))) return undefined
   const base = way.from ?? scope.written
   const first = way.sign > 0 ? nextWeekday(base, weekday) : onOrBefore(addDays(base, -1), weekday)
   const tense = way.from ? 'open' : way.sign > 0 ? 'future' : 'past'

@@ -68,7 +68,6 @@ const prefixes = [
   'between',
   'approx',
   '~',
-  'abt',
   'starting',
   'past',
   '>',

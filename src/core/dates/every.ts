@@ -74,7 +74,7 @@ function namedOnce(scope: Scope, i: number): Said | undefined {
 /** "every other Friday", "each quarter", "every 6 months", "every March", "every 1st of the month", "every morning". */
 export function everySo(scope: Scope, i: number): Said | undefined {
   const word = wordAt(scope, i)
-  const short = word === 'q' && tokenAt(scope, i + 1).kind === 'digits' && unitAt(scope, i + 2) !== undefined
+  const short = word === 'q' && unitAt(scope, tokenAt(scope, i + 1).kind === 'digits' ? i + 2 : i + 1) !== undefined
   if (!(isEvery(word) || short) || word === 'per') return undefined
   const named = namedOnce(scope, i + 1)
   if (named) return named

@@ -10,8 +10,8 @@ const people = set('march may april june august mar')
 const proves = set(
   'in by until till til during this next last late early mid every each come around since between of before thru through after past than',
 )
-const provesShort = set('on for or and to from - – / til about abt maybe ~')
-const moves = set('to says said now maybe probably till or and - – about abt make it')
+const provesShort = set('on for or and to from - – / til about maybe ~')
+const moves = set('to says said now maybe probably till or and - – about make it')
 const verbs = set(
   'is was are were has have had said says called calls runs lives wants told asked be do does did can could will would',
 )

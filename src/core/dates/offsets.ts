@@ -42,7 +42,6 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
     following: 1,
     since: 1,
     before: -1,
-    b4: -1,
     starting: 1,
     beginning: 1,
   }

@@ -4,7 +4,6 @@ import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
 const sides: Record<string, Side> = {
   before: 'before',
-  b4: 'before',
   until: 'until',
   till: 'until',
   til: 'until',
@@ -14,12 +13,12 @@ const sides: Record<string, Side> = {
   thru: 'through',
   by: 'by',
   after: 'after',
+  aft: 'after',
   post: 'after',
   once: 'after',
   since: 'since',
   around: 'around',
   about: 'around',
-  abt: 'around',
   as: 'around',
 }
 
@@ -45,7 +44,7 @@ function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; lo
     if (word !== 'on' && ['sooner', 'earlier'].includes(next) && then === 'than')
       return { to: i + 3, side: 'not before' }
     if (word !== 'on' && next === 'later' && then === 'than') return { to: i + 3, side: 'by' }
-    if ((word === 'not' || word === 'nothing') && ['before', 'until', 'till', 'til', 'b4'].includes(next))
+    if ((word === 'not' || word === 'nothing') && ['before', 'until', 'till', 'til'].includes(next))
       return { to: i + 2, side: 'not before' }
     if (word === 'on' && next === 'or') return { to: then === 'before' || then === 'after' ? i + 3 : i + 4, side: 'by' }
     return undefined

@@ -2,7 +2,7 @@ import { meaningOf, nothing } from './words.ts'
 
 /** Words without a meaning of their own that a date may begin with. */
 const starters = new Set(
-  `a an another about abt after ahead alternate any bank anytime around as at b back before between bi business by calendar closest
+  `a an another about aft after ahead alternate any bank anytime around as at b back before between bi business by calendar closest
   couple coupla cpl dozen each earlier ev every evey evry fall few final financial fiscal first from front fy give giving h half hold holidays
   holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past penultimate balance per post prior remaining tail
   prior q remainder rest right school same second semi several shortly straight directly immediately since sometime soon tax the thrice through thru til till
@@ -16,7 +16,7 @@ const marks = new Set(["'", '‘', '~', '@', '/', '>'])
 
 /** Words that lead on to a date, and are none without one: “not before the end”, “in about a couple of weeks”. */
 const links = new Set(
-  `a about abt advance after ahead also alternate an and another any approx approximately around as at back be before between by c
+  `a about advance aft after ahead also alternate an and another any approx approximately around as at back be before between by c
   closer closest couple coupla cpl directly dozen b each earlier ev every evey evry few for from front full give giving good her him hold
   immediately in inside is it just later latter least less like maybe me more most my near nearer nearest no not nothing now o of off on only
   or our over part per post right roughly say several shortly since so soon sometime sooner straight than the them then through thru til till

@@ -35,6 +35,16 @@ interface Known {
 
 /** Short spellings of words that the readers know by name. */
 const shortFor: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  b4: 'before',
+  bfr: 'before',
+  befor: 'before',
+  frm: 'from',
+  abt: 'about',
+  nite: 'night',
+  nites: 'nights',
+  thxgiving: 'thanksgiving',
+  thxgvg: 'thanksgiving',
+  tgiving: 'thanksgiving',
   wkend: 'weekend',
   wknd: 'weekend',
   wkends: 'weekends',
