@@ -48,6 +48,11 @@ const TO_SETTLE =
   /^ to (?:settle|get|recover|unpack|catch|heal|adjust|breathe|dig|sort|ramp|find|land|decompress|rest|learn|mend|move|work)\b/
 const BEGINS =
   /\b(?:starts?|starting|begins?|joins?|takes? over|moves?|opens?|arrives?|lands?|back|home|returns?|goes (?:in|live)|new|surgery|operation|op)\b/
+/** “Was meeting Friday, pushed a week.” */
+const PUSHED = new RegExp(
+  `\\b(?:pushed|moved|bumped|delayed|postponed|slid|slipped|put off)(?: (?:it|that|us|me|him|her|them|back|out|off|ahead|another|by|about))* ${LENGTH}\\b`,
+  'g',
+)
 /** “Check in after her first week.” */
 const FIRST = new RegExp(`\\bafter (?:his|her|their|the|its) first ${LENGTH}\\b`, 'g')
 const HOURS = new Map([
@@ -156,12 +161,13 @@ export function countsHung(text: Text): Hung[] {
     told: Dated | undefined,
     length: Length | undefined,
     forward: boolean,
+    form: Mention['form'] = 'relative',
   ) => {
     if (!told || !length) return
     const [from, to] = [tokenAtLetter(text, index), tokenAtLetter(text, index + letters - 1) + 1]
     const day = counted(told.mention, length, forward)
     if (day <= written || hung.some((one) => one.from < to && from < one.to)) return
-    hung.push(hungAt(text, from, to, ahead(day, length.unit), told.mention))
+    hung.push(hungAt(text, from, to, { ...ahead(day, length.unit), form }, told.mention))
   }
   for (const { 0: words, 1: number, 2: unit = '', 3: relation = '', index } of foundIn(said, COUNTED)) {
     const [from, to] = [tokenAtLetter(text, index), tokenAtLetter(text, index + words.length - 1) + 1]
@@ -201,5 +207,19 @@ export function countsHung(text: Text): Hung[] {
     const from = tokenAtLetter(text, index)
     add(index, words.length, saidBefore(text, from, NEARBY), lengthOf(number ?? 'one', unit), true)
   }
+  for (const { 0: words, 1: number, 2: unit = '', index } of foundIn(said, PUSHED)) {
+    const from = tokenAtLetter(text, index)
+    const told = number === undefined ? undefined : lastDay(text, from)
+    add(index, words.length, told, lengthOf(number, unit), true, told?.mention.form)
+  }
   return hung
+}
+
+/** The last day that is said before a place, though it no longer holds. */
+function lastDay({ tokens }: Text, before: number): Dated | undefined {
+  for (let at = before - 1; at >= Math.max(0, before - NEARBY); at -= 1) {
+    const mention = tokens[at]?.mention
+    if (mention && mention.tense !== 'past' && mention.form !== 'clock') return { at, mention }
+  }
+  return undefined
 }

@@ -71,6 +71,14 @@ function comesTo(text: Text, opener: string, words: string, { at, mention }: Dat
   return HOME.test(words) && THROUGH.test(wordsBetween(text, at - 3, at + 1)) ? dayAfter(mention) : mention.lands
 }
 
+/** “After the party on 11/7, call him”: the day of the event stands in its own words. */
+function ownDay({ tokens }: Text, from: number, to: number): Dated | undefined {
+  const at = tokens.findIndex(({ mention }, place) => mention !== undefined && place > from && place < to)
+  const mention = tokens[at]?.mention
+  const isDay = mention !== undefined && /^(?:day|slashes|ordinal)$/.test(mention.form) && mention.side === undefined
+  return isDay && mention.lands === mention.start ? { at, mention } : undefined
+}
+
 function eventHung(text: Text, at: number): Hung | undefined {
   const opener = text.tokens[at]?.text ?? ''
   const clause = clauseAt(text, at)
@@ -79,15 +87,21 @@ function eventHung(text: Text, at: number): Hung | undefined {
   const to = eventEnd(text, at + 1)
   const words = wordsBetween(text, at + 1, to)
   if (to <= at + 1 || NO_EVENT.test(words)) return undefined
-  const dates = text.tokens.slice(at + 1, to).filter(({ mention }) => mention)
-  if (dates.length > 0 || !isAsked(text, clause, at) || isDatedBeside(text, clause, at, to)) return undefined
-  const told = dayOfEvent(text, at + 1, to)
+  const dated = text.tokens.slice(at + 1, to).filter(({ mention }) => mention)
+  if (dated.length > 1 || !isAsked(text, clause, at) || isDatedBeside(text, clause, at, to)) return undefined
+  const told = dated.length === 0 ? dayOfEvent(text, at + 1, to) : AFTER.test(opener) && ownDay(text, at + 1, to)
   if (!told) return undefined
   const held = opener === 'before' && has(clause, 'not')
   const day = comesTo(text, held ? 'until' : opener, words, told)
   if (day <= text.written) return undefined
   const { time: _, end: __, every: ___, ...mention } = told.mention
-  return hungAt(text, at, to, { ...mention, start: day, lands: day, form: 'relative', tense: 'future' }, told.mention)
+  return hungAt(
+    text,
+    at,
+    dated.length === 0 ? to : told.at + 1,
+    { ...mention, start: day, lands: day, form: 'relative', tense: 'future' },
+    told.mention,
+  )
 }
 
 /** “The audit is 10/27. Call once it's over”: events whose day is told elsewhere in the note. */

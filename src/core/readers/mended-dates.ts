@@ -78,6 +78,10 @@ function sameDateAgain(anchor: Mention, mention: Mention): Mention | undefined {
     : undefined
 }
 
+/** “Price is held thru Oct 1, bug him on the 12th”: what ends then says nothing of the month of another day. */
+const HOLDS =
+  /\b(?:price|prices|quote|rate|rates|held|holds|valid|good|locked|lock|offer|expires?|renews?|lapses?|matures?)\b[^.,;]*$/i
+
 /** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
 function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
   let anchor: Mention | undefined
@@ -95,6 +99,8 @@ function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
         anchor = mention
       return mention
     }
+    if (/[,;]/.test(between ?? '') && HOLDS.test(note.slice(Math.max(0, anchor.index - 40), anchor.index)))
+      return mention
     const { year, month } = partsOf(anchor.lands)
     const same = dayOf(year, month, partsOf(mention.lands).date)
     return same !== undefined && (sameTime || (same > anchor.lands && mention.lands < anchor.lands))

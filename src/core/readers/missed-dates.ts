@@ -58,6 +58,17 @@ function oversIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
   })
 }
 
+const COMES =
+  /\b(?:when|once|as soon as|till|until|after)((?: the)? (?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|new year|holidays))(?: (?:comes?|rolls?|gets?|starts?|begins?|arrives?|hits|kicks in|sets in|is|finally|back|around|along|round|up|here))+\b/gi
+
+/** “When fall comes”: a season or month that will, sooner or later. */
+const comesIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
+  [...foundIn(note, COMES)].flatMap(({ 0: text, 1: name = '', index }) => {
+    const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
+    const [found] = taken ? [] : datesIn(`in${name}.`)
+    return found ? [{ ...found, text, index }] : []
+  })
+
 const IS_OUT = /\bbefore the (week|month|year)(?:['’]s| is) (?:out|over|up|done)\b/gi
 
 /** “Before the week is out.” */
@@ -84,6 +95,9 @@ const SPELLED =
   /\b(?:till?|until|by) the ((?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]first)\b(?! (?:of|week|weekend|month|time|one|half|quarter|floor|day|call))/gi
 const SLASHES =
   /\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) (\d{1,2}\/\d{1,2})(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))/gi
+/** “So the 21st earliest”, “the fifteenth is when she has sign-off”, “the 24th same time is locked”. */
+const ORDINAL_LEADS =
+  /(?:^|[,.;:(–-] ?|\b(?:so|and|but|or|then|maybe|says|said|thinks) )(?:the )?(\d{1,2}(?:st|nd|rd|th)|(?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth)(?= (?:same time|(?:at the )?(?:earliest|soonest)|is (?:when|the day|the soonest|soonest|the earliest|the first day|good|fine|best|better|locked|set|on|what)|it is|instead|onwards?|or later)\b)/gi
 const MONTH_SUITS =
   /(?:^|[,.;:!] ?|\b(?:but|so|maybe|probably|rush|wait) )(feb(?:ruary)?|mar(?:ch)?|jul(?:y)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?= (?:is|works|suits|would be|sounds|looks|better|best)(?= |$|[.,;!]))/gi
 const TOMORROW = /\b2(?:moro?w?|mrw|mrrw|mro)(?: (?:am|pm|morning|afternoon))?\b/gi
@@ -113,6 +127,8 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
     add(index + words.length - day.length, day, `on ${day}.`)
   for (const { 0: words, 1: day = '', index } of foundIn(note, SPELLED))
     add(index + words.length - day.length, day, `by the ${day}.`)
+  for (const { 0: words, 1: day = '', index } of foundIn(note, ORDINAL_LEADS))
+    add(index + words.length - day.length, day, `on the ${day}.`)
   for (const { 0: words, index } of foundIn(note, TOMORROW))
     add(index, words, `tomorrow${/am|morn/i.test(words) ? ' morning' : /pm|aft/i.test(words) ? ' afternoon' : ''}`)
   for (const { 0: words, 1: month = '', index } of foundIn(note, MONTH_SUITS))
@@ -148,6 +164,7 @@ export function missedIn(note: string, known: readonly Mention[], datesIn: Dates
     ...waitsIn(note, known, datesIn),
     ...oversIn(note, known, datesIn),
     ...outsIn(note, known, datesIn),
+    ...comesIn(note, known, datesIn),
     ...paymentsIn(note, datesIn),
     ...seasonsIn(note, known, datesIn),
     ...ledIn(note, known, datesIn),

@@ -2,6 +2,7 @@ import type { Cue } from '../cue.ts'
 import { doubtOf } from './doubt.ts'
 import { oursIn } from './evidence.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
+import { isPast } from './past.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 import { isSure } from './surety.ts'
 import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
@@ -9,6 +10,9 @@ import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
 const DROPPED = 40
 /** Below this a claim is a hint, and gives way to plainer ones. */
 const HINT = 60
+/** From here on it says outright what it is; one that takes the place of another does, whatever stands around it. */
+const PLAIN = 80
+const OUTRIGHT = 95
 
 const same = (a: Claim, b: Claim): boolean =>
   a.type === b.type &&
@@ -93,15 +97,17 @@ function isAskedBefore(text: Text, claim: Claim): boolean {
 }
 
 /** A day that takes the place of another is for the same thing: “demo was Tuesday, now Thursday”. */
-function inherited(claims: readonly Claim[], overtaken: readonly Overtaken[]): Claim[] {
+function inherited(text: Text, claims: readonly Claim[], overtaken: readonly Overtaken[]): Claim[] {
   return overtaken.flatMap(({ gone, by }): Claim[] => {
-    if (!by) return []
+    const at = text.tokens.findIndex(({ mention }) => mention === by)
+    const clause = clauseAt(text, at)
+    if (!by || (clause && by.tense !== 'future' && isPast(text, clause, at))) return []
     const [best] = claims
       .filter(({ mention, type }) => mention === gone && type !== 'nothing')
       .toSorted((a, b) => b.weight - a.weight)
     const own = claims.some(({ mention, weight }) => mention === by && weight >= HINT)
     return best && best.weight >= DROPPED && !own
-      ? [{ ...best, ...dated(by), weight: Math.max(HINT, best.weight - 15) }]
+      ? [{ ...best, ...dated(by), weight: best.weight < PLAIN ? HINT : OUTRIGHT }]
       : []
   })
 }
@@ -110,7 +116,7 @@ function inherited(claims: readonly Claim[], overtaken: readonly Overtaken[]): C
 export function settle(text: Text, read: readonly Claim[]): Cue[] {
   const overtaken = overtakenIn(text)
   const gone = new Set(overtaken.map((one) => one.gone))
-  const claims = withSecondOpinion(text, [...read, ...inherited(read, overtaken)])
+  const claims = withSecondOpinion(text, [...read, ...inherited(text, read, overtaken)])
   const kept: Claim[] = []
   const taken = new Set<unknown>()
   /** Days from which a contact is counted, though something else is told of them. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import type { Day } from '../day.ts'
 import { clausesOf } from './clauses.ts'
+import { correctedIn } from './corrected-dates.ts'
 import { withHours } from './hours.ts'
 import type { Hung } from './hung.ts'
 import { hungIn, withHung } from './hung-dates.ts'
@@ -19,7 +20,11 @@ export function takeApart(
   datesIn: (words: string) => readonly Mention[],
 ): Text {
   const whole = mendedIn(note, dates, datesIn)
-  const waits = [...missedIn(note, whole, datesIn), ...spokenDaysIn(note, whole, datesIn)]
+  const waits = [
+    ...missedIn(note, whole, datesIn),
+    ...spokenDaysIn(note, whole, datesIn),
+    ...correctedIn(note, whole, datesIn),
+  ]
   const all = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
   const mentions = withHours(note, withSpokenHours(note, all, datesIn))
   const text = textOf({ note, written, datesIn, letter: isLetter(note) }, tokenise(note, mentions), [])
