@@ -7,7 +7,7 @@ import { rowsAffected } from '../store/affected.ts'
 import { configurationIn, rulesChanged } from '../store/configuration.ts'
 import type { Db } from '../store/database.ts'
 import { countGap, keepGap, usualGapIn } from '../store/purchases.ts'
-import { differences, writeDifferences } from '../store/replan.ts'
+import { eachDifferent, writeDifferences } from '../store/replan.ts'
 import { waitingFor } from '../store/waiting.ts'
 import { allReadings } from '../store/world.ts'
 import type { Changing, Context } from './context.ts'
@@ -51,9 +51,9 @@ function planThose({ db, today }: Planning, context: Watching, whom?: (rules: Ru
   const rules = completed(configured, db, countGap(db, configured))
   keepGap(db, rules.usualGap)
   const progress = progressOn(context, 'planning')
-  const differs = differences(db, rules, today, { progress: progress.at, only: whom?.(rules) })
+  const many = writeDifferences(db, eachDifferent(db, rules, today, { progress: progress.at, only: whom?.(rules) }))
   progress.end()
-  return writeDifferences(db, differs)
+  return many
 }
 
 /** The signals that said something more, or something less. */

@@ -1,5 +1,5 @@
 import type { Difference } from '../journal/compare.ts'
-import { inBulk } from '../store/bulk.ts'
+import { inBulk, storingMany } from '../store/bulk.ts'
 import { bulkWriter } from '../store/bulk-writing.ts'
 import type { Db } from '../store/database.ts'
 import { leadIn } from '../store/leads.ts'
@@ -66,7 +66,8 @@ export function planTouched(
   reader: Pick<Reader, 'tells'>,
   context: Watching,
 ): void {
-  if (rows.size > MANY) planEveryone(notebook, context)
+  if (isMuch) storingMany(notebook.db, () => planEveryone(notebook, context))
+  else if (rows.size > MANY) planEveryone(notebook, context)
   else for (const row of rows.values()) notebook.planned(leadIn(notebook.db, row).row)
   if (isMuch) readWhoComesUp(notebook, reader.tells, READ_AT_ONCE)
 }

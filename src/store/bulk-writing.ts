@@ -62,17 +62,28 @@ export function bulkWriter(db: Db): BulkWriter {
     for (const said of one.cues) cue(row, noteRow, on, said)
   }
 
-  function cue(
-    row: number,
-    noted: number | null,
-    on: string,
-    { key, by, type, sure, quote, index, ...said }: WholeCue,
-  ) {
-    const isRejected = type === 'none'
-    const { date = null, until = null, time = null, every = null, about = null, op = null, value = null } = said
-    const where = [key, row, noted, on, isRejected ? 'callback' : type]
-    const what = [date, until, time, every, about, op, value, said.channel ?? null]
-    into.cues.run(...where, ...what, sure ? 1 : 0, quote, index, isRejected ? 'hand' : by, isRejected ? 1 : 0)
+  function cue(row: number, noted: number | null, on: string, said: WholeCue): void {
+    const isRejected = said.type === 'none'
+    into.cues.run(
+      said.key,
+      row,
+      noted,
+      on,
+      isRejected ? 'callback' : said.type,
+      said.date ?? null,
+      said.until ?? null,
+      said.time ?? null,
+      said.every ?? null,
+      said.about ?? null,
+      said.op ?? null,
+      said.value ?? null,
+      said.channel ?? null,
+      said.sure ? 1 : 0,
+      said.quote,
+      said.index,
+      isRejected ? 'hand' : said.by,
+      isRejected ? 1 : 0,
+    )
   }
 
   function entry(row: number, one: Entry): void {

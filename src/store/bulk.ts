@@ -1,5 +1,6 @@
 import type { Db } from './database.ts'
 import { hasLists } from './dnc.ts'
+import { makeFullText } from './full-text.ts'
 import { recorded } from './history.ts'
 import { stopAgain, stopsSomebody } from './stops-kept.ts'
 
@@ -25,12 +26,10 @@ export interface Adding {
  * new and was checked when it was read; the caller holds the transaction and an act is open, so that a failure leaves all as it was.
  */
 export function inBulk(db: Db, { leads, acts }: Adding): void {
-  const made = (type: string): Made[] =>
-    db.prepare<[string], Made>('SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL').all(type)
-  const indexes = made('index').filter(({ sql }) => !/UNIQUE/i.test(sql))
+  const indexes = made(db, 'index').filter(({ sql }) => !/UNIQUE/i.test(sql))
   const later = new Set<string>([...recorded.map((table) => `${table}_INSERT_noted`), ...Object.values(fullTexts)])
   if (!hasLists(db)) for (const name of ['leads_listed', 'fields_listed']) later.add(name)
-  const triggers = made('trigger').filter(({ name }) => later.has(name))
+  const triggers = made(db, 'trigger').filter(({ name }) => later.has(name))
   const ranges = openRanges(db)
   const held = db.pragma('cache_size', { simple: true }) as number
   const stops = stopsSomebody(db)
@@ -46,14 +45,30 @@ export function inBulk(db: Db, { leads, acts }: Adding): void {
     if (stops) for (const row of rows) stopAgain(db, row)
     acts()
     for (const { sql } of others) db.exec(sql)
+    for (const table of Object.keys(fullTexts)) makeFullText(db, table)
   } finally {
     db.pragma('ignore_check_constraints = OFF')
     db.pragma(`cache_size = ${held}`)
   }
-  for (const table of Object.keys(fullTexts)) db.prepare(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`).run()
   closeRanges(db, ranges)
   for (const { sql } of triggers) db.exec(sql)
 }
+
+/** Stores very many triggers: their indexes are made at the end, save those by lead, by which planning asks. */
+export function storingMany(db: Db, store: () => void): void {
+  const indexes = made(db, 'index').filter(({ name }) => /^triggers_(?!by_lead$)/.test(name))
+  for (const { name } of indexes) db.exec(`DROP INDEX ${name}`)
+  db.pragma('ignore_check_constraints = ON')
+  try {
+    store()
+  } finally {
+    db.pragma('ignore_check_constraints = OFF')
+  }
+  for (const { sql } of indexes) db.exec(sql)
+}
+
+const made = (db: Db, type: string): Made[] =>
+  db.prepare<[string], Made>('SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL').all(type)
 
 /** What is asked about each lead as it comes in: who has its phone, who is stopped. */
 const isOfLeads = ({ name }: Made): boolean => /^(?:leads|stops)_/.test(name)

@@ -1,5 +1,6 @@
 import { fold } from '../core/name.ts'
 import type { Db } from './database.ts'
+import { makeFullText } from './full-text.ts'
 import { recorded } from './history.ts'
 import { statement } from './statement.ts'
 import { keepStops } from './stops-kept.ts'
@@ -100,7 +101,6 @@ export function everyoneItWas(db: Db, row: number, name: string): [rows: number[
 
 /** Writes the file anew, without what was deleted: full texts and free pages hold words long after. Not within a transaction. */
 export function scrub(db: Db): void {
-  for (const table of ['note_words', 'name_words', 'name_trigrams'])
-    db.prepare(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`).run()
+  for (const table of ['note_words', 'name_words', 'name_trigrams']) makeFullText(db, table)
   db.exec('VACUUM')
 }

@@ -1,4 +1,5 @@
 import type { Db } from './database.ts'
+import { makeFullText } from './full-text.ts'
 import { fingerprintOf, type StoredNote } from './notes.ts'
 
 /** Something that is not as it should be; `repairable` is what can be made again from the record. */
@@ -102,5 +103,5 @@ export const fullTextFaults = (copy: Db): Fault[] =>
 /** Makes indexes and full texts again from the record. */
 export function rebuild(db: Db): void {
   db.exec('REINDEX')
-  for (const table of fullTexts) db.prepare(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`).run()
+  for (const table of fullTexts) makeFullText(db, table)
 }

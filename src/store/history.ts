@@ -1,5 +1,6 @@
 import type { Day } from '../core/day.ts'
 import type { Db } from './database.ts'
+import { makeFullText } from './full-text.ts'
 import { statement } from './statement.ts'
 
 /** What is on record, and so can be undone; what planning works out is not. A child stands after its parent. */
@@ -153,7 +154,7 @@ function takeAway(db: Db, table: Change['tbl'], from: number, upto: number): num
   if (sql !== undefined) db.exec(`DROP TRIGGER ${trigger}`)
   statement(db, `DELETE FROM ${table} ${within}`).run(from, upto)
   if (sql !== undefined) db.exec(sql)
-  for (const text of texts) db.prepare(`INSERT INTO ${text} (${text}) VALUES ('rebuild')`).run()
+  for (const text of texts) makeFullText(db, text)
   return leads
 }
 

@@ -23,12 +23,24 @@ const OFFSET = 0x811c9dc5
  * and Vo with different primes. Each step can be undone, so a change of any one character always changes it.
  */
 export function fingerprint(...parts: readonly (string | null | undefined)[]): string {
-  const text = parts.map((part) => part ?? '').join('\0')
   let [a, b] = [OFFSET, OFFSET]
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    a = Math.imul(a ^ unit, 0x01000193)
-    b = Math.imul(b ^ unit, 0x85ebca6b)
+  for (let place = 0; place < parts.length; place += 1) {
+    const part = parts[place] ?? ''
+    // Between two parts stands a zero, which leaves but the primes.
+    if (place > 0) {
+      a = Math.imul(a, 0x01000193)
+      b = Math.imul(b, 0x85ebca6b)
+    }
+    for (let at = 0; at < part.length; at += 1) {
+      const unit = part.charCodeAt(at)
+      a = Math.imul(a ^ unit, 0x01000193)
+      b = Math.imul(b ^ unit, 0x85ebca6b)
+    }
   }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('')
+  return hexOf(a) + hexOf(b)
 }
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+const hexOf = (half: number): string =>
+  `${BYTES[half >>> 24]}${BYTES[(half >>> 16) & 255]}${BYTES[(half >>> 8) & 255]}${BYTES[half & 255]}`

@@ -39,16 +39,20 @@ export interface Planning {
 }
 
 /** Plans everybody, or some, and gives those for whom it comes to something else. Writes nothing. */
-export function differences(
+export const differences = (db: Db, rules: Rules, today: Day, planning: Planning = {}): Differs[] => [
+  ...eachDifferent(db, rules, today, planning),
+]
+
+/** The same one after the other: who was given may be written before the next one is asked for. */
+export function* eachDifferent(
   db: Db,
   rules: Rules,
   today: Day,
   { progress = () => {}, only, rollOn: rolls }: Planning = {},
-): Differs[] {
+): Generator<Differs> {
   const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
   const few = only !== undefined && only.length * ASIDE < all
   const stored = storedIn(db, few ? 0 : PAGE)
-  const differs: Differs[] = []
   let done = 0
   for (const { row, record } of few ? oneByOne(db, only, rules) : among(everyone(db, rules), only)) {
     const { triggers, waiting } = planned(record, rules, today)
@@ -57,10 +61,9 @@ export function differences(
     const { gone, fresh, kept } = differing(triggers, rolls ? before.flatMap((old) => rolledOn(old, today)) : before)
     const waits = waitingOtherwise(waiting, stored.waiting(row))
     if (gone.length + fresh.length + waits.gone.length + waits.fresh.length > 0)
-      differs.push({ row, lead: { id, name }, gone, fresh, kept, waiting: waits })
+      yield { row, lead: { id, name }, gone, fresh, kept, waiting: waits }
     if (++done % STEP === 0) progress(done)
   }
-  return differs
 }
 
 /** In the order of their rows, in which what is stored is read along. */
@@ -104,6 +107,7 @@ function rolledOn({ id, trigger }: Stored, today: Day): Stored[] {
 }
 
 function differing(triggers: readonly Trigger[], stored: readonly Stored[]): Pick<Differs, 'gone' | 'fresh' | 'kept'> {
+  if (stored.length === 0) return { gone: [], fresh: triggers, kept: [] }
   const gone = [...stored]
   const fresh: Trigger[] = []
   const kept: string[] = []
@@ -128,13 +132,15 @@ function waitingOtherwise(waiting: readonly Waits[], stored: readonly Waiting[])
 }
 
 /** Writes the differences. Says how many leads they concern. */
-export function writeDifferences(db: Db, differs: readonly Differs[]): number {
+export function writeDifferences(db: Db, differs: Iterable<Differs>): number {
   const drop = db.prepare('DELETE FROM triggers WHERE id = ?')
+  let leads = 0
   for (const { row, gone, fresh, waiting } of differs) {
     for (const { id } of gone) drop.run(id)
     for (const trigger of fresh) insertTrigger(db, row, trigger)
     for (const id of waiting.gone) dropWaiting(db, id)
     for (const one of waiting.fresh) insertWaiting(db, row, one)
+    if (gone.length + fresh.length > 0) leads += 1
   }
-  return differs.filter(({ gone, fresh }) => gone.length + fresh.length > 0).length
+  return leads
 }

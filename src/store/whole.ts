@@ -105,3 +105,17 @@ export function holders(db: Db): (id: string) => number | undefined {
 /** How many notes there are. */
 export const countOfNotes = (db: Db): number =>
   statement<[], number>(db, 'SELECT count(*) FROM notes').pluck().get() ?? 0
+
+/** Whether nobody is on file yet, nobody was forgotten and no list is kept: whoever comes in concerns nobody else. */
+export const isNew = (db: Db): boolean =>
+  statement(
+    db,
+    'SELECT 1 FROM leads UNION ALL SELECT 1 FROM kept_stops UNION ALL SELECT 1 FROM dnc_lists LIMIT 1',
+  ).get() === undefined
+
+/** Whether one of these ids is that of a note. */
+export function areNotes(db: Db, ids: Iterable<string>): boolean {
+  const noted = statement<[string]>(db, 'SELECT 1 FROM notes WHERE key = ?')
+  for (const id of ids) if (noted.get(id) !== undefined) return true
+  return false
+}

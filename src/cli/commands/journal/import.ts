@@ -16,6 +16,7 @@ import { readTexts, unreadable } from '../../journal-files.ts'
 import { keep } from '../../keeping.ts'
 import { knownOf, type Reader, readerOf } from '../../known.ts'
 import { planTouched, type Touched, writeDown } from '../../taking-over.ts'
+import { areLarge, takenInPages } from '../../taking-pages.ts'
 
 const journalImport: CommandModule<[string[]], { json?: true }> = {
   shape: {
@@ -25,10 +26,12 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
   },
 
   async run(context, [files], { json: asJson }) {
-    const texts = readTexts(files, context.input)
+    const texts = areLarge(files) ? undefined : readTexts(files, context.input)
     const reader = await readerOf((await context.looking()).locale)
     const done = await context.changing((notebook) => {
-      const { counts, touched, world } = takenIn(notebook, texts, reader, context)
+      const { counts, touched, world } =
+        (texts === undefined ? asPrinted(notebook, files, reader, context) : undefined) ??
+        takenIn(notebook, texts ?? readTexts(files, context.input), reader, context)
       if (touched !== undefined) {
         planTouched(notebook, touched, reader, context)
         if (world > 0) planEveryone(notebook, context)
@@ -43,13 +46,22 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
   },
 }
 
+interface TakenIn {
+  readonly counts: Imported
+  readonly touched?: Touched
+  readonly world: number
+}
+
+/** Takes in large texts page by page, where they are as they are printed. */
+function asPrinted(notebook: Changing, files: string[], reader: Reader, context: Context): TakenIn | undefined {
+  const touched = takenInPages(notebook, files, reader, context)
+  if (touched === undefined) return undefined
+  const { rows, newEntries, world } = touched
+  return { counts: { newLeads: rows.size, newEntries, changed: 0, same: 0 }, touched, world }
+}
+
 /** Writes down what the texts hold that is not there yet. What a large text takes up in memory is let go of before all is planned. */
-function takenIn(
-  notebook: Changing,
-  texts: Written[],
-  reader: Reader,
-  context: Context,
-): { counts: Imported; touched?: Touched; world: number } {
+function takenIn(notebook: Changing, texts: Written[], reader: Reader, context: Context): TakenIn {
   const known = knownOf(notebook, reader)
   const resolved = resolve(texts, known)
   if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was imported')
