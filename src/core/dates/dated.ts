@@ -156,7 +156,7 @@ export function partOfToday(scope: Scope, i: number): Said | undefined {
       ...(part && { time: hourOf(scope, part) }),
     })
   const at = wordAt(scope, early)
-  if (at === 'tonight' || at === 'tonite' || at === '2nite') return today(early + 1, 'evening')
+  if (at === 'tonight') return today(early + 1, 'evening')
   if (at === 'later' && wordAt(scope, early + 1) === 'on' && wordAt(scope, early + 2) === 'today')
     return today(early + 3, undefined)
   if (early > i && at === 'today')

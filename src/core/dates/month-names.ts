@@ -22,7 +22,7 @@ const planned = set(
 const putOff = set(
   'push pushed pushes move moved moves bump bumped slip slipped slid delay delayed postpone postponed reschedule rescheduled extend extended put shifted shift wait back',
 )
-const joins = set('to until till til through thru and or - –')
+const joins = set('to until till til through thru and or - – /')
 
 /** Whether it is a stretch of time that something is "of": "the end of June", "the 3rd week of May". */
 const ofTime = (scope: Scope, i: number): boolean => {
@@ -46,6 +46,8 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (token.glued && !['-', '–', '/', '(', '"', '“', ',', 'mid'].includes(before)) return false
   if (!otherwise.has(word)) return true
   if (i === 0 && endsClause(scope, to)) return true
+  if (joins.has(after) && word !== 'may' && tokenAt(scope, to + 1).is.month !== undefined && after !== 'and')
+    return true
   if (before === '-' && tokenAt(scope, i - 2).is.part !== undefined) return true
   const part = tokenAt(scope, i - 1).is.part !== undefined || tokenAt(scope, i - 1).is.every !== undefined
   const partOf = before === 'of' && ofTime(scope, i - 2)

@@ -8,24 +8,25 @@ export type Way = { readonly to: number; readonly sign: 1 | -1; readonly from?: 
 
 /** What follows a length of time and gives it a direction: "ago", "from now", "after Easter", "before March 1". */
 export function wayAt(scope: Scope, i: number): Way | undefined {
-  let at = i
+  const toTheDay = wordAt(scope, i) === 'to' && wordAt(scope, i + 1) === 'the' && wordAt(scope, i + 2) === 'day'
+  let at = toTheDay ? i + 3 : i
   const word = wordAt(scope, at)
   const next = wordAt(scope, at + 1)
   if (word === 'ago') {
-    const { weekday, day, which } = tokenAt(scope, at + 1).is
+    const { day, which } = tokenAt(scope, at + 1).is
     // “A week ago Monday” is counted from the Monday of this week.
-    if (weekday !== undefined) return { to: at + 2, sign: -1, from: nearest(scope.written, weekday) }
+    const on = next === 'on' ? at + 2 : at + 1
+    const { weekday } = tokenAt(scope, on).is
+    if (weekday !== undefined) return { to: on + 1, sign: -1, from: nearest(scope.written, weekday) }
     const from = day !== undefined || which === 0 ? at + 1 : next === 'from' ? at + 2 : undefined
     const way = from === undefined ? undefined : anchored(scope, from, -1)
     if (way) return way
   }
   if (word === 'ago' || word === 'back' || word === 'earlier') return { to: at + 1, sign: -1 }
-  if (
-    word === 'on' &&
-    tokenAt(scope, i - 1).is.unit === 'week' &&
-    (tokenAt(scope, at + 1).is.weekday || tokenAt(scope, at + 1).is.day)
-  )
-    return anchored(scope, at + 1, 1)
+  // “A week on Sunday”, “a fortnight tomorrow”.
+  const named = word === 'on' ? at + 1 : at
+  if (tokenAt(scope, i - 1).is.unit === 'week' && (tokenAt(scope, named).is.weekday || tokenAt(scope, named).is.day))
+    return tokenAt(scope, named).possessive ? undefined : anchored(scope, named, 1)
   if (word === 'prior' && next !== 'to') return { to: at + 1, sign: -1 }
   if (word === 'later' && ['this', 'today', 'in', 'on', 'next', 'that'].includes(next)) return undefined
   if (['hence', 'later', 'out', 'away'].includes(word)) {
@@ -64,7 +65,7 @@ export function anchored(scope: Scope, i: number, sign: 1 | -1): Way | undefined
   const anchor = scope.point(i) ?? scope.point(the)
   if (!anchor || anchor.grain === 'time') return undefined
   const period =
-    sign > 0 && anchor.grain !== 'day'
+    (sign > 0 && anchor.grain !== 'day') || anchor.lands === anchor.end
       ? (anchor.end ?? anchor.start)
       : anchor.lands > anchor.start && anchor.grain === 'day'
         ? anchor.lands

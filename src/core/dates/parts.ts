@@ -81,7 +81,8 @@ function sliced(scope: Scope, period: Said & { bare?: Countable }, part: Part, l
     const moved = addMonths(start, 12)
     return { ...said, start: moved, end: addMonths(last, 12), lands: addMonths(lands, 12) }
   }
-  return { ...said, start, end: last, lands }
+  const half = said.grain === 'year' && (part === 'first half' || part === 'second half')
+  return { ...said, start, end: last, lands, ...(half && { grain: 'half' }) }
 }
 
 /** "Later this week": in two days, at most Friday. */

@@ -17,7 +17,7 @@ const marks = new Set(["'", '‘', '~', '@', '/', '>'])
 /** Words that lead on to a date, and are none without one: “not before the end”, “in about a couple of weeks”. */
 const links = new Set(
   `a about advance aft after ahead also alternate an and another any approx approximately around as at back be before between by c
-  closer closest couple coupla cpl directly dozen b each earlier ev every evey evry few for from front full give giving good her him hold
+  closer closest couple coupla cpl directly dozen b e each earlier ev every evey evry few for from front full give giving good her him hold
   immediately in inside is it just later latter least less like maybe me more most my near nearer nearest no not nothing now o of off on only
   or our over part per post right roughly say several shortly since so soon sometime sooner straight than the them then through thru til till
   time to toward towards under until untill up us very w wait whole with within`.split(/\s+/),

@@ -50,6 +50,7 @@ const shortFor: Readonly<Record<string, string | undefined>> = Object.assign(Obj
   wkends: 'weekends',
   wknds: 'weekends',
   tonite: 'tonight',
+  '2nite': 'tonight',
   hols: 'holidays',
   noonish: 'noon',
 })
@@ -101,9 +102,16 @@ function endOfWord(text: string, from: number): number {
   }
 }
 
+/** "2moro", "2nite": a digit that is read as it sounds. */
+const isTwoAsTo = (text: string, start: number): boolean =>
+  text.charCodeAt(start) === 50 &&
+  isLetter(text.charCodeAt(start + 1)) &&
+  !isDigit(text.charCodeAt(start - 1)) &&
+  knownWord(text.slice(start, endOfWord(text, start + 1))).may
+
 function tokenFrom(text: string, start: number, glued: boolean): Cut {
   const code = text.charCodeAt(start)
-  if (isLetter(code)) {
+  if (isLetter(code) || isTwoAsTo(text, start)) {
     const end = endOfWord(text, start)
     const known = knownWord(text.slice(start, end))
     if (known.mid) return tokenFrom(text.slice(0, start + 3), start, glued)

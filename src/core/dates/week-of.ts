@@ -11,7 +11,11 @@ const holdsDay = new Set('of starting beginning commencing ending containing inc
 export function weekOf(scope: Scope, i: number): Said | undefined {
   let at = wordAt(scope, i) === 'the' ? i + 1 : i
   const weekend = wordAt(scope, at) === 'weekend'
-  if (wordAt(scope, at) === 'w' && wordAt(scope, at + 1) === '/' && ['c', 'b', 'o'].includes(wordAt(scope, at + 2)))
+  if (
+    wordAt(scope, at) === 'w' &&
+    wordAt(scope, at + 1) === '/' &&
+    ['c', 'b', 'o', 'e'].includes(wordAt(scope, at + 2))
+  )
     at += 3
   else if (wordAt(scope, at) === 'wc' && (tokenAt(scope, at + 1).kind === 'digits' || wordAt(scope, at + 1) === 'the'))
     at += 1

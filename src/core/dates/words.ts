@@ -59,7 +59,7 @@ const lists: [Word, string][] = [
   [{ unit: 'minute' }, 'minute minutes min mins'],
   [{ unit: 'hour' }, 'hour hours hr hrs'],
   [{ unit: 'day' }, 'day days dy dys'],
-  [{ unit: 'workday' }, 'workday workdays'],
+  [{ unit: 'workday' }, 'workday workdays weekday weekdays'],
   [{ unit: 'week' }, 'week weeks wk wks weeek'],
   [{ unit: 'week', times: 2 }, 'fortnight fortnights fornight'],
   [{ unit: 'month' }, 'month months mo mos mth mths mnth mnths mon.'],
