@@ -22,7 +22,8 @@ async function core() {
     const outfile = join(work, 'core.mjs')
     await build({
       stdin: {
-        contents: `export * from './src/core/readers/opinion.ts'
+        contents: `export { kinds } from './src/core/readers/opinion.ts'
+          export { nameOf, traitsOf } from './src/core/readers/traits.ts'
           export { findDates } from './src/core/dates/find.ts'
           export { takeApart } from './src/core/readers/take-apart.ts'
           export { american } from './src/core/locale.ts'`,
@@ -40,7 +41,7 @@ async function core() {
   }
 }
 
-const { kinds, traitsOf, findDates, takeApart, american } = await core()
+const { kinds, traitsOf, nameOf, findDates, takeApart, american } = await core()
 
 /** Every date in the labelled notes: the traits around it, and which kinds of cue lie on its day. */
 function examplesOf(file) {
@@ -57,7 +58,7 @@ function examplesOf(file) {
           (type === 'recurring' && mention.every !== undefined) ||
           (type !== 'recurring' && from !== undefined && from <= mention.lands && mention.lands <= to),
       )
-      const traits = traitsOf(text, at)
+      const traits = traitsOf(text, at).map(nameOf)
       // A day may be two things at once: a graduation, and when to call.
       const types = new Set(fitting.length === 0 ? ['nothing'] : fitting.map(({ type }) => type))
       return traits.length === 0 ? [] : [...types].map((type) => ({ id, traits, kind: kinds.indexOf(type) }))

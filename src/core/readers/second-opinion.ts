@@ -23,14 +23,30 @@ function worth(opinion: Opinion, kind: Kind): number {
   return Math.max(LOSS, Math.min(GAIN, PER_ODDS * Math.log(likely / (1 - likely))))
 }
 
+type OpinionOf = (mention: Mention) => Opinion | undefined
+
+/** What labelled notes make of the dates of a note; most are not asked about. */
+function opinionsOn(text: Text): OpinionOf {
+  const places = new Map(text.tokens.flatMap(({ mention }, at) => (mention ? [[mention, at] as const] : [])))
+  const known = new Map<Mention, Opinion>()
+  return (mention) => {
+    const at = places.get(mention)
+    if (at === undefined) return undefined
+    const opinion = known.get(mention) ?? opinionOn(text, at)
+    known.set(mention, opinion)
+    return opinion
+  }
+}
+
 /** The cues that no reader claims, where notes like this one mostly have one. */
-function overlooked(text: Text, at: number, mention: Mention, opinion: Opinion): Claim[] {
+function overlooked(text: Text, at: number, mention: Mention, opinionOf: OpinionOf): Claim[] {
   if (mention.tense === 'past' || mention.every !== undefined || mention.form === 'clock') return []
   if (mention.lands < text.written) return []
   const clause = clauseAt(text, at)
   if (clause && contactsIn(text, clause).some(({ by }) => by === 'them')) return []
+  const opinion = opinionOf(mention)
   return (['callback', 'appointment', 'expiry', 'occasion'] as const)
-    .filter((type) => opinion[type] >= TRUSTED)
+    .filter((type) => (opinion?.[type] ?? 0) >= TRUSTED)
     .map((type) => ({ ...dated(mention), type, weight: ASKED_ABOUT, from: at, to: at + 1 }))
 }
 
@@ -40,21 +56,20 @@ const isContested = (claims: readonly Claim[], { type, mention }: Claim): boolea
 
 /** Weighs what the readers claim by what labelled notes make of the same dates, and adds, with doubt, what they overlooked. */
 export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[] {
-  const opinions = new Map<Mention, Opinion>()
-  for (const [at, { mention }] of text.tokens.entries()) if (mention) opinions.set(mention, opinionOn(text, at))
+  const opinionOf = opinionsOn(text)
   // “Graduates 6/12, call then”: the contact stands beside the day already, and need not win it.
   const apart = new Set(claims.filter(({ beside }) => beside).map(({ mention, type }) => `${type} ${mention?.index}`))
   const weighed = claims.map((claim) => {
     const { type, mention, date, beside, weight } = claim
-    const opinion = mention && opinions.get(mention)
-    if (!opinion || beside || date !== mention?.lands || !isKind(type)) return claim
-    if (apart.has(`${type} ${mention.index}`) && isContested(claims, claim)) return { ...claim, weight: 0 }
-    return weight >= OUTRIGHT ? claim : { ...claim, weight: Math.min(OUTRIGHT, weight + worth(opinion, type)) }
+    if (!mention || beside || date !== mention.lands || !isKind(type)) return claim
+    const isApart = apart.has(`${type} ${mention.index}`) && isContested(claims, claim)
+    const opinion = isApart || weight < OUTRIGHT ? opinionOf(mention) : undefined
+    if (!opinion) return claim
+    return { ...claim, weight: isApart ? 0 : Math.min(OUTRIGHT, weight + worth(opinion, type)) }
   })
   const claimed = new Set(weighed.filter(({ weight }) => weight >= CLAIMED).map(({ mention }) => mention))
-  const added = text.tokens.flatMap(({ mention }, at) => {
-    const opinion = mention && opinions.get(mention)
-    return mention && opinion && !claimed.has(mention) ? overlooked(text, at, mention, opinion) : []
-  })
+  const added = text.tokens.flatMap(({ mention }, at) =>
+    mention && !claimed.has(mention) ? overlooked(text, at, mention, opinionOf) : [],
+  )
   return [...weighed, ...added]
 }

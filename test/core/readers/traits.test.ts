@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { findDates } from '../../../src/core/dates/find.ts'
+import type { Day } from '../../../src/core/day.ts'
+import { pages } from '../../../src/core/readers/learned.ts'
+import { allOn } from '../../../src/core/readers/pages.ts'
+import { takeApart } from '../../../src/core/readers/take-apart.ts'
+import { nameOf, traitNamed, traitsOf } from '../../../src/core/readers/traits.ts'
+
+const folder = join(import.meta.dirname, '..', 'notes')
+const notes = readdirSync(folder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
+  .map((line) => JSON.parse(line) as { note: string; written: string })
+
+it('takes what was learned of a trait for the trait that is so called', () => {
+  const learned = allOn(pages).map(([name]) => name)
+  expect(learned.length).toBeGreaterThan(1000)
+  expect(learned.map((name) => nameOf(traitNamed(name)))).toEqual(learned)
+})
+
+it('knows each trait of a labelled note by its name', () => {
+  const traits = notes
+    .filter((_, at) => at % 5 === 0)
+    .flatMap(({ note, written }) => {
+      const day = written.slice(0, 10) as Day
+      const datesIn = (words: string) => findDates(words, day)
+      const text = takeApart(note, day, datesIn(note), datesIn)
+      return text.tokens.flatMap((_, at) => traitsOf(text, at))
+    })
+  expect(traits.length).toBeGreaterThan(10_000)
+  const strange = traits.filter((trait) => {
+    const named = traitNamed(nameOf(trait))
+    return named.of !== trait.of || named.word !== trait.word || named.next !== trait.next
+  })
+  expect(strange).toEqual([])
+})
