@@ -15,67 +15,76 @@ import { season } from './seasons.ts'
 import type { Token } from './tokens.ts'
 import { numberedWeek, weekend, weekOf } from './week-of.ts'
 import { byWeekday } from './weekdays.ts'
-import { type Word, waysOf } from './words.ts'
+import { nothing, type Word, waysOf } from './words.ts'
 import { yearFirst } from './year-first.ts'
 import { yearAlone } from './years-alone.ts'
 
-/** What a reader begins with: a word of this meaning, a run of digits, a mark, or a word that means nothing by itself. */
-type Start = keyof Word | 'digits' | 'mark' | 'plain'
+/** What a reader may begin with: a word of this meaning, a run of digits or a mark. */
+type Start = keyof Word | 'digits' | 'mark'
 
 const starts = (words: string): Start[] => words.split(' ') as Start[]
 
-/** Every way of naming a day or a period. Of those that fit, the one that reads most words is meant; of equals the first. */
-const readers: readonly (readonly [Reader, Start[]])[] = [
-  [byDay, starts('day unit which plain')],
+const amounts = 'a an the another couple cpl coupla few several half dozen'
+const ownYears = 'fy cy fiscal financial calendar'
+const parts =
+  'the at near very tail towards toward nearer closer front back latter other rest remainder balance remaining earlier later'
+
+/**
+ * Every way of naming a day or a period: what it may begin with, and the words without a meaning of their own that it may
+ * begin with; "*" is any of them. Of those that fit, the one that reads most words is meant; of equals the first.
+ */
+const readers: readonly (readonly [Reader, Start[], words?: string])[] = [
+  [byDay, starts('day unit which'), 'the'],
   [byShorthand, starts('shorthand')],
   [numeric, starts('digits month')],
   [whichMonth, starts('which unit')],
   [byMonth, starts('month')],
-  [dateThenMonth, starts('digits number ordinal plain')],
-  [yearFirst, starts('digits number mark which plain')],
+  [dateThenMonth, starts('digits number ordinal'), 'the'],
+  [yearFirst, starts('digits number mark which'), ownYears],
   [byWeekday, starts('weekday which')],
-  [weekdayBeside, starts('digits number ordinal weekday which plain')],
+  [weekdayBeside, starts('digits number ordinal weekday which'), `${amounts} final closest nearest`],
   [weekdayThenOffset, starts('weekday')],
-  [unitBeside, starts('digits number ordinal unit plain')],
-  [whichUnit, starts('which unit plain')],
-  [whichUnits, starts('which digits number plain')],
-  [byPart, starts('part digits ordinal which unit plain')],
-  [nthOfPeriod, starts('digits number ordinal which plain')],
-  [firstOfPeriod, starts('digits number ordinal which plain')],
-  [quarter, starts('digits number ordinal which unit plain')],
-  [byFiscalYear, starts('digits plain')],
-  [season, starts('season which plain')],
-  [holiday, starts('month which weekday ordinal part season unit day number partOfDay plain')],
-  [weekOf, starts('unit plain')],
-  [numberedWeek, starts('unit plain')],
-  [weekend, starts('unit plain')],
-  [offset, starts('digits number plain')],
-  [ordinalDay, starts('digits number ordinal plain')],
+  [unitBeside, starts('digits number ordinal unit'), 'the weekend calendar'],
+  [whichUnit, starts('which unit'), 'same weekend'],
+  [whichUnits, starts('which digits number'), amounts],
+  [byPart, starts('part digits ordinal which unit'), parts],
+  [nthOfPeriod, starts('digits number ordinal which'), 'a an the final penultimate'],
+  [firstOfPeriod, starts('digits number ordinal which'), 'the final'],
+  [quarter, starts('digits number ordinal which unit'), 'the final q h fiscal financial'],
+  [byFiscalYear, starts('digits'), ownYears],
+  [season, starts('season which'), 'the'],
+  [holiday, starts('month which weekday ordinal part season unit day number partOfDay'), '*'],
+  [weekOf, starts('unit'), 'the w wc weekend'],
+  [numberedWeek, starts('unit'), 'w'],
+  [weekend, starts('unit'), 'weekend'],
+  [offset, starts('digits number'), amounts],
+  [ordinalDay, starts('digits number ordinal'), 'the'],
   [yearAlone, starts('digits number unit mark')],
-  [decade, starts('digits number mark plain')],
+  [decade, starts('digits number mark'), 'twenties thirties forties fifties sixties seventies eighties nineties'],
   [century, starts('digits number ordinal which')],
 ]
 
-const only = (start: Start): Reader[] => readers.filter(([, on]) => on.includes(start)).map(([reader]) => reader)
+const those = (fits: (row: (typeof readers)[number]) => boolean): readonly Reader[] =>
+  readers.filter(fits).map(([reader]) => reader)
 
-const onDigits = only('digits')
-const onMark = only('mark')
-const onPlain = only('plain')
-const known = new Map<Word, readonly Reader[]>()
+const onDigits = those(([, on]) => on.includes('digits'))
+const onMark = those(([, on]) => on.includes('mark'))
+const known = new Map<Word | string, readonly Reader[]>()
 
 /** The readers that may begin at a token. */
-function readersFor({ kind, is }: Token): readonly Reader[] {
+function readersFor({ kind, is, word }: Token): readonly Reader[] {
   if (kind === 'digits') return onDigits
   if (kind === 'mark') return onMark
-  const found = known.get(is)
+  const key = is === nothing ? word : is
+  const found = known.get(key)
   if (found) return found
   const meanings = waysOf(is)
-  const those =
-    meanings.length === 0
-      ? onPlain
-      : readers.filter(([, on]) => meanings.some((way) => on.includes(way))).map(([reader]) => reader)
-  known.set(is, those)
-  return those
+  const fitting =
+    is === nothing
+      ? those(([, , words]) => words === '*' || words?.split(' ').includes(word) === true)
+      : those(([, on]) => meanings.some((way) => on.includes(way)))
+  known.set(key, fitting)
+  return fitting
 }
 
 /** How deep one date may stand in another: "a week after the Monday before Easter" is two. */
