@@ -80,13 +80,26 @@ export function keepAndPlan({ db, today, time, says }: Changing, changes: Change
   says('config apply')
 }
 
-/** A file that was changed is applied before something is written, and that is said; one that fails its check is left alone. */
+/**
+ * A file that was changed is applied before something is written, and that is said. One that fails its check is left alone, and so is one
+ * that moves people to other stages: that is for `config apply`, which shows whom.
+ */
 export async function applyChanged(context: Context, text: string): Promise<void> {
   const checked = read(text)
   if ('problems' in checked) {
     const { problems } = checked
     context.warn(
       `nurture: nurture.yaml has ${count(problems.length, 'problem')} and is not applied; what was applied last holds. See: nurture config check\n`,
+    )
+    return
+  }
+  const { db } = await context.looking()
+  const taken = takenOver(standingIn(db), takingOver(configurationIn(db).rules, checked.configuration.rules))
+  if (taken.length > 0) {
+    const [{ from, to }] = taken as [Taken]
+    const moved = `${count(total(taken), 'lead')} to other stages (${from} to ${to}${taken.length > 1 ? ' …' : ''})`
+    context.warn(
+      `nurture: nurture.yaml was changed and would move ${moved}; it is not applied yet: nurture config apply\n`,
     )
     return
   }
@@ -98,15 +111,15 @@ export async function applyChanged(context: Context, text: string): Promise<void
   context.warn(`nurture: nurture.yaml was changed and is applied${summary(changes)}\n`)
 }
 
-function summary({ coming: { added, dropped }, shared, taken, stranded }: Changes): string {
-  const total = (standing: readonly Standing[]) => standing.reduce((sum, { leads }) => sum + leads, 0)
-  const [moved, left] = [total(taken), total(stranded)]
+const total = (standing: readonly Standing[]): number => standing.reduce((sum, { leads }) => sum + leads, 0)
+
+function summary({ coming: { added, dropped }, shared, stranded }: Changes): string {
+  const left = total(stranded)
   const parts = [
     ...(added.length + dropped.length === 0
       ? []
       : [`in the coming ${AHEAD} days ${count(added.length, 'lead')} more, ${count(dropped.length, 'lead')} fewer`]),
     ...(shared.length > 0 ? [`${shared.length} of them wait for a day with room`] : []),
-    ...(moved > 0 ? [`${count(moved, 'lead')} moved to the stages that took the place of theirs`] : []),
     ...(left > 0 ? [`${count(left, 'lead')} in stages that are no more: nurture audit`] : []),
   ]
   return parts.length === 0 ? '.' : `: ${parts.join('; ')}.`

@@ -38,7 +38,7 @@ export function resolve(texts: readonly Written[], known: Known, taken: Taken = 
   for (const one of numbered) {
     const { kind } = one.entry.said
     if (kind === 'move') written.push(filled.get(one.id) as Entry)
-    else if (kind !== 'allow') written.push(entryOf(one, known))
+    else if (kind !== 'allow') written.push(entryOf(one, known, taken))
   }
   const entries = written.concat(stopsInNotes(written, known))
   const allowances = numbered.filter(({ entry }) => entry.said.kind === 'allow')
@@ -153,14 +153,14 @@ function wordsOf({ said }: WrittenEntry): string[] {
   return [said.kind, JSON.stringify(said)]
 }
 
-function entryOf({ id, lead, entry }: Numbered, known: Known): Entry {
+function entryOf({ id, lead, entry }: Numbered, known: Known, taken: Taken): Entry {
   const { on, at, said } = entry
   const stamp = { id, lead, on, at }
   switch (said.kind) {
     case 'note': {
       const before = known.entry(id)
       const { channel, direction, outcome, text } = said
-      const cues = cuesOf(id, entry, said, before?.kind === 'note' ? before : undefined, known.read)
+      const cues = cuesOf(id, entry, said, before?.kind === 'note' ? before : undefined, known.read, taken)
       return { kind: 'note', id, lead, on, at, channel, direction, outcome, text, cues }
     }
     case 'settlement': {

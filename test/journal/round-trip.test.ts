@@ -119,6 +119,23 @@ describe('import', () => {
     expect(printed(notebook)).toBe(text)
   })
 
+  it('takes nothing for rejected where a note does not say what was understood in it', () => {
+    const notebook = newNotebook()
+    const note = '2026-03-02 call Ana (talked) ^n000000001\n    Call back in May. Her lease is up in July.\n'
+    const run = (text: string) => notebook.run(['journal', 'import', '-'], { input: `nurture journal 1\n${text}` })
+    run(`lead Ana\n${note}`)
+    const text = printed(notebook)
+    expect(text).toContain('> expiry lease 2026-07 “')
+    expect(run(note).stdout).toMatch(/^Nothing new\./)
+    // Nor where it says what was decided by hand.
+    expect(run(`${note}    ! callback 2026-06-01 “Call back in May”\n`).stdout).toContain('1 changed')
+    expect(printed(notebook)).toContain('> expiry lease 2026-07 “')
+    expect(run(`${note}    ! callback 2026-06-01 “Call back in May”\n`).stdout).toMatch(/^Nothing new\./)
+    // A bare > says that nothing is.
+    expect(run(`${note}    >\n`).stdout).toContain('1 changed')
+    expect(printed(notebook)).toMatch(/!2 none “[^”]*lease is up in July”/)
+  })
+
   it('takes an edited reading for a decision, and a deleted one for a rejection', () => {
     const notebook = newNotebook()
     notebook.run(['add', 'Ana', 'Call back in May. Her lease is up in July.'])

@@ -45,7 +45,7 @@ const init: CommandModule<[], { template?: string; force?: true }> = {
     const schema = `# yaml-language-server: $schema=${join(installation.root, 'nurture.schema.json')}\n`
     writeWhole(file, schema + readFileSync(join(folder, `${trade}.yaml`), 'utf8'))
     print(
-      `${file} is written, for ${trade}.\n  Make it yours, then: nurture config check, nurture config apply\n  It is applied by itself when you next write something; to see first whom it moves: nurture config apply --dry-run\n`,
+      `${file} is written, for ${trade}.\n  Make it yours, then: nurture config check, nurture config apply\n  It is applied by itself when you next write something, unless it moves people to other stages: nurture config apply --dry-run\n`,
     )
   },
 }

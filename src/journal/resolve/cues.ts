@@ -3,29 +3,36 @@ import type { NoteEntry, WholeCue } from '../../core/whole.ts'
 import { cueWritten } from '../cue-line.ts'
 import type { Said, WrittenCue, WrittenEntry } from '../written.ts'
 import type { Known } from './known.ts'
+import type { Taken } from './wholes.ts'
 
 const none: readonly WholeCue[] = []
 
 type NoteSaid = Extract<Said, { kind: 'note' }>
 
-/** The cues that a note has, from its lines, from what was on record, and from reading it. */
+/**
+ * The cues that a note has, from its lines, from what was on record, and from reading it. A note with no line that says what was understood
+ * says nothing of it: added once more, what was read in it still holds. Where all that is to be said of it stands in the text, its lines were taken out.
+ */
 export function cuesOf(
   id: string,
   { on, at, id: given }: Pick<WrittenEntry, 'on' | 'at' | 'id'>,
   { text, cues, isRead }: NoteSaid,
   before: NoteEntry | undefined,
   read: Known['read'],
+  taken: Taken,
 ): readonly WholeCue[] {
   if (before === undefined) {
     const lines = numbered(id, cues)
     return isRead ? lines : besides(id, lines, read(text, on, at), [])
   }
-  // Written by hand and read in once already: what was understood then still holds.
-  if (before.text === text && cues.length === 0 && given === undefined) return before.cues
+  const saysNothing = !isRead && (taken === 'adds' || given === undefined)
+  if (before.text === text && saysNothing && cues.length === 0) return before.cues
   const { kept, edited, left } = paired(id, before, cues, text)
   if (before.text === text) {
-    const rejected = left.flatMap((cue): WholeCue[] => (cue.by === 'reading' ? [rejecting(cue)] : []))
-    return [...kept, ...edited, ...rejected].toSorted((a, b) => placeOf(a.key) - placeOf(b.key))
+    const readings = left.filter(({ by }) => by === 'reading')
+    return [...kept, ...edited, ...(saysNothing ? readings : readings.map(rejecting))].toSorted(
+      (a, b) => placeOf(a.key) - placeOf(b.key),
+    )
   }
   const decided = [...kept.filter(({ by }) => by === 'hand'), ...edited]
   return besides(id, decided, read(text, on, at), before.cues)
