@@ -89,11 +89,11 @@ export function noteFaults(db: Db, progress: (done: number) => void = () => {}):
   return more === 0 ? faults : [...faults, { what: 'note', words: `and ${more} more notes`, repairable: false }]
 }
 
-/** Full texts that do not hold the words of the record. `copy` is a notebook that may be written to: SQLite asks for that. */
-export const fullTextFaults = (copy: Db): Fault[] =>
+/** Full texts that do not hold the words of the record. Nothing is written, but SQLite asks for a notebook that may be. */
+export const fullTextFaults = (db: Db): Fault[] =>
   fullTexts.flatMap((table): Fault[] => {
     try {
-      copy.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`).run()
+      db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 1)`).run()
       return []
     } catch {
       return [{ what: 'full text', words: `${table} does not hold the words of the record`, repairable: true }]

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { Exit } from '../../errors.ts'
-import { copyInMemory } from '../../store/database.ts'
 import { type Fault, fullTextFaults, linkFaults, noteFaults, rebuild, structureFaults } from '../../store/health.ts'
 import { differences } from '../../store/replan.ts'
+import { takenBack } from '../../store/taken-back.ts'
 import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
@@ -71,29 +71,25 @@ async function faultsIn(context: Context): Promise<Fault[]> {
   const notes = noteFaults(db, reading.at)
   reading.end()
   saying('checking the full texts')
-  // Full texts are checked by writing to them: in a copy.
-  const copy = copyInMemory(db, { addon: addonAt(context.installation.root) })
-  try {
-    return [
-      ...broken,
-      ...links,
-      ...notes,
-      ...fullTextFaults(copy),
-      ...planned.slice(0, 10).map(
-        ({ lead }): Fault => ({
-          what: 'planning',
-          words: `what is planned for ${lead.name} is not what the record gives`,
-          repairable: true,
-        }),
-      ),
-      ...(planned.length > 10
-        ? [{ what: 'planning' as const, words: `and for ${planned.length - 10} more`, repairable: true }]
-        : []),
-    ]
-  } finally {
-    copy.close()
-    saying('')
-  }
+  const native = { addon: addonAt(context.installation.root) }
+  const fullTexts = takenBack(context.database, db, native, fullTextFaults)
+  saying('')
+  return [
+    ...broken,
+    ...links,
+    ...notes,
+    ...fullTexts,
+    ...planned.slice(0, 10).map(
+      ({ lead }): Fault => ({
+        what: 'planning',
+        words: `what is planned for ${lead.name} is not what the record gives`,
+        repairable: true,
+      }),
+    ),
+    ...(planned.length > 10
+      ? [{ what: 'planning' as const, words: `and for ${planned.length - 10} more`, repairable: true }]
+      : []),
+  ]
 }
 
 /** What there is to say of the digest, where the notebook can be read. */
