@@ -7,12 +7,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2)
 }
 
-const { existsSync, readFileSync } = require('node:fs')
-const { basename, join } = require('node:path')
+const { readFileSync } = require('node:fs')
+const { dirname } = require('node:path')
 const { Script } = require('node:vm')
 
-const root = join(__dirname, '..')
-const dist = join(root, 'dist')
+const root = dirname(__dirname)
 
 /** What each chunk gives, by its name. */
 const chunks = new Map()
@@ -21,40 +20,51 @@ let gathered = {}
 /** Every script that ran, by its file: the build makes V8's code caches from them. */
 const scripts = new Map()
 
+// Whatever of Node is used here is compiled at each start: that is why no paths are joined, no files asked for before they are
+// read, and no encodings named.
+
+const fileOf = (name) => `${root}/dist/${name}`
+
+/** The bytes of a file of the build; nothing where it is not there. */
+function bytesOf(name) {
+  try {
+    return readFileSync(fileOf(name))
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+  }
+}
+
 /** Gives a chunk of the built program, and loads it and whatever it requires from there. */
 function load(name) {
   if (!chunks.has(name)) {
     if (Object.hasOwn(gathered, name)) chunks.set(name, gathered[name]())
-    else run(name, (exports) => chunks.set(name, exports))
+    else chunks.set(name, run(name, readFileSync(fileOf(name))))
   }
   return chunks.get(name)
 }
 
 /** Loads at once all the chunks that a command of every day runs, where the build made one file of them, and says whether it did. */
 function loadEveryday(command) {
-  if (basename(command) !== command || !existsSync(join(dist, 'everyday', `${command}.cjs`))) return false
-  run(`everyday/${command}.cjs`, (all) => {
-    gathered = all
-  })
-  return true
+  const name = `everyday/${command}.cjs`
+  const code = /\W/.test(command) ? undefined : bytesOf(name)
+  if (code !== undefined) gathered = run(name, code, bytesOf(`${name}.cache`))
+  return code !== undefined
 }
 
-/** Runs a file, with the code that V8 compiled for it at build time where that lies beside it. */
-function run(name, keep) {
-  const filename = join(dist, name)
-  const cache = `${filename}.cache`
-  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData })
+/** Runs the code of a file, with what V8 compiled of it at build time where that is given, and gives what it exports. */
+function run(name, code, cachedData) {
+  const filename = fileOf(name)
+  const script = new Script(code.latin1Slice(), { filename, cachedData })
   scripts.set(filename, script)
   const module = { exports: {} }
   const within = (wanted) =>
     wanted.endsWith('.txt')
-      ? readFileSync(join(dist, wanted), 'latin1')
+      ? bytesOf(wanted).latin1Slice()
       : wanted.startsWith('./')
         ? load(wanted.slice(2))
         : require(wanted)
   script.runInThisContext()(module.exports, within, module)
-  keep(module.exports)
+  return module.exports
 }
 
 /** Node's own module for it loads all of its streams, which takes as long as the flags save; the older door to the same loads nothing. */
@@ -70,25 +80,31 @@ function flagSetter() {
   }
 }
 
-/** One note is read sooner than V8 has made its expressions fast. Called where a cache is made, too: V8 refuses one made under other flags. */
-function setFlags(command) {
-  if (!['add', 'done', 'snooze'].includes(command)) return
-  const setFlagsFromString = flagSetter()
-  setFlagsFromString('--no-regexp-optimization')
-  setFlagsFromString('--no-regexp-tier-up')
+/** Longer notes are worth V8's making its code fast. */
+const SHORT = 1000
+
+/**
+ * One short note is read sooner than V8 has made its code and its expressions fast. Called where a cache is made, too: V8 refuses
+ * one made under other flags.
+ */
+function setFlags(argv) {
+  const isBrief = argv.every((word) => word !== '-' && word.length < SHORT)
+  if (!isBrief || !['add', 'done', 'snooze'].includes(argv[0])) return
+  const set = flagSetter()
+  for (const flag of ['--no-opt', '--no-sparkplug', '--no-regexp-optimization', '--no-regexp-tier-up']) set(flag)
 }
 
 function start() {
   const argv = process.argv.slice(2)
   const command = argv.length === 0 || argv[0] === '--json' ? 'today' : argv[0]
-  setFlags(command)
+  setFlags(argv)
   const isEveryday = loadEveryday(command)
   load('main.cjs')
     .main(argv, { root })
     .then((exit) => {
       process.exitCode = exit
       // Everything is written by now, and nothing is left running that Node would have to take down piece by piece.
-      if (isEveryday) process.exit()
+      if (isEveryday) process.reallyExit(exit)
     })
 }
 

@@ -96,7 +96,7 @@ function make(folder, leads) {
     for (const { sql } of later) db.exec(sql)
     for (const table of ['name_words', 'name_trigrams', 'note_words'])
       db.exec(`INSERT INTO ${table} (${table}) VALUES ('rebuild')`)
-    db.exec('DELETE FROM changes; DELETE FROM acts; ANALYZE')
+    db.exec('DELETE FROM changes; DELETE FROM acts')
   })()
   db.close()
 }

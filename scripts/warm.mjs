@@ -18,7 +18,7 @@ try {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const { chunks, load, loadEveryday, scripts, setFlags } = createRequire(import.meta.url)('../bin/nurture.js')
-  setFlags(command)
+  setFlags(everyday[command][0])
   if (wanted === 'cache') loadEveryday(command)
   const { main } = load('main.cjs')
   for (const argv of everyday[command]) {

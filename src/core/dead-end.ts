@@ -19,12 +19,15 @@ const BEFORE = 40
 
 /** Whether a note says that this is a dead end. What it says of others, or that may be, is none. */
 export function deadEndIn(note: string, name: string): DeadEnd | undefined {
-  const first = name.split(' ')[0]?.replace(/[^\p{Letter}]/gu, '') ?? ''
+  const first = lettersOf(name.split(' ')[0] ?? '')
   const theirs = first.length > 1 ? new RegExp(`\\b${first}(?: has| had)? (?:died|passed away)\\b`, 'i') : undefined
   if (DIED.test(note) || theirs?.test(note)) return { kind: 'stop' }
   if (isSaid(WENT_ELSEWHERE, note)) return { kind: 'lost', why: 'elsewhere' }
   return isSaid(NO_INTEREST, note) ? { kind: 'lost', why: 'other' } : undefined
 }
+
+/** V8 reads Unicode's classes of letters where a pattern asks for them, and most names need none. */
+const lettersOf = (word: string): string => (/^[a-z]*$/i.test(word) ? word : word.replace(/[^\p{Letter}]/gu, ''))
 
 function isSaid(pattern: RegExp, note: string): boolean {
   const found = pattern.exec(note)

@@ -30,7 +30,11 @@ const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
 type Spelled = Pick<Token, 'text' | 'kind' | 'begins'>
 
 const kindOf = (text: string): Token['kind'] =>
-  /^[$£€]?\.?\d/u.test(text) ? 'number' : /^[a-z]/i.test(text) || /^\p{L}/u.test(text) ? 'word' : 'mark'
+  /^[$£€]?\.?\d/u.test(text)
+    ? 'number'
+    : /^[a-z]/i.test(text) || (!/^[\0-\x7f]/.test(text) && /^\p{L}/u.test(text))
+      ? 'word'
+      : 'mark'
 
 /** Some letters of a note in lower case, without shorthand and slips of the pen, and what they are. */
 const spelledOut = byWord((raw): Spelled => {
