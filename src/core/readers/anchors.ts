@@ -47,9 +47,11 @@ const isTold = (text: Text, clause: Clause, { at, mention }: Dated): boolean =>
 
 /** “Not before the show is over, it is on May 17. Ring then”: what hangs on a day just before it is meant rather than that day. */
 function hungOn(text: Text, told: Dated): Dated {
-  const at = text.tokens.findIndex(({ mention }) => mention && text.hung.get(mention) === told.mention)
-  const mention = text.tokens[at]?.mention
-  return mention && at < told.at && at > told.at - NEAR ? { at, mention } : told
+  for (let at = Math.max(0, told.at - NEAR + 1); at < told.at; at += 1) {
+    const mention = text.tokens[at]?.mention
+    if (mention && text.hung.get(mention) === told.mention) return { at, mention }
+  }
+  return told
 }
 
 /** The day that “then” points back to: the last one said before a place. */

@@ -5,7 +5,7 @@ import { dayOfEvent, pauseAfter, saidBefore } from './anchors.ts'
 import type { Clause } from './clauses.ts'
 import { around, isDated, oursIn } from './evidence.ts'
 import { type Hung, hungAt } from './hung.ts'
-import { clauseAt, type Dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
+import { clauseAt, type Dated, dateBetween, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -122,13 +122,11 @@ function isAsked(text: Text, clause: Clause, at: number): boolean {
 
 /** The day that something is counted from: of the event that is named after the count, or else the last one said. */
 function countedFrom(text: Text, from: number, to: number): Dated | undefined {
-  const { tokens } = text
   const stop = pauseAfter(text, to)
   const words = wordsBetween(text, to, stop)
   if (ITSELF.test(words)) return saidBefore(text, from)
-  const place = tokens.findIndex(({ mention }, at) => mention !== undefined && at >= to && at < stop)
-  const own = tokens[place]?.mention
-  if (own && own.form !== 'clock' && own.every === undefined) return { at: place, mention: own }
+  const own = dateBetween(text, to, stop)
+  if (own && own.mention.form !== 'clock' && own.mention.every === undefined) return own
   return dayOfEvent(text, to, stop) ?? saidBefore(text, from)
 }
 

@@ -4,7 +4,7 @@ import { asksForContact } from './asked.ts'
 import type { Clause } from './clauses.ts'
 import { around, oursIn } from './evidence.ts'
 import { type Hung, hungAt } from './hung.ts'
-import { clauseAt, type Dated, datesOf, has, type Text, wordsBetween } from './text.ts'
+import { clauseAt, type Dated, dateBetween, datesOf, has, sentenceOf, type Text, wordsBetween } from './text.ts'
 
 const OPENS = /^(?:once|when|after|following|before|until|till|til)$/
 const WAITS = /^(?:until|till|til)$/
@@ -58,7 +58,7 @@ function isAsked(text: Text, clause: Clause, at: number): boolean {
     return true
   const near = [clause, ...around(text, clause)].filter((other) => datesOf(text, other).length === 0)
   if (near.some((other) => saysGive(text, other) || (has(other, 'they') && has(other, 'step')))) return true
-  const next = text.clauses.find(({ sentence }) => sentence === clause.sentence + 1)
+  const next = sentenceOf(text, clause.sentence + 1)[0]
   return (
     next !== undefined && next.to - next.from <= 4 && datesOf(text, next).length === 0 && oursIn(text, next).length > 0
   )
@@ -72,11 +72,10 @@ function comesTo(text: Text, opener: string, words: string, { at, mention }: Dat
 }
 
 /** “After the party on 11/7, call him”: the day of the event stands in its own words. */
-function ownDay({ tokens }: Text, from: number, to: number): Dated | undefined {
-  const at = tokens.findIndex(({ mention }, place) => mention !== undefined && place > from && place < to)
-  const mention = tokens[at]?.mention
-  const isDay = mention !== undefined && /^(?:day|slashes|ordinal)$/.test(mention.form) && mention.side === undefined
-  return isDay && mention.lands === mention.start ? { at, mention } : undefined
+function ownDay(text: Text, from: number, to: number): Dated | undefined {
+  const own = dateBetween(text, from + 1, to)
+  const isDay = own && /^(?:day|slashes|ordinal)$/.test(own.mention.form) && own.mention.side === undefined
+  return isDay && own.mention.lands === own.mention.start ? own : undefined
 }
 
 function eventHung(text: Text, at: number): Hung | undefined {

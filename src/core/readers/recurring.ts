@@ -2,7 +2,7 @@ import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Day, nextWeekday, weekdayOf } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
-import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { type Claim, clauseAt, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { timesIn } from './times.ts'
 import { isTheirs } from './with-whom.ts'
 
@@ -77,8 +77,8 @@ function afterThat(text: Text, clause: Clause, every: string): Day | undefined {
 }
 
 /** What is said twice is one: “a weekly call, Tuesdays at 8”. The weekday says more. */
-const withoutDoubles = ({ clauses }: Text, read: readonly Claim[]): Claim[] => {
-  const sentence = ({ from }: Claim) => clauses.find((clause) => clause.from <= from && from < clause.to)?.sentence
+const withoutDoubles = (text: Text, read: readonly Claim[]): Claim[] => {
+  const sentence = ({ from }: Claim) => clauseAt(text, from)?.sentence
   // “Fortnightly calls, Wednesdays at 11”: how often is said by the one, on which day by the other.
   const claims = read.map((claim) => {
     const rarer = read.find(

@@ -1,7 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import { contactsIn } from './evidence.ts'
 import { type Kind, kinds, type Opinion, opinionOn } from './opinion.ts'
-import { type Claim, clauseAt, dated, type Text } from './text.ts'
+import { type Claim, clauseAt, dated, placeOfDate, type Text } from './text.ts'
 
 /** How much a claim gains by full agreement, and loses by full disagreement: enough to drop what only the grammar fits. */
 const GAIN = 20
@@ -27,11 +27,10 @@ type OpinionOf = (mention: Mention) => Opinion | undefined
 
 /** What labelled notes make of the dates of a note; most are not asked about. */
 function opinionsOn(text: Text): OpinionOf {
-  const places = new Map(text.tokens.flatMap(({ mention }, at) => (mention ? [[mention, at] as const] : [])))
   const known = new Map<Mention, Opinion>()
   return (mention) => {
-    const at = places.get(mention)
-    if (at === undefined) return undefined
+    const at = placeOfDate(text, mention)
+    if (at < 0) return undefined
     const opinion = known.get(mention) ?? opinionOn(text, at)
     known.set(mention, opinion)
     return opinion

@@ -5,7 +5,7 @@ import { type Overtaken, overtakenIn } from './overtaken.ts'
 import { isPast } from './past.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 import { isSure } from './surety.ts'
-import { type Claim, clauseAt, dated, type Text, wordsBetween } from './text.ts'
+import { type Claim, clauseAt, dated, placeOfDate, type Text, wordsBetween } from './text.ts'
 
 const DROPPED = 40
 /** Below this a claim is a hint, and gives way to plainer ones. */
@@ -99,7 +99,7 @@ function isAskedBefore(text: Text, claim: Claim): boolean {
 /** A day that takes the place of another is for the same thing: “demo was Tuesday, now Thursday”. */
 function inherited(text: Text, claims: readonly Claim[], overtaken: readonly Overtaken[]): Claim[] {
   return overtaken.flatMap(({ gone, by }): Claim[] => {
-    const at = text.tokens.findIndex(({ mention }) => mention === by)
+    const at = placeOfDate(text, by)
     const clause = clauseAt(text, at)
     if (!by || (clause && by.tense !== 'future' && isPast(text, clause, at))) return []
     const [best] = claims

@@ -1,6 +1,6 @@
 import { addDays } from '../day.ts'
 import type { Clause } from './clauses.ts'
-import { type Claim, clauseAt, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
+import { type Claim, clauseAt, datesOf, has, marked, placeOfDate, type Text, wordsBetween } from './text.ts'
 
 /** From here on what is left of a claim's weight speaks plainly; below it the claim is worth asking about. */
 const PLAIN = 74
@@ -35,7 +35,7 @@ function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]
   const clause = clauseAt(text, claim.from)
   if (!clause) return 0
   const sentence = sentenceOf(text, clause)
-  const at = claim.mention ? text.tokens.findIndex(({ mention }) => mention === claim.mention) : -1
+  const at = placeOfDate(text, claim.mention)
   const evidence: readonly (readonly [points: number, holds: boolean])[] = [
     // A hint is asked about whatever else there is; a condition may be hinted at and still be right.
     [claim.type === 'condition' ? 5 : ENOUGH, left < PLAIN],

@@ -83,6 +83,26 @@ export const sentencesOf = once(({ clauses }) => {
 /** The clauses of a sentence, by its number. */
 export const sentenceOf = (text: Text, number: number): readonly Clause[] => sentencesOf(text)[number] ?? []
 
+/** Where the token of each date stands. */
+const places = once(({ tokens }) => {
+  const found = new Map<Mention, number>()
+  for (const [at, { mention }] of tokens.entries()) if (mention) found.set(mention, at)
+  return found
+})
+
+/** The place of the token of a date, -1 where it has none. */
+export const placeOfDate = (text: Text, mention: Mention | undefined): number =>
+  (mention && places(text).get(mention)) ?? -1
+
+/** The first date from one place up to another. */
+export function dateBetween({ tokens }: Text, from: number, to: number): Dated | undefined {
+  for (let at = from; at < to; at += 1) {
+    const mention = tokens[at]?.mention
+    if (mention) return { at, mention }
+  }
+  return undefined
+}
+
 /** How many tokens lie between a mark and a place. */
 export const gap = ({ from, to }: Pick<Mark, 'from' | 'to'>, at: number): number => (at >= to ? at - to : from - at - 1)
 

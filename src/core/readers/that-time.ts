@@ -4,7 +4,7 @@ import { dayAfter, saidBefore } from './anchors.ts'
 import type { Clause } from './clauses.ts'
 import { around, type Contact, oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
-import { type Claim, dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
+import { type Claim, dated, datesOf, has, marked, placeOfDate, sentenceOf, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
 
 /** “Wants to trade before then.” */
@@ -24,7 +24,7 @@ const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve
 
 /** “His operation is on the 12th and he is laid up for six weeks”: where what begins on that day ends. */
 function lengthAfter(text: Text, mention: Mention, to: number): Day | undefined {
-  const at = text.tokens.findIndex((token) => token.mention === mention)
+  const at = placeOfDate(text, mention)
   const [, count = '', unit = ''] = LASTS.exec(wordsBetween(text, at + 1, to)) ?? []
   const many = Number(count) || Math.max(1, COUNTS.indexOf(count))
   if (unit === '') return undefined
@@ -63,7 +63,7 @@ const isDatedNext = (text: Text, { place, sentence }: Clause): boolean => {
 
 /** A contact with no day of its own beside a clause: in its sentence, or in a short one right after. */
 function contactBeside(text: Text, clause: Clause): Contact | undefined {
-  const next = text.clauses.find(({ sentence }) => sentence === clause.sentence + 1)
+  const next = sentenceOf(text, clause.sentence + 1)[0]
   const short = next && next.to - next.from <= 6 ? [next] : []
   return [...around(text, clause), ...short]
     .filter((other) => datesOf(text, other).length === 0 && !has(other, 'if'))
