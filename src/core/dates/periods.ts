@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, earlier, later, weekdayOf } from '../day.
 import { shiftTime, unitAt } from './amounts.ts'
 import { addWorkdays, type Countable, periodHolding } from './calendar.ts'
 import { fiscalYear, fiscalYearNow } from './fiscal.ts'
+import { endsClause } from './not-dates.ts'
 import { amount } from './numbers.ts'
 import { aDay, aPeriod, type Grain, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
@@ -43,7 +44,7 @@ export function whichUnit(scope: Scope, i: number): Said | undefined {
   const same = sameTime(scope, i)
   if (same) return same
   const { which } = tokenAt(scope, i).is
-  if (which === undefined) return besideNext(scope, i) ?? toDate(scope, i)
+  if (which === undefined) return theUnit(scope, i) ?? besideNext(scope, i) ?? toDate(scope, i)
   const passing = which === 0 ? tokenAt(scope, i + 1).is.which : undefined
   const at = passing === undefined ? i + 1 : i + 2
   const direction = passing ?? which
@@ -83,6 +84,16 @@ function toDate(scope: Scope, i: number): Said | undefined {
   const { unit } = tokenAt(scope, i).is
   if (wordAt(scope, i + 1) !== 'to' || wordAt(scope, i + 2) !== 'date' || !unit || !countable(unit)) return undefined
   return { ...whichPeriod(scope, i + 3, unit, 0), end: scope.written, tense: 'past' }
+}
+
+/** "Blocked for the day", "away for the month", "the week": the one that runs. */
+function theUnit(scope: Scope, i: number): Said | undefined {
+  const unit = wordAt(scope, i) === 'the' ? unitAt(scope, i + 1) : undefined
+  if (!unit || !endsClause(scope, unit.to) || !(['day', 'week', 'month'] as string[]).includes(unit.unit))
+    return undefined
+  const whole = i === 0 && tokenAt(scope, unit.to).start < 0
+  if (!whole && wordAt(scope, i - 1) !== 'for') return undefined
+  return whichPeriod(scope, unit.to, unit.unit as Countable, 0)
 }
 
 /** "week after next", "month before last", "the next but one week". */

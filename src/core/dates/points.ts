@@ -45,7 +45,7 @@ const readers: readonly (readonly [Reader, Start[], words?: string])[] = [
   [weekdayBeside, starts('digits number ordinal weekday which'), `${amounts} final closest nearest`],
   [weekdayThenOffset, starts('weekday')],
   [unitBeside, starts('digits number ordinal unit'), 'the weekend calendar'],
-  [whichUnit, starts('which unit'), 'same weekend'],
+  [whichUnit, starts('which unit'), 'the same weekend'],
   [whichUnits, starts('which digits number'), amounts],
   [byPart, starts('part digits ordinal which unit'), parts],
   [nthOfPeriod, starts('digits number ordinal which'), 'a an the final penultimate'],
