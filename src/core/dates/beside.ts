@@ -97,9 +97,16 @@ function closest(scope: Scope, i: number, nth: number): Said | undefined {
   return day && aDay(anchor.to, day, { form: 'weekday', yearSaid: anchor.yearSaid })
 }
 
+/** "The eve of Thanksgiving": the day before. */
+function eveOf(scope: Scope, i: number): Said | undefined {
+  const way = anchored(scope, i, -1)
+  return way?.from && aDay(way.to, addDays(way.from, -1), { yearSaid: way.anchor?.yearSaid ?? false })
+}
+
 /** "the week after Thanksgiving", "the day before Christmas", "the second week after this Friday", "the month after". */
 export function unitBeside(scope: Scope, i: number): Said | undefined {
   const the = wordAt(scope, i) === 'the' ? i + 1 : i
+  if (the > i && wordAt(scope, the) === 'eve' && wordAt(scope, the + 1) === 'of') return eveOf(scope, the + 2)
   const nth = ordinal(scope, the)
   const at = nth?.to ?? the
   const unit = wordAt(scope, at) === 'weekend' ? { to: at + 1, unit: 'weekend' as const } : unitAt(scope, at)

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts'
 import type { Rule } from './holiday-rules.ts'
 import { australian, british, canadian, type Table } from './holidays-abroad.ts'
+import { observed } from './holidays-observed.ts'
 
 /** Holidays known everywhere, by their names: in lower case, without apostrophes. */
 const everywhere: Table = [
@@ -144,26 +145,6 @@ const american: Table = [
   ],
   [{ on: [4, 1] }, 'census day'],
   [{ on: [5, 5] }, 'cinco de mayo'],
-]
-
-/** Days for a trade or a cause, which nobody has off. */
-const observed: Table = [
-  [
-    { after: [4, 20, 3] },
-    'administrative professionals day',
-    'administrative professional day',
-    'secretaries day',
-    'admin day',
-  ],
-  [{ nth: [10, 3, 6] }, 'sweetest day'],
-  [{ workday: [10, 16, -1] }, 'bosss day', 'boss day', 'bosses day', 'national bosss day'],
-  [{ nth: [9, 1, 7], plus: 7 }, 'grandparents day'],
-  [{ nth: [5, 3, 6] }, 'armed forces day'],
-  [{ on: [12, 7] }, 'pearl harbor day'],
-  [{ on: [5, 4] }, 'star wars day'],
-  [{ on: [3, 14] }, 'pi day'],
-  [{ on: [10, 24] }, 'united nations day'],
-  [{ on: [6, 6] }, 'd day'],
 ]
 
 const national: Record<Locale['country'], Table> = {

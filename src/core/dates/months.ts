@@ -13,7 +13,8 @@ export function monthSaid(scope: Scope, to: number, month: number, year?: Year):
     const period = monthOf(year.year, month)
     const tense = year.counted === -1 ? 'past' : 'open'
     const yearSaid = year.counted === undefined
-    return period && aPeriod(year.to, period.start, period.last, 'month', { yearSaid, tense, form: 'month' })
+    const extra = { yearSaid, tense, form: 'month', ...(yearSaid ? {} : { which: true as const }) } as const
+    return period && aPeriod(year.to, period.start, period.last, 'month', extra)
   }
   const now = partsOf(scope.written)
   const first = monthOf(now.year + (month < now.month ? 1 : 0), month)

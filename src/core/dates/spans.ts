@@ -19,7 +19,7 @@ function second(scope: Scope, i: number, dated: Dated): Said | undefined {
 function withYearOf(first: Said, last: Said): Said {
   if (
     first.yearSaid ||
-    !last.yearSaid ||
+    !(last.yearSaid || (last.which && last.form === 'month')) ||
     first.tense !== 'open' ||
     first.which ||
     !['month', 'day', 'quarter', 'half', 'season'].includes(first.grain) ||

@@ -54,7 +54,9 @@ export function numberedWeek(scope: Scope, i: number, before?: Year): Said | und
   const week = numberAt(scope, i)
   if (!week) return undefined
   const year = before ?? yearBeside(scope, week.to)
-  const plain = !week.letter && wordAt(scope, week.to) !== 'of' && (i === 0 || called.has(wordAt(scope, i - 1)))
+  const spans = wordAt(scope, i).endsWith('s') && ['to', '-', 'through', 'and'].includes(wordAt(scope, week.to))
+  const plain =
+    !week.letter && wordAt(scope, week.to) !== 'of' && (i === 0 || spans || called.has(wordAt(scope, i - 1)))
   if (!year && !plain) return undefined
   const inYear = (n: number) => {
     const fourth = dayOf(n, 1, 4)
