@@ -20,9 +20,18 @@ interface Row {
   trigger: string
 }
 
+/** How much was said of stopping, where that still holds: from 3 on it is everything. */
+const WAYS = `count(DISTINCT channel) + 3 * coalesce(max(channel = 'any'), 0)`
+const HOLDS = 'sure = 1 AND lifted_on IS NULL'
+
 /** That a lead did not say stop, at all or to every way there is. */
-export const MAY_BE = `(SELECT count(DISTINCT channel) + 3 * coalesce(max(channel = 'any'), 0) FROM stops
-         WHERE stops.lead_id = triggers.lead_id AND sure = 1 AND lifted_on IS NULL) < 3`
+export const MAY_BE = `(SELECT ${WAYS} FROM stops WHERE stops.lead_id = triggers.lead_id AND ${HOLDS}) < 3`
+
+/** Who did say so. */
+export const stopped = (db: Db): number[] =>
+  statement<[], number>(db, `SELECT lead_id FROM stops WHERE ${HOLDS} GROUP BY lead_id HAVING ${WAYS} >= 3`)
+    .pluck()
+    .all()
 
 /** Open triggers with their leads. A lead that said stop, at all or to every way there is, is not among them, whatever the cache holds, nor a phone that is to be neither called nor texted. */
 const openWhere = (which: string): string => `
