@@ -2,6 +2,7 @@ import { asClock, type Clock } from '../day.ts'
 import { wordsNumber } from './numbers.ts'
 import { type Scope, tokenAt, wordAt } from './said.ts'
 import type { PartOfDay } from './words.ts'
+import { pastZone } from './zones.ts'
 
 /** A time of day and the token after it; `sure` where nothing but a time is written so ("3pm", "10:30"). */
 export interface Time {
@@ -189,8 +190,15 @@ function single(scope: Scope, i: number): (Time & { half?: 'am' | 'pm'; hour?: n
 /** Words, other than numbers, that a time may begin with. */
 const telling = new Set(['noon', 'midday', 'midnight', 'a', 'half', 'quarter'])
 
-/** A time of day, or a span of them of which the start counts: "2", "2ish", "2-3pm", "half past four", "9:30 to 11". */
+/** A time of day, or a span of them of which the start counts, with its zone: "2", "2ish", "2-3pm", "half past four", "9:30 EST". */
 export function clock(scope: Scope, i: number): Time | undefined {
+  const time = times(scope, i)
+  if (!time?.sure) return time
+  const to = pastZone(scope, time.to)
+  return to > time.to ? { ...time, to } : time
+}
+
+function times(scope: Scope, i: number): Time | undefined {
   const { word, value, is } = tokenAt(scope, i)
   if (value === undefined && is.number === undefined && !telling.has(word)) return undefined
   const first = single(scope, i)

@@ -132,6 +132,14 @@ export const forms: Readonly<Record<string, readonly (readonly [text: string, sa
     ['We met over the previous weekend', '2026-03-07'],
     ['We met within the last ten days', '2026-02-28'],
   ],
+  'in a zone': [
+    ['noon Pacific time on Monday', '2026-03-16'],
+    ['at 8:15 GMT tomorrow', '2026-03-11'],
+    ['6pm (CET), April 9', '2026-04-09'],
+    ['10:00 UTC+2 on the 14th', '2026-03-14'],
+    ['9 AM PT next Friday', '2026-03-20'],
+    ['half past two Eastern, this Saturday', '2026-03-14'],
+  ],
   'counted from today': [
     ['three and a half weeks ago', '2026-02-13 or 2026-02-14'],
     ['18 months ago', '2024-09-10'],
