@@ -29,9 +29,12 @@ export function seasonInYear(scope: Scope, to: number, season: number, year: Yea
 /** Whether the season here is one, and not a spring, a fall or a Ms. Winter. */
 function plainly(scope: Scope, i: number, to: number): boolean {
   const before = tokenAt(scope, i - 1)
+  // “They spring for lunch”, but not “next spring for the patio”.
+  const isLed = before.is.which !== undefined || ['in', 'until', 'till', 'by'].includes(before.word)
   if (
     isStreet(scope, to) ||
-    ['for', 'off', 'through', 'behind', 'apart', 'break', 'guy', 'guys'].includes(wordAt(scope, to))
+    (wordAt(scope, to) === 'for' && !isLed) ||
+    ['off', 'through', 'behind', 'apart', 'break', 'guy', 'guys'].includes(wordAt(scope, to))
   )
     return false
   if (yearAt(scope, i - 1) && endsClause(scope, to)) return true
