@@ -28,7 +28,7 @@ const OPPOSITES = [
 
 /** “When it's done”, “once that's behind her”: names nothing that was not named before. */
 const POINTS =
-  /^(?:that's|thats|that is|it's|its|it is|that|it|this|this is|they|they're|they are|he's|he is|she's|she is|we're|we are)(?: (?:all|both|has|is|are|have|gets?))*(?: (?:up|over(?: with)?|in(?: (?:the|his|her|their) \w+)?|here|ready|done(?: with)?|out(?: of (?:the way|it))?|passed|gone|behind (?:us|him|her|them)|happened|happens|finished|through(?: (?:it|that))?|working|live|running|cleared|does|do|comes|lands?|wraps(?: up)?|clears|hits|posts|pays|closes|opens|starts|ends))$|^(?:it|that|this|they)(?: (?:does|do|is|are|has|happens))?$/
+  /^(?:that's|thats|that is|it's|its|it is|that|it|this|this is|they|they're|they are|he's|he is|she's|she is|we're|we are)(?: (?:all|both|has|is|are|have|gets?))*(?: (?:up|over(?: with)?|in(?: (?:the|his|her|their) \w+)?|here|ready|done(?: with)?|out(?: of (?:the way|it))?|passed|gone|behind (?:us|him|her|them)|happened|happens|finished|through(?: (?:it|that))?|working|live|running|cleared|does|do|comes|lands?|wraps(?: up)?|clears|hits|posts|pays|closes|opens|starts|ends))$|^(?:it|that|this|they)(?: (?:does|do|is|are|has|happens))?$|^(?:that|this) [a-z]{3,}$/
 /** “It runs to the 24th”, “that's over Nov 7”: goes on about what was named just before. */
 const GOES_ON =
   /^(?:i think |she said |he said |supposedly |should be |scheduled for |set for )*(?:(?:it|it's|its|it'll|that|that's|thats|which|this|is|starts?|ends?|runs?)\b|(?:he|she|they)(?:'ll|'re|'s)? (?:\w+ )?(?:starts?|begins?|does|do|has|have|finish(?:es)?|done|files?|closes?|gets?|is in|are in|lands?|moves?)\b)/

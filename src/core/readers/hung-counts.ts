@@ -173,7 +173,8 @@ export function countsHung(text: Text): Hung[] {
     // “Two weeks before May 25” is read as a date already.
     const within = (ends[to - 1] ?? 0) > index + words.length ? tokens[to - 1]?.mention : undefined
     if (!clause || (within && from === to - 1)) continue
-    if (!isAsked(text, clause, from) || tokens[from - 1]?.text === 'of') continue
+    const asked = isAsked(text, clause, from)
+    if (!(asked || relation === 'later') || tokens[from - 1]?.text === 'of') continue
     const beyond = text.clauses[clause.place + 1]
     const says = beyond?.sentence === clause.sentence && beyond.to - beyond.from <= 2 && beyond.from > to
     if (says && datesOf(text, beyond).length > 0 && tokens[beyond.from - 1]?.text !== '(') continue
@@ -182,7 +183,8 @@ export function countsHung(text: Text): Hung[] {
       : relation === 'out'
         ? saidBefore(text, from, NEARBY)
         : countedFrom(text, from, to)
-    add(index, words.length, told, lengthOf(number, unit), FORWARD.test(relation))
+    const form = asked ? 'relative' : told?.mention.form
+    add(index, words.length, told, lengthOf(number, unit), FORWARD.test(relation), form)
   }
   for (const { 0: words, 1: unit = '', index } of foundIn(said, NEXT)) {
     const from = tokenAtLetter(text, index)

@@ -35,10 +35,16 @@ function eventEnd(text: Text, from: number): number {
   return stop
 }
 
+/** “When they're in hand, figure 1/26.” */
+const SAYS_AGAIN = /^(?:figure|so|say|call|make|probably|maybe|likely|about|around)$/
+
 /** Whether the contact that goes with an event has a day of its own. */
 const isDatedBeside = (text: Text, clause: Clause, from: number, to: number): boolean =>
   [clause, ...around(text, clause)].some(
-    (other) => oursIn(text, other).length > 0 && datesOf(text, other).some(({ at }) => at < from || at >= to),
+    (other) =>
+      datesOf(text, other).some(({ at }) => at < from || at >= to) &&
+      (oursIn(text, other).length > 0 ||
+        (other.from >= to && SAYS_AGAIN.test(wordsBetween(text, other.from, other.from + 1)))),
   )
 
 const HELD = /^(?:not|nothing|no|hold off|wait)$/

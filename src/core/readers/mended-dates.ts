@@ -1,5 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
-import { addDays, asClock, dayOf, mondayOf, numberOf, partsOf } from '../day.ts'
+import { addDays, addMonths, asClock, dayOf, mondayOf, numberOf, partsOf } from '../day.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
 
@@ -82,6 +82,10 @@ function sameDateAgain(anchor: Mention, mention: Mention): Mention | undefined {
 const HOLDS =
   /\b(?:price|prices|quote|rate|rates|held|holds|valid|good|locked|lock|offer|expires?|renews?|lapses?|matures?)\b[^.,;]*$/i
 
+/** “Tenant's out 7/31, call on the 1st”: the first one after that. */
+const AWAY =
+  /(?<!\bruns? )\b(?:out|away|gone|off|leaves|moves out|closed|shut|busy|travel\w*)(?: (?:on|till|until|through|thru|by))?(?: the)? $/i
+
 /** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
 function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
   let anchor: Mention | undefined
@@ -103,6 +107,10 @@ function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
       return mention
     const { year, month } = partsOf(anchor.lands)
     const same = dayOf(year, month, partsOf(mention.lands).date)
+    const gone = AWAY.test(note.slice(Math.max(0, anchor.index - 24), anchor.index))
+    const later = same !== undefined && same <= anchor.lands && gone ? addMonths(same, 1) : undefined
+    if (later !== undefined && mention.lands < anchor.lands && later < addDays(anchor.lands, 8))
+      return { ...mention, start: later, lands: later }
     return same !== undefined && (sameTime || (same > anchor.lands && mention.lands < anchor.lands))
       ? { ...mention, start: same, lands: same }
       : mention

@@ -98,6 +98,9 @@ const SLASHES =
 /** “So the 21st earliest”, “the fifteenth is when she has sign-off”, “the 24th same time is locked”. */
 const ORDINAL_LEADS =
   /(?:^|[,.;:(–-] ?|\b(?:so|and|but|or|then|maybe|says|said|thinks) )(?:the )?(\d{1,2}(?:st|nd|rd|th)|(?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth)(?= (?:same time|(?:at the )?(?:earliest|soonest)|is (?:when|the day|the soonest|soonest|the earliest|the first day|good|fine|best|better|locked|set|on|what)|it is|instead|onwards?|or later)\b)/gi
+/** “1/4 is fine.” */
+const SLASHES_SUIT =
+  /(?:^|[.;!?\n] ?)(\d{1,2}\/\d{1,2})(?= (?:is|works|suits|would be|is more|sounds) (?:fine|good|ok|okay|better|best|great|for|me|us|him|her|them|perfect)\b)/gi
 const MONTH_SUITS =
   /(?:^|[,.;:!] ?|\b(?:but|so|maybe|probably|rush|wait) )(feb(?:ruary)?|mar(?:ch)?|jul(?:y)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?= (?:is|works|suits|would be|sounds|looks|better|best)(?= |$|[.,;!]))/gi
 const TOMORROW = /\b2(?:moro?w?|mrw|mrrw|mro)(?: (?:am|pm|morning|afternoon))?\b/gi
@@ -124,6 +127,8 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
   for (const { 0: words, 1: day = '', index } of foundIn(note, ORDINAL))
     add(index + words.length - day.length, day, `the ${day}`)
   for (const { 0: words, 1: day = '', index } of foundIn(note, SLASHES))
+    add(index + words.length - day.length, day, `on ${day}.`)
+  for (const { 0: words, 1: day = '', index } of foundIn(note, SLASHES_SUIT))
     add(index + words.length - day.length, day, `on ${day}.`)
   for (const { 0: words, 1: day = '', index } of foundIn(note, SPELLED))
     add(index + words.length - day.length, day, `by the ${day}.`)

@@ -98,7 +98,9 @@ export function overtakenIn(text: Text): Overtaken[] {
       next[0]?.sentence === clause.sentence &&
       datesOf(text, next[0]).length === 0 &&
       CALLED_OFF.test(wordsBetween(text, next[0].from, next[0].to))
-    const struck = forgotten || (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1)
+    const chance = marked(clause, 'if').some(({ from }) => from === clause.from)
+    const struck =
+      !chance && (forgotten || (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1))
     const rebooked = next[0] && isRebooked(text, clause, next[0]) ? datesOf(text, next[0])[0]?.mention : undefined
     return dates.flatMap(({ at, mention }, place): Overtaken[] => {
       const lead = wordsBetween(text, Math.max(clause.from, at - 2), at)

@@ -103,9 +103,16 @@ export function thatTimeIn(text: Text): Claim[] {
     const before = BEFORE.test(word)
     // “If they hire before that I should call”: the contact waits for what may happen.
     if (before && marked(clause, 'if').some((mark) => mark.from < said.from)) return []
-    const wishes = before && WISHES.test(wordsBetween(text, clause.from, said.from))
+    const wishes = word === 'before then' && WISHES.test(wordsBetween(text, clause.from, said.from))
     const rests = TILL.test(word) && RESTS.test(wordsBetween(text, clause.from, said.from))
-    if (TILL.test(word) && !held && !contact && !rests && !(before && (step || wanted || wishes))) return []
+    if (
+      TILL.test(word) &&
+      !held &&
+      !contact &&
+      !rests &&
+      !(before && (wanted || wishes || (step && word === 'before then')))
+    )
+      return []
     if (!contact && !beside && !alone && !held && !gives && !step && !rests && !wanted && !wishes) return []
     const part = PARTS.get(word.replace(/^that /, ''))
     const told = (part === undefined || contact) && !isDatedNext(text, clause) && saidBefore(text, said.from)

@@ -25,7 +25,7 @@ export const verbs = {
     'set/set|pencil/pencilled in|diarise|set/set up|book|schedule|confirm|agree|slot|settle/settled on|pencil in|pencil|calendar|reserve|lock|lock in|arrange|fix|line up|accept',
   /** Moving what was settled. */
   shift:
-    'move|prepone|bring/brought forward|reschedule|push|push back|bump|shift|postpone|change|swap|delay|slide/slid|slip|rebook',
+    'move|prepone|bring/brought forward|reschedule|push|push back|bump|shift|postpone|change|swap|delay|slide/slid|slip|rebook|put/put * over|put/put * off|put/put * back|put/put off|put/put back',
   /** Calling off. */
   cancel: 'cancel|call off|scrap|scratch|scrub|nix|fall/fell through|bail|skip|forget/forgot|drop',
   /** Reporting what somebody said. */
