@@ -1,5 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
-import { addDays, type Day } from '../day.ts'
+import { addDays, addMonths, type Day } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { isPast } from './past.ts'
 import { type Dated, datesOf, has, type Text, wordsBetween } from './text.ts'
@@ -28,10 +28,10 @@ const OPPOSITES = [
 
 /** “When it's done”, “once that's behind her”: names nothing that was not named before. */
 const POINTS =
-  /^(?:that's|thats|that is|it's|its|it is|that|it|this|this is|they|they're|they are|he's|he is|she's|she is|we're|we are)(?: (?:all|both|has|is|are|have|gets?))*(?: (?:up|over(?: with)?|in(?: (?:the|his|her|their) \w+)?|here|ready|done(?: with)?|out(?: of (?:the way|it))?|passed|gone|behind (?:us|him|her|them)|happened|happens|finished|through(?: (?:it|that))?|working|live|running|cleared|does|do|comes|lands?|wraps(?: up)?|clears|hits|posts|pays|closes|opens|starts|ends))$|^(?:it|that|this|they)(?: (?:does|do|is|are|has|happens))?$|^(?:that|this) [a-z]{3,}$/
+  /^(?:that's|thats|that is|it's|its|it is|that|it|this|this is|they|they're|they are|he's|he is|she's|she is|we're|we are)(?: (?:all|both|has|is|are|have|gets?))*(?: (?:up|over(?: with)?|in(?: (?:the|his|her|their) \w+)?|here|ready|done(?: with)?|out(?: of (?:the way|it))?|passed|gone|behind (?:us|him|her|them)|happened|happens|finished|through(?: (?:it|that))?|working|live|running|cleared|does|do|comes|lands?|wraps(?: up)?|clears|hits|posts|pays|closes|opens|starts|ends))$|^(?:it|that|this|they)(?: (?:does|do|is|are|has|happens))?$|^(?:that|this) [a-z]{3,}$|^(?:he|she|they|we)(?:'s|'ve)? (?:has|have|gets?|got|had|sees|seen) ?(?:been|it|that|them|those|one)(?: in hand| back)?$/
 /** “It runs to the 24th”, “that's over Nov 7”: goes on about what was named just before. */
 const GOES_ON =
-  /^(?:i think |she said |he said |supposedly |should be |scheduled for |set for )*(?:(?:it|it's|its|it'll|that|that's|thats|which|this|is|starts?|ends?|runs?)\b|(?:he|she|they)(?:'ll|'re|'s)? (?:\w+ )?(?:starts?|begins?|does|do|has|have|finish(?:es)?|done|files?|closes?|gets?|is in|are in|lands?|moves?)\b)/
+  /^(?:i think |she said |he said |supposedly |should be |scheduled for |set for )*(?:(?:it|it's|its|it'll|that|that's|thats|which|this|is|starts?|ends?|runs?|opens?|closes?)\b|(?:he|she|they)(?:'ll|'re|'s)? (?:\w+ )?(?:starts?|begins?|does|do|has|have|finish(?:es)?|done|files?|closes?|gets?|is in|are in|lands?|moves?)\b)/
 
 /** Whether two words are forms of one: “open” and “reopen”, “close” and “closes”. */
 const alike = (one: string, other: string): boolean =>
@@ -70,6 +70,19 @@ export function saidBefore(text: Text, at: number, reach = REACH): Dated | undef
 /** Whether several days were said, one after another. */
 export const isSpan = ({ end, lands, form }: Mention): boolean =>
   end !== undefined && end > lands && /^(?:day|slashes|ordinal|week|weekend|library)$/.test(form)
+
+const LASTS =
+  /\b(?:for|stays?|staying|lasts?|takes|runs|figure|needs?|here|laid up|out) (?:about |around |another |the next |roughly )?(an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})(?:[ -]\w+ \w+)? (days?|weeks?|months?|fortnight)\b/
+const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** “His operation is on the 12th and he is laid up for six weeks”: where what begins on that day ends. */
+export function lengthAfter(text: Text, { at, mention }: Dated, to: number): Day | undefined {
+  const [, count = '', unit = ''] = LASTS.exec(wordsBetween(text, at + 1, to)) ?? []
+  const many = Number(count) || Math.max(1, COUNTS.indexOf(count))
+  if (unit === '') return undefined
+  if (unit.startsWith('m')) return addMonths(mention.lands, many)
+  return addDays(mention.lands, many * (unit.startsWith('w') ? 7 : unit.startsWith('f') ? 14 : 1))
+}
 
 /** The day after what was said; “through the 4th” lands there by itself. */
 export const dayAfter = ({ side, start, lands, end }: Mention): Day =>
@@ -113,9 +126,20 @@ export function dayOfEvent(text: Text, from: number, to: number): Dated | undefi
     if (!clause || !told) continue
     const said = wordsBetween(text, clause.from, clause.to)
     const next = place === here + 1 && (GOES_ON.test(said) || isBracketed(text, clause))
-    if (next || isNamed(said)) return told
+    if (next || isNamed(said)) return (OVER.test(words) && STARTS.test(said) && endIn(text, place + 1)) || told
   }
   return undefined
+}
+
+const OVER = /\b(?:over|done|finished|through|passed|gone|ends?|closes|wraps?)\b/
+const STARTS = /\b(?:opens?|starts?|begins?|runs?)\b/
+const ENDS = /\b(?:closes?|ends?|wraps?|finish(?:es)?|through|until|till|to)\b/
+
+/** “Opens 11/15, closes 11/30”: the end of what a clause begins. */
+function endIn(text: Text, place: number): Dated | undefined {
+  const clause = text.clauses[place]
+  const [date] = clause && clause.sentence === text.clauses[place - 1]?.sentence ? datesOf(text, clause) : []
+  return clause && ENDS.test(wordsBetween(text, clause.from, clause.to)) ? date : undefined
 }
 
 /** “A week ahead of the notice date (10/1).” */

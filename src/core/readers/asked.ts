@@ -65,3 +65,12 @@ export const wouldAct = (text: Text, clause: Clause): boolean =>
     const from = by === 0 ? clause.from + 4 : (other?.from ?? 0)
     return other !== undefined && !has(other, 'past', 'not') && DEED.test(wordsBetween(text, from, other.to))
   })
+
+/** “Send pricing on the fryers”: a deed of ours that is bidden. */
+export const saysToGive = ({ tokens }: Text, { from, marks }: Clause): boolean =>
+  marks.some(
+    ({ tag, form, from: at }) =>
+      tag === 'give' &&
+      form === 'base' &&
+      (at === from || /^(?:to|and|then|so|please|i'll|we'll)$/.test(tokens[at - 1]?.text ?? '')),
+  )

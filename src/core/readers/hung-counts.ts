@@ -47,7 +47,7 @@ const SPELL = new RegExp(
 const TO_SETTLE =
   /^ to (?:settle|get|recover|unpack|catch|heal|adjust|breathe|dig|sort|ramp|find|land|decompress|rest|learn|mend|move|work)\b/
 const BEGINS =
-  /\b(?:starts?|starting|begins?|joins?|takes? over|moves?|opens?|arrives?|lands?|back|home|returns?|goes (?:in|live)|new|surgery|operation|op)\b/
+  /\b(?:starts?|starting|begins?|joins?|takes? over|moves?|opens?|arrives?|lands?|back|home|returns?|goes (?:in|live|on|up)|new|surgery|operation|op|delivery|delivered|install\w*|hits|lists?|market|launch(?:es)?|closes|closing|wedding|due|graduates?|retires?)\b/
 /** “Was meeting Friday, pushed a week.” */
 const PUSHED = new RegExp(
   `\\b(?:pushed|moved|bumped|delayed|postponed|slid|slipped|put off)(?: (?:it|that|us|me|him|her|them|back|out|off|ahead|another|by|about))* ${LENGTH}\\b`,
@@ -69,6 +69,8 @@ const THEY_WILL =
 const FORWARD = /^(?:after|following|thereafter|past|later|next)/
 const ITSELF =
   /^(?:(?:that|then|this|it)\b(?! (?:renews|ends|expires|is|goes|starts|closes|lapses|comes|matures))|and\b|or\b|so\b|but\b|$)/
+/** “Five months out from that.” */
+const PLAINLY = /^ (?:that|then|this)(?: |$)/
 const NEARBY = 30
 
 interface Length {
@@ -174,7 +176,8 @@ export function countsHung(text: Text): Hung[] {
     const within = (ends[to - 1] ?? 0) > index + words.length ? tokens[to - 1]?.mention : undefined
     if (!clause || (within && from === to - 1)) continue
     const asked = isAsked(text, clause, from)
-    if (!(asked || relation === 'later') || tokens[from - 1]?.text === 'of') continue
+    const plain = relation === 'later' || has(clause, 'meet', 'visit') || PLAINLY.test(said.slice(index + words.length))
+    if (!(asked || plain) || tokens[from - 1]?.text === 'of') continue
     const beyond = text.clauses[clause.place + 1]
     const says = beyond?.sentence === clause.sentence && beyond.to - beyond.from <= 2 && beyond.from > to
     if (says && datesOf(text, beyond).length > 0 && tokens[beyond.from - 1]?.text !== '(') continue

@@ -1,18 +1,22 @@
 import { addDays, type Day } from '../day.ts'
-import { dayAfter, dayOfEvent, isSpan, pauseAfter } from './anchors.ts'
-import { asksForContact } from './asked.ts'
+import { dayAfter, dayOfEvent, isSpan, lengthAfter, pauseAfter } from './anchors.ts'
+import { asksForContact, saysToGive } from './asked.ts'
 import type { Clause } from './clauses.ts'
 import { around, oursIn } from './evidence.ts'
 import { type Hung, hungAt } from './hung.ts'
-import { clauseAt, type Dated, dateBetween, datesOf, has, sentenceOf, type Text, wordsBetween } from './text.ts'
+import { clauseAt, type Dated, dateBetween, datesOf, has, marked, sentenceOf, type Text, wordsBetween } from './text.ts'
 
 const OPENS = /^(?:once|when|after|following|before|until|till|til)$/
+const SOON = /^(?:as soon as|soon as|the (?:minute|moment|instant|second)) /
 const WAITS = /^(?:until|till|til)$/
 const AFTER = /^(?:after|following)$/
 /** “Once it's behind her”: only what comes after is meant. */
 const OVER =
   /\b(?:over|passed|past|behind (?:him|her|them|us)|done|finished|through|gone|out of the way|wraps?|ends?|closes|closed|lifts?|lifted|up)\b/
 const HOME = /\b(?:back|home|lands?|reopens?|reopen|open)\b/
+/** “Part eta 4/25. I'll phone when it's here”: goods come when they come, and nobody goes by the day that was said. */
+const ON_THE_WAY = /\b(?:shipments?|parts?|eta|etd|orders?|ordered|back ?ordered|freight|containers?|ships?|shipping)\b/
+const ARRIVES = /\b(?:here|in|lands?|landed|arrives?|arrived|comes?|gets here|shows up)$/
 const THROUGH = /\b(?:through|thru)\b/
 /** “Once that is behind her she wants …”: where the words of the event are over. */
 const GOES_ON =
@@ -24,13 +28,14 @@ const SAYS_WHICH =
   /^(?:is|was|that's|thats|idea|know|knows|sure|matter|wonder|asked|ask|exactly|since|ever|day|day's|week|weeks|days|month|months|mornings?|afternoons?|long|shortly|look)$/
 /** “After hours”, “when convenient”. */
 const NO_EVENT =
-  /^(?:$|all\b|hours\b|work\b|lunch\b|dinner\b|noon\b|(?:that|this|it)$|which\b|you\b|i\b|we(?!'re (?:back|home)| are (?:back|home)| get (?:back|home))\b|he wants|she wants|they want|\d)/
+  /^(?:$|all\b|hours\b|work\b|lunch\b|dinner\b|noon\b|(?:that|this)$|which\b|you\b|i\b|we(?!'re (?:back|home)| are (?:back|home)| get (?:back|home))\b|he wants|she wants|they want|\d)/
 const LONGEST = 12
 
 /** Where the words that say an event come to their end. */
 function eventEnd(text: Text, from: number): number {
   const stop = Math.min(pauseAfter(text, from), from + LONGEST)
-  for (let at = from + 2; at < stop; at += 1)
+  const first = /^(?:it|that|this)$/.test(text.tokens[from]?.text ?? '') ? from + 1 : from + 2
+  for (let at = first; at < stop; at += 1)
     if (GOES_ON.test(text.tokens[at]?.text ?? '') && !BELONGS.test(text.tokens[at - 1]?.text ?? '')) return at
   return stop
 }
@@ -49,21 +54,14 @@ const isDatedBeside = (text: Text, clause: Clause, from: number, to: number): bo
 
 const HELD = /^(?:not|nothing|no|hold off|wait)$/
 
-/** “Send pricing on the fryers.” */
-const saysGive = ({ tokens }: Text, { from, marks }: Clause): boolean =>
-  marks.some(
-    ({ tag, form, from: at }) =>
-      tag === 'give' &&
-      form === 'base' &&
-      (at === from || /^(?:to|and|then|please|i'll|we'll)$/.test(tokens[at - 1]?.text ?? '')),
-  )
-
 /** Whether contact is to follow what is told: in the same sentence, or in one that says no more than that. */
-function isAsked(text: Text, clause: Clause, at: number): boolean {
+function isAsked(text: Text, clause: Clause, at: number, to: number): boolean {
+  // “After it call him.”
+  if (marked(clause, 'act').some(({ form, from }) => form === 'base' && from === to)) return true
   if (asksForContact(text, clause) || (at - clause.from <= 2 && HELD.test(wordsBetween(text, clause.from, at))))
     return true
   const near = [clause, ...around(text, clause)].filter((other) => datesOf(text, other).length === 0)
-  if (near.some((other) => saysGive(text, other) || (has(other, 'they') && has(other, 'step')))) return true
+  if (near.some((other) => saysToGive(text, other) || (has(other, 'they') && has(other, 'step')))) return true
   const next = sentenceOf(text, clause.sentence + 1)[0]
   return (
     next !== undefined && next.to - next.from <= 4 && datesOf(text, next).length === 0 && oursIn(text, next).length > 0
@@ -71,9 +69,11 @@ function isAsked(text: Text, clause: Clause, at: number): boolean {
 }
 
 /** The day that an event comes to, by the word before it: “once it's in”, “after the show”, “before it's due”. */
-function comesTo(text: Text, opener: string, words: string, { at, mention }: Dated): Day {
+function comesTo(text: Text, opener: string, words: string, told: Dated, from: number): Day {
+  const { at, mention } = told
   if (opener === 'before') return addDays(mention.start, -1)
-  if (AFTER.test(opener) || OVER.test(words) || isSpan(mention)) return dayAfter(mention)
+  if (AFTER.test(opener) || OVER.test(words) || isSpan(mention))
+    return lengthAfter(text, told, from) ?? dayAfter(mention)
   return HOME.test(words) && THROUGH.test(wordsBetween(text, at - 3, at + 1)) ? dayAfter(mention) : mention.lands
 }
 
@@ -84,29 +84,34 @@ function ownDay(text: Text, from: number, to: number): Dated | undefined {
   return isDay && own.mention.lands === own.mention.start ? own : undefined
 }
 
+/** The word before an event, and where it ends: “as soon as” is as much as “once”. */
+function openerAt(text: Text, at: number): { readonly opener: string; readonly from: number } | undefined {
+  const word = text.tokens[at]?.text ?? ''
+  if (OPENS.test(word)) return { opener: word, from: at + 1 }
+  if (!/^(?:as|soon|the)$/.test(word)) return undefined
+  const [soon = ''] = SOON.exec(wordsBetween(text, at, at + 3)) ?? []
+  return soon === '' ? undefined : { opener: 'once', from: at + soon.trim().split(' ').length }
+}
+
 function eventHung(text: Text, at: number): Hung | undefined {
-  const opener = text.tokens[at]?.text ?? ''
   const clause = clauseAt(text, at)
-  if (!OPENS.test(opener) || !clause || SAYS_WHICH.test(text.tokens[at - 1]?.text ?? '')) return undefined
+  const { opener = '', from = at } = openerAt(text, at) ?? {}
+  if (!clause || opener === '' || SAYS_WHICH.test(text.tokens[at - 1]?.text ?? '')) return undefined
   if (WAITS.test(opener) && !has(clause, 'not', 'await', 'ready')) return undefined
-  const to = eventEnd(text, at + 1)
-  const words = wordsBetween(text, at + 1, to)
-  if (to <= at + 1 || NO_EVENT.test(words)) return undefined
-  const dated = text.tokens.slice(at + 1, to).filter(({ mention }) => mention)
-  if (dated.length > 1 || !isAsked(text, clause, at) || isDatedBeside(text, clause, at, to)) return undefined
-  const told = dated.length === 0 ? dayOfEvent(text, at + 1, to) : AFTER.test(opener) && ownDay(text, at + 1, to)
-  if (!told) return undefined
+  const to = eventEnd(text, from)
+  const words = wordsBetween(text, from, to)
+  if (to <= from || NO_EVENT.test(words)) return undefined
+  const dated = text.tokens.slice(from, to).some(({ mention }) => mention)
+  const told = dated ? AFTER.test(opener) && ownDay(text, from, to) : dayOfEvent(text, from, to)
+  if (!told || !isAsked(text, clause, at, to) || isDatedBeside(text, clause, at, to)) return undefined
+  const teller = clauseAt(text, told.at)
+  if (ARRIVES.test(words) && teller && ON_THE_WAY.test(wordsBetween(text, teller.from, teller.to))) return undefined
   const held = opener === 'before' && has(clause, 'not')
-  const day = comesTo(text, held ? 'until' : opener, words, told)
+  const day = comesTo(text, held ? 'until' : opener, words, told, at)
   if (day <= text.written) return undefined
   const { time: _, end: __, every: ___, ...mention } = told.mention
-  return hungAt(
-    text,
-    at,
-    dated.length === 0 ? to : told.at + 1,
-    { ...mention, start: day, lands: day, form: 'relative', tense: 'future' },
-    told.mention,
-  )
+  const said = { ...mention, start: day, lands: day, form: 'relative', tense: 'future' } as const
+  return hungAt(text, at, dated ? told.at + 1 : to, said, told.mention)
 }
 
 /** “The audit is 10/27. Call once it's over”: events whose day is told elsewhere in the note. */

@@ -1,10 +1,10 @@
-import type { Mention } from '../dates/mention.ts'
-import { addDays, addMonths, type Clock, type Day } from '../day.ts'
-import { dayAfter, saidBefore } from './anchors.ts'
+import { addDays, type Clock } from '../day.ts'
+import { dayAfter, lengthAfter, saidBefore } from './anchors.ts'
+import { saysToGive } from './asked.ts'
 import type { Clause } from './clauses.ts'
-import { around, type Contact, oursIn } from './evidence.ts'
+import { around, contactsIn, oursIn } from './evidence.ts'
 import type { Mark } from './marks.ts'
-import { type Claim, dated, datesOf, has, marked, placeOfDate, sentenceOf, type Text, wordsBetween } from './text.ts'
+import { type Claim, dated, datesOf, has, marked, sentenceOf, type Text, wordsBetween } from './text.ts'
 import { wantsOfUs } from './wants.ts'
 
 /** “Wants to trade before then.” */
@@ -18,20 +18,6 @@ const UNIT = /^(?:days?|weeks?|months?|years?|mos?|fortnight|morning|evening)$/
 const TILL = /^(?:til|till|until|before|ahead of|prior to) /
 
 const UNTIL = /^(?:until|till?)\b/i
-const LASTS =
-  /\bfor (?:about |around |another |the next )?(an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,2})(?:[ -]\w+ \w+)? (days?|weeks?|months?)\b/
-const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-/** “His operation is on the 12th and he is laid up for six weeks”: where what begins on that day ends. */
-function lengthAfter(text: Text, mention: Mention, to: number): Day | undefined {
-  const at = placeOfDate(text, mention)
-  const [, count = '', unit = ''] = LASTS.exec(wordsBetween(text, at + 1, to)) ?? []
-  const many = Number(count) || Math.max(1, COUNTS.indexOf(count))
-  if (unit === '') return undefined
-  if (unit.startsWith('m')) return addMonths(mention.lands, many)
-  return addDays(mention.lands, many * (unit.startsWith('w') ? 7 : 1))
-}
-
 /** “Out through the 23rd. F/U after”, but not “looked after”. */
 const afterAtEnd = ({ tokens }: Text, { to }: Clause): Pick<Mark, 'from' | 'to'> | undefined =>
   /^after(?:wards?)?$/.test(tokens[to - 1]?.text ?? '') &&
@@ -61,13 +47,16 @@ const isDatedNext = (text: Text, { place, sentence }: Clause): boolean => {
   return next?.sentence === sentence && next.to - next.from <= 3 && datesOf(text, next).length > 0
 }
 
+/** “Don't pester him in it, afterward he's all ears.” */
+const isHeld = (text: Text, clause: Clause): boolean => contactsIn(text, clause).some(({ negated }) => negated)
+
 /** A contact with no day of its own beside a clause: in its sentence, or in a short one right after. */
-function contactBeside(text: Text, clause: Clause): Contact | undefined {
+function isAskedBeside(text: Text, clause: Clause): boolean {
   const next = sentenceOf(text, clause.sentence + 1)[0]
   const short = next && next.to - next.from <= 6 ? [next] : []
   return [...around(text, clause), ...short]
     .filter((other) => datesOf(text, other).length === 0 && !has(other, 'if'))
-    .flatMap((other) => oursIn(text, other))[0]
+    .some((other) => oursIn(text, other).length > 0 || saysToGive(text, other) || isHeld(text, other))
 }
 
 /** “Kid graduates 6/12, call then”, “… do the estimate after that”: the day is the one that was said before. */
@@ -99,7 +88,7 @@ export function thatTimeIn(text: Text): Claim[] {
     const rest = clause.to - clause.from - (said.to - said.from)
     const other = text.tokens[said.from === clause.from ? said.to : clause.from]?.text ?? ''
     const alone = AFTERWARDS.test(word) && (rest === 0 || (rest === 1 && FINE.test(other)))
-    const beside = AFTERWARDS.test(word) && !contact ? contactBeside(text, clause) : undefined
+    const beside = AFTERWARDS.test(word) && !contact ? isAskedBeside(text, clause) : false
     const before = BEFORE.test(word)
     // “If they hire before that I should call”: the contact waits for what may happen.
     if (before && marked(clause, 'if').some((mark) => mark.from < said.from)) return []
@@ -119,7 +108,7 @@ export function thatTimeIn(text: Text): Claim[] {
     if (!told) return []
     const { mention } = told
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
-    const lasting = lengthAfter(text, mention, said.from)
+    const lasting = lengthAfter(text, told, said.from)
     const date = AFTERWARDS.test(word)
       ? // “Not a peep till November. After that, by all means”.
         alone && !contact && UNTIL.test(mention.text)
@@ -127,7 +116,7 @@ export function thatTimeIn(text: Text): Claim[] {
         : (lasting ?? dayAfter(mention))
       : before && !held
         ? addDays(mention.start, -1)
-        : mention.lands
+        : (lasting ?? mention.lands)
     const time = clock?.mention.time ?? (part as Clock | undefined) ?? mention.time
     const claim: Claim = {
       ...dated(mention),
