@@ -46,7 +46,8 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (token.glued && !['-', '–', '/', '(', '"', '“', ',', 'mid'].includes(before)) return false
   if (!otherwise.has(word)) return true
   if (i === 0 && endsClause(scope, to)) return true
-  if (joins.has(after) && word !== 'may' && tokenAt(scope, to + 1).is.month !== undefined && after !== 'and')
+  const { month: other } = tokenAt(scope, to + 1).is
+  if (joins.has(after) && after !== 'and' && word !== 'may' && other !== undefined && other !== token.is.month)
     return true
   if (before === '-' && tokenAt(scope, i - 2).is.part !== undefined) return true
   const part = tokenAt(scope, i - 1).is.part !== undefined || tokenAt(scope, i - 1).is.every !== undefined
