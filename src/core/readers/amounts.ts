@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, 'thr
 export function amountAt(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
   const token = tokens[at]
   if (!token) return undefined
-  const digits = /^[$£€]?(\d[\d,]*(?:\.\d+)?|\.\d+)(k|m|mm|mil|%|s)?$/.exec(token.text)
+  const digits = /^[$£€]?(\d[\d,]*(?:\.\d+)?|\.\d+)(k|m|mm|mil|%|s|p|c|¢)?$/.exec(token.text)
   const spelt = spelled(token.text)
   let value = digits ? Number(digits[1]?.replaceAll(',', '')) * (SCALES[digits[2] ?? ''] ?? 1) : spelt
   if (value === undefined || Number.isNaN(value)) return undefined

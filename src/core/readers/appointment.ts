@@ -67,7 +67,10 @@ const isFree = (text: Text, clause: Clause, at: number): boolean =>
   text.tokens[at]?.mention?.form !== 'clock' &&
   !has(clause, 'if', 'not', 'over', 'occasion') &&
   !marked(clause, 'end').some(({ from }) => from > clause.from) &&
-  (has(clause, 'meet') || !has(clause, 'thing')) &&
+  (has(clause, 'meet') ||
+    !has(clause, 'thing') ||
+    (text.tokens[at]?.mention?.time !== undefined &&
+      !/\b(?:sale|special|promo)\b/.test(wordsBetween(text, clause.from, at)))) &&
   (text.tokens[at]?.mention?.time !== undefined || !has(clause, 'give', 'promise', 'act', 'contact'))
 
 function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
@@ -77,7 +80,7 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     ARRIVES.test(wordsBetween(text, clause.from, at)) &&
     !has(clause, 'if', 'not')
   )
-    return { from: clause.from, to: at + 1, weight: 80 }
+    return { from: clause.from, to: at + 1, weight: 93 }
   if (isAnew(text, clause, at)) return { from: clause.from, to: at + 1, weight: 84 }
   if (
     text.letter &&
@@ -185,10 +188,10 @@ function weigh(text: Text, clause: Clause, at: number): Weighed | undefined {
     const earlier = beside(text, clause, -1)
     if (has(earlier, 'meet')) return { ...spot, from: clause.from, weight: 80 }
   }
-  if (!whole && isFree(text, clause, at)) {
-    if (PUT_DOWN.test(words)) return { from: clause.from, to: at + 1, weight: 88 }
-    if (isAssented(text, clause, at)) return { ...spot, from: clause.from, weight: mark ? 88 - gap(mark, at) : 78 }
-  }
+  if (!whole && PUT_DOWN.test(words) && !has(clause, 'if', 'not', 'maybe'))
+    return { from: clause.from, to: at + 1, weight: 95 }
+  if (!whole && isFree(text, clause, at) && isAssented(text, clause, at))
+    return { ...spot, from: clause.from, weight: mark ? 88 - gap(mark, at) : 78 }
   const shift = marked(clause, 'shift').find(
     (one) =>
       one.form === 'past' &&

@@ -11,7 +11,7 @@ const TOLD_AT_END = / (?:tell|show|update|inform) (?:him|her|them|mr \w+|mrs \w+
 /** “Sooner if the credit is extended”: the contact of the sentence before. */
 const SOONER = /^(?:or |but |and )?(?:sooner|earlier|before that|before then)$/
 const DEED =
-  /\b(?:he's|hes|she's|shes|they're|theyre|he'd|she'd|they'd|he'll|she'll|they'll|he|she|they|would|will|wants?)(?: be| would| will| wants?)? (?:(?:us|me) to|(?:a|an|another|our) (?:bid|quote|proposal|estimate|price|demo|call|look|number)|in(?! (?:contact|touch))|buying|signs?|buys?|goes|go|moves?|refis?|lists?|sells?|upgrades?|switch(?:es)?|interested|game|ready|pulls? the trigger|do it|does it|takes? it|trades?|listings?|numbers|quotes?|info|pricing|details|(?:it|one|that|them|two|another)$|to (?:hear|know|see|look|buy|list|sell|go|talk|move|meet|refi|trade))\b/
+  /\b(?:he's|hes|she's|shes|they're|theyre|he'd|she'd|they'd|he'll|she'll|they'll|he|she|they|would|will|wants?)(?: be| would| will| wants?)? (?:(?:us|me) to|(?:a|an|another|our) (?:bid|quote|proposal|estimate|price|demo|call|look|number)|in(?! (?:contact|touch))|buying|signs?|buys?|goes|go|moves?|refis?|lists?|sells?|upgrades?|switch(?:es)?|add|order|need|hire|expand|replace|build|restock|commit|bite|jump|interested|game|ready|pulls? the trigger|do it|does it|takes? it|trades?|listings?|numbers|quotes?|info|pricing|details|(?:it|one|that|them|two|another)$|to (?:hear|know|see|look|buy|list|sell|go|talk|move|meet|refi|trade))\b/
 
 /** “Give him a ring around then”: the contact has its day already. */
 const isOfADay = (text: Text, clause: Clause): boolean =>

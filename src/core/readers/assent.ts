@@ -47,6 +47,9 @@ const bare = (text: Text, { from, to }: Pick<Clause, 'from' | 'to'>): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** “Can you do Tuesday 10?”, “u coming Fri?” */
+const ASKS =
+  /^(?:hi |hey |so |text from \w+ )*(?:u|you|can|could|shall|does|would|is|are|how about|what about|still on)\b|\bok$/
 const CLAUSES = 5
 /** Whether a clause of the note says of the day in another that the other side, or both, are content with it. */
 export function isAssented(text: Text, clause: Clause, at: number): boolean {
@@ -59,6 +62,6 @@ export function isAssented(text: Text, clause: Clause, at: number): boolean {
     const said = bare(text, other)
     return other.place < clause.place
       ? LED_BY_ALL.test(said)
-      : ASSENTS.test(said) || (REPLY.test(said) && other.place > clause.place + 1)
+      : ASSENTS.test(said) || (REPLY.test(said) && (other.place > clause.place + 1 || ASKS.test(own)))
   })
 }

@@ -7,9 +7,14 @@ import { type Bound, threshold } from './threshold.ts'
 
 const ANYTHING = /^(?:watching|looking|waiting)(?: out)? for|\b(?:any|anything|something)\b/
 const WOULD =
-  /\b(?:would (?:sell|take|buy|refi|refinance|do it|go|move|switch|consider|list|part|look)|open to (?:offers?|selling)|entertain(?:ing)? offers?|(?:he|she|they)'d (?:sell|take|buy|bite|refi|do it|move|switch|list|go|look))\b/
+  /\b(?:would (?:bite|jump|grab|sign|commit|trade|upgrade|build|order|lock|sell|take|buy|refi|refinance|do it|go|move|switch|consider|list|part|look)|open to (?:offers?|selling)|entertain(?:ing)? offers?|(?:he|she|they)'d (?:sell|take|buy|bite|refi|do it|move|switch|list|go|look))\b/
 const WAITS =
   /\b(?:wants?|wait(?:s|ing)?|hold(?:s|ing)? out|buyer|seller|will (?:buy|sell|list|refi|sign|move)|game|interested|in at|pull the trigger|target|needs?)\b/
+/** “Gold over 5000”, “diesel gets beneath 3.25”: a thing and its bound, where “diesel is at 3.25” tells what is so. */
+const BARE =
+  /^(?:and |so |or |but |the |any |if )*(?!(?:he|she|they|we|i|it|you|paid|sold|bought|paying|has|had|got|wants?|owes|quoted|rent|runs?|sits?|still|now|up|all|just|about|only|offered|asking|budget|max|credit|score|fico|mileage|miles|age|income|headcount|revenue|volume|usage|sales)\b)(?:[a-z&']+ ){1,4}?(?:over|under|above|below|beneath|past|at|north of|south of|gets?|goes|hits?|drops?|falls?|dips?|climbs?|rises?|reaches|comes|slips|breaks|touches)\b/
+const IS_STATE =
+  /\b(?:is|are|was|were|'s|has been|been|stays?|now|currently|today|already|since|still|last|yesterday)\b|'s\b/
 /** “Get there”, “hits that”: the bound that was said before. */
 const THERE =
   /\b(?:(?:gets?|got|comes?|goes?|drops?|climbs?|falls?|rises?) (?:down |up |back |all the way )?(?:there|to that|that (?:low|high|far))|(?:hits?|reach(?:es)?|meets?|sees?|matches?|touches|passes) (?:that|it|this)|that happens|(?:will |can |could )do(?:es)? (?:it|that)|(?:at|in) that (?:point|case|price|rate|number|level))\b/
@@ -41,6 +46,28 @@ const isTakenUp = (text: Text, clause: Clause): boolean =>
     )
   })
 
+const TELL = /^(?:so |then |and |please )*(?:tell|show|update|inform) (?:him|her|them|\w+)\b/
+/** Whether a clause asks for a contact, on no day of its own. */
+const asksIn = (text: Text, clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  datesOf(text, clause).length === 0 &&
+  (oursIn(text, clause).length > 0 || TELL.test(wordsBetween(text, clause.from, clause.to)))
+
+/** “… and he sells, let him know”, “… he'll do the parlour. Ring him if it does”: the contact is to follow. */
+const isFollowed = (text: Text, clause: Clause): boolean =>
+  text.clauses
+    .slice(clause.place + 1, clause.place + 1 + BACK)
+    .some(
+      (next) =>
+        asksIn(text, next) &&
+        (next.sentence === clause.sentence ||
+          (next.sentence === clause.sentence + 1 &&
+            text.clauses
+              .slice(next.place, next.place + 3)
+              .some((other) => TAKES_UP.test(wordsBetween(text, other.from, other.to))))),
+    )
+const TAKES_UP = /^(?:then|so)\b|^(?:if|when) (?:it|that|so|we see|this)\b|^if$/
+
 /** “He'd list at 600k or more”, “wants 6.25 or better; ping him then”: a bound that is set without an “if”. */
 export function boundsIn(text: Text): Claim[] {
   return text.clauses.flatMap((clause): Claim[] => {
@@ -49,7 +76,10 @@ export function boundsIn(text: Text): Claim[] {
     const would = WOULD.test(words)
     const anything = ANYTHING.test(words) && !has(clause, 'not')
     const taken = (would || anything || WAITS.test(words)) && isTakenUp(text, clause)
-    const followed = anything && [1, 2].some((by) => oursIn(text, beside(text, clause, by) ?? clause).length > 0)
+    const bare = BARE.test(words) && !IS_STATE.test(words) && !has(clause, 'they', 'we', 'not')
+    const followed = bare
+      ? isFollowed(text, clause)
+      : (anything || would) && [1, 2].some((by) => asksIn(text, beside(text, clause, by)))
     if (!would && !taken && !followed) return []
     const bound = threshold(text, clause.from, clause.to)
     if (!bound) return []
@@ -60,7 +90,7 @@ export function boundsIn(text: Text): Claim[] {
         op,
         value,
         about: aboutOf(words, true) ?? 'price',
-        weight: taken ? 82 : followed ? 70 : 62,
+        weight: taken || (followed && (bare || would)) ? 82 : followed ? 70 : 62,
         from: clause.from,
         to: clause.to,
       },

@@ -96,7 +96,7 @@ const AWAY_FROM =
   /\b(?:leave|away|off|out|holiday|holidays|vacation|abroad|travel\w*|gone|unavailable|overseas|deployed|closed|shut)$/
 /** “Told to come back in April”, “I've been asked to leave it until May”: what somebody asked of us. */
 const TOLD_TO =
-  /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+/
+  /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+|(?:suggested|suggests|proposed|proposes|recommended) (?:that )?(?:we|i) (?!(?:were|are|had|have|did)\b)\w+)/
 /** “Christmas is their busy season”, “tax season keeps her busy”: says what the day is, and no more. */
 const IS_A =
   /^(?:keeps?|makes?|means?|brings?|kills?|kept|made) |^(?:is|was|are|were) (?:always |usually )?(?:their|his|her|our|my|an?)\b(?! (?:good|better|great|fine|option|possib))/
@@ -151,7 +151,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
     return { ...dated(mention), weight: 63, from: clause.from }
   if (CAN_DO.test(before)) return { ...dated(mention), weight: 63, from: clause.from }
   if (mark) return { ...dated(mention), weight: 75, from: mark.from }
-  if (HEDGED.test(before)) return { ...dated(mention), weight: 94, from: clause.from }
+  if (HEDGED.test(before)) return { ...dated(mention), weight: 95, from: clause.from }
   if (SUITS.test(wordsBetween(text, at + 1, clause.to)))
     return {
       ...dated(mention),

@@ -3,11 +3,12 @@ import { asksForContact, takenUp, wouldAct } from './asked.ts'
 import { boundBefore, boundsIn, speaksOfBound } from './bounds.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactsIn, oursIn } from './evidence.ts'
+import { isPast } from './past.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { threshold } from './threshold.ts'
 
 const THEIRS =
-  /^in doubt|^(?:he|she|they|wife|anyone|anybody|somebody|someone) (?:ever |ever does )?(?:calls?|rings?|phones?|emails?|texts?|asks?|replies|responds?|answers?|objects?|complains?|balks?|haggles?|sounds?|seems?|insists?|shows? up|walks? in)\b|\b(?:i hear|we hear|questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|he'd like|she'd like|they'd like|^(?:he|she|they) wants?\b|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
+  /^in doubt|^(?:he|she|they|wife|anyone|anybody|somebody|someone) (?:ever |ever does )?(?:calls?|rings?|phones?|emails?|texts?|asks?|replies|responds?|answers?|objects?|complains?|balks?|haggles?|sounds?|seems?|insists?|shows? up|walks? in)\b|\b(?:i hear|we hear|questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|^(?:he|she|they)'d like|^(?:he|she|they) wants?\b|^\w+ (?:calls?|rings?|phones?|emails?|texts?)$|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
 /** Words for a time, where “if” speaks of a mere chance. */
 const TIMELY = /^(?:when|once|after|as soon as|soon as|the minute|the moment)$/
 const OURS = /^(?:i|we|you)\b/
@@ -31,7 +32,10 @@ const PLAIN = /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/
 const MUST =
   /\b(?:has to|have to|needs? to|must|waiting|wait|once|first|pending|still|not|isn't|isnt|hasn't|haven't|until|till|yet|hold(?:s|ing)? off)\b/
 const SECOND_SENSE =
-  /^once (?:a|an|every|per|again|more|or)\b|^where\b|^after (?!(?:\w+) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
+  /^once (?:(?:a|an|every|per|each) (?:\w+ )?(?:day|week|month|quarter|year|fortnight|season|semester|decade|while|customer|day)\b|again|more|or)\b|^where\b|^after (?!(?:\w+) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
+
+/** “When milk was at 42p he sold up.” */
+const WAS_SO = /^(?!.*\bif\b)(?:\w+ ){1,3}(?:was|were) (?!to\b|there\b)(?!.*\b(?:would|he'd|she'd|they'd)\b)/
 
 const UNTIL = /^(?:until|till)$/
 
@@ -79,7 +83,7 @@ export const condition: Reader = (text) => {
     const holds = UNTIL.test(word) && isHeldUntil(text, clause, opener.from)
     if (word === 'should' && !isInverted(text, opener.from)) continue
     const words = wordsBetween(text, opener.to, clause.to)
-    if (SECOND_SENSE.test(`${word} ${words}`)) continue
+    if (SECOND_SENSE.test(`${word} ${words}`) || WAS_SO.test(words)) continue
     const repeats = AGAIN.test(words)
     const previous = repeats ? antecedent(text, clause) : undefined
     const bound = threshold(text, opener.to, clause.to)
@@ -183,7 +187,7 @@ const isDatedAround = (text: Text, clause: Clause): boolean =>
   [-1, 1, -2].some((by) => {
     const other = beside(text, clause, by)
     if (other === undefined || datesOf(text, other).length === 0) return false
-    if (datesOf(text, other).every(({ mention }) => mention.tense === 'past')) return false
+    if (datesOf(text, other).every(({ at }) => isPast(text, other, at))) return false
     const adjoins = by === -1 && text.tokens[other.to - 1]?.kind === 'date' && other.to === clause.from
     return oursIn(text, other).length > 0 || adjoins || (by > 0 && other.to - other.from <= 5)
   })

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import { endingWeight, PAID_OFF, YEARLY } from './endings.ts'
+import { endingWeight, isGiven, PAID_OFF, YEARLY } from './endings.ts'
 import { beside, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { namedBefore } from './named-before.ts'
@@ -18,11 +18,14 @@ const UNTIL = /^(?:until|till?|through|thru)\b/
 /** “Renewed through 11/2029.” */
 const ANEW =
   /^(?:he |she |they |and |just |already |but )*(?:renewed|re upped|reupped|extended|re signed|resigned)(?: (?:it|already|again|early|for (?:\w+ )?\w+|with \w+(?: \w+)?))?$/
+/** “The supply agreement, 10 yr, is through 10/31/26”, “turf warranty, 8 yr, done Aug 2026”. */
+const IS_SO = /^(?:which |that |it )?(?:is|are|it's|runs?|goes|good|lasts?)$/
+const DONE = /^(?:is |are |all )?(?:done|up|over|out|finished)(?: (?:this|in|by|come|on))?$/
 /** “MOT's not till October.” */
 const NOT_TILL =
   /(?:'s|\bis|\bare|'re) not(?: (?:up|due|over|out))?$|\b(?:isn't|aren't|isnt|arent)(?: (?:up|due|over|out))?$/
 const NOUNS =
-  /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) (?:instal+ments?|payments?)|payoff date|lease end|end date|termination date|termination)$/
+  /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) (?:instal+ments?|payments?)|payoff date|off (?:hire|rent)(?: date)?|lease end|end date|termination date|termination)$/
 const isEnding = (text: Text, { from, to }: Mark): boolean => NOUNS.test(wordsBetween(text, from, to))
 const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const DATED_THINGS =
@@ -64,11 +67,12 @@ function aboutOf(text: Text, thing: Mark | undefined): string | undefined {
 }
 
 const IN_FORCE =
-  /^(?:is |are |still |he's |she's |they're |all |and )*(?:stuck|signed|paid|locked|covered|committed|insured|enrolled|prepaid|booked in)\b/
+  /^(?:is |are |still |he's |she's |they're |all |and )*(?:(?:pre )?approved|stuck|signed|paid|locked|covered|committed|insured|enrolled|prepaid|booked in|reserved|leased|rented|financed|funded|certified)\b/
 /** “Signed with a competitor through 2030”: done in the past, to end on a day to come. */
 const isHeld = (text: Text, { from }: Clause, at: number): boolean =>
-  UNTIL.test(text.tokens[at]?.text ?? '') &&
-  (HELD_BY.test(wordsBetween(text, from, at)) || IN_FORCE.test(wordsBetween(text, from, at)))
+  ((UNTIL.test(text.tokens[at]?.text ?? '') || /^(?:to|until|till|through)$/.test(wordsBetween(text, at - 1, at))) &&
+    [HELD_BY, IN_FORCE].some((held) => held.test(wordsBetween(text, from, at).replace(/^.* : /, '')))) ||
+  isGiven(wordsBetween(text, from, at))
 
 function weigh(
   text: Text,
@@ -129,6 +133,7 @@ function weigh(
   if (UNTIL.test(said) && isWithName(text.note.slice(text.tokens[clause.from]?.start, text.tokens[at]?.start)))
     return { weight: 82, from: clause.from }
   const before = wordsBetween(text, clause.from, at)
+  if (thing && thingFar && (UNTIL.test(said) ? IS_SO : DONE).test(before)) return { weight: 84, from: clause.from }
   if (UNTIL.test(said) && !thing && ANEW.test(before)) return { weight: 76, from: clause.from }
   if (
     thing &&
@@ -156,7 +161,7 @@ export const expiry: Reader = (text) => {
       const named = things.length === 0 && !earlier ? namedBefore(text, clause, at) : undefined
       const ending = things.find((one) => one.to <= at && gap(one, at) <= 8 && isEnding(text, one))
       const thing =
-        (IS.test(wordsBetween(text, at - 1, at)) ? ending : undefined) ??
+        (ending?.to === at || IS.test(wordsBetween(text, at - 1, at)) ? ending : undefined) ??
         things[0] ??
         named ??
         (earlier ? marked(earlier, 'thing').at(-1) : undefined)
@@ -164,7 +169,9 @@ export const expiry: Reader = (text) => {
       const payments = /\b(?:payments?|pmts?|instal+ments?)$/i.test(mention.text)
       if (
         mention.form === 'month' &&
-        /\bruns? (?:from )?[a-z]{3,9} (?:to|through)$/.test(wordsBetween(text, clause.from, at))
+        /\bruns? (?:from )?(?:[a-z]{3,9} (?:to|through)$|[a-z]{3,9} (?:to|through) [a-z]{3,9}$)/.test(
+          wordsBetween(text, clause.from, /\b(?:to|through)\b/.test(mention.text) ? at + 1 : at),
+        )
       ) {
         claims.push({ type: 'nothing', mention, weight: 70, from: clause.from, to: at + 1 })
         continue

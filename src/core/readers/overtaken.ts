@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import type { Clause } from './clauses.ts'
+import type { Mark } from './marks.ts'
 import { type Dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
 
 /** A date that the note takes back, and the one that stands in its place, where there is one. */
@@ -69,6 +70,10 @@ const PUSHED = /^(?:pushed|moved|bumped|delayed|postponed|slid|slipped|put off)\
 const pushedIn = (text: Text): Overtaken[] =>
   [...text.hung].flatMap(([by, gone]) => (PUSHED.test(by.text.toLowerCase()) ? [{ gone, by }] : []))
 
+/** “CD at First National”: a name, and no earlier state. */
+const isNamed = ({ note, tokens }: Text, { to }: Mark): boolean =>
+  /^First\b/.test(note.slice(tokens[to - 1]?.start)) && tokens[to]?.kind === 'word'
+
 /** The dates that the note itself takes back: “was going to buy in March but now says June” is June alone. */
 export function overtakenIn(text: Text): Overtaken[] {
   const replaced = text.clauses.flatMap((clause): Overtaken[] => {
@@ -86,7 +91,7 @@ export function overtakenIn(text: Text): Overtaken[] {
     const corrected = correctedBy(text, clause)?.mention
     const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))
     const [before] = marked(clause, 'before').filter(
-      (mark) => turned || !SOFT.test(wordsBetween(text, mark.from, mark.to)),
+      (mark) => !isNamed(text, mark) && (turned || !SOFT.test(wordsBetween(text, mark.from, mark.to))),
     )
     const cancels = marked(clause, 'cancel').some(
       (mark) => mark.from - clause.from <= 2 && !/^(?:drop|skip)/.test(wordsBetween(text, mark.from, mark.to)),

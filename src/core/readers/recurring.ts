@@ -2,7 +2,8 @@ import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Day, nextWeekday, weekdayOf } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
-import { type Claim, clauseAt, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
+import { WEEKDAY, withoutDoubles } from './said-twice.ts'
+import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { timesIn } from './times.ts'
 import { isTheirs } from './with-whom.ts'
 
@@ -61,6 +62,8 @@ const TO_DO =
   /\b(?:wants?|likes?|asked|would like|prefers?|hopes) to (?:taste|sample|see|review|look|go over|sit down|meet|hear|talk|speak|visit|check|compare|revisit)\b/
 const GOODS =
   /\b(?:comps?|updates?|reports?|snapshots?|statements?|quotes?|sheets?|lists?|numbers|pricing|newsletters?|inventory|rates?|market|photos|summary|recap|status|check)\b/
+/** “Joan expects me the first Monday of every month”. */
+const WANTS_US = /\b(?:wants?|expects?|likes?|needs?|asked for|would like|prefers) (?:me|us)\b/
 const REQUESTED = /every|each|ly\b|bi|semi|once|twice|times|per\b|thrice|annual|other|second/i
 
 /** “Then weekly calls after that”: the first is one interval after the day that was said before. */
@@ -76,49 +79,16 @@ function afterThat(text: Text, clause: Clause, every: string): Day | undefined {
   return addDays(addMonths(before.mention.lands, Number(months ?? 0)), Number(weeks ?? 0) * 7 + Number(days ?? 0))
 }
 
-/** What is said twice is one: “a weekly call, Tuesdays at 8”. The weekday says more. */
-const withoutDoubles = (text: Text, read: readonly Claim[]): Claim[] => {
-  const sentence = ({ from }: Claim) => clauseAt(text, from)?.sentence
-  // “Fortnightly calls, Wednesdays at 11”: how often is said by the one, on which day by the other.
-  const claims = read.map((claim) => {
-    const rarer = read.find(
-      (other) =>
-        other !== claim &&
-        other.type === 'recurring' &&
-        sentence(other) === sentence(claim) &&
-        !WEEKDAY.test(other.mention?.text ?? '') &&
-        other.every !== 'P1D' &&
-        other.every !== 'P1W',
-    )
-    return rarer?.every && claim.every === 'P1W' && /days\b/i.test(claim.mention?.text ?? '')
-      ? { ...claim, every: rarer.every }
-      : claim
-  })
-  return claims.filter(
-    (claim) =>
-      !claims.some(
-        (other) =>
-          other !== claim &&
-          claim.type === 'recurring' &&
-          other.type === 'recurring' &&
-          sentence(other) === sentence(claim) &&
-          SAYS_WHEN.test(other.mention?.text ?? '') &&
-          !SAYS_WHEN.test(claim.mention?.text ?? '') &&
-          (other.every === claim.every || other.from > claim.from),
-      ),
-  )
+/** The first day: where a weekday or a day of the month is said, the first such day from the beginning on. */
+function firstDay(mention: Mention, begins: Day): Day {
+  if (mention.form !== 'recurrence') return begins
+  const nth = /\b(\d{1,2})(?:st|nd|rd|th)\b/i.exec(mention.text)?.[1]
+  if (nth !== undefined && /^P\d+[MY]$/.test(mention.every ?? '') && !/days?\b/i.test(mention.text)) {
+    const day = addDays(begins, Number(nth) - Number(begins.slice(8)))
+    return day < begins ? addMonths(day, 1) : day
+  }
+  return WEEKDAY.test(mention.text) ? nextWeekday(addDays(begins, -1), weekdayOf(mention.lands)) : begins
 }
-
-const SAYS_WHEN =
-  /\b(?:jan|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter)|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?\b/i
-const WEEKDAY =
-  /\b(?:jan|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug|sept?|oct|nov|dec)|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?\b/i
-
-/** The first day: where a weekday is said, the first such day from the beginning on. */
-const firstDay = (mention: Mention, begins: Day): Day =>
-  WEEKDAY.test(mention.text) && mention.form === 'recurrence'
-    ? nextWeekday(addDays(begins, -1), weekdayOf(mention.lands))
-    : begins
 
 /** “Check in every quarter”: contact them again and again. */
 export const recurring: Reader = (text) => {
@@ -156,7 +126,10 @@ function everyIn(text: Text): Claim[] {
       const first = beginning(text, clause, at)
       const own = oursIn(text, clause)[0]
       const lone =
-        clause.to - clause.from <= 4 && REQUESTED.test(mention.text) && !HABIT.test(wordsBetween(text, clause.from, at))
+        (clause.to - clause.from <= 4 &&
+          REQUESTED.test(mention.text) &&
+          !HABIT.test(wordsBetween(text, clause.from, at))) ||
+        (clause.to - clause.from === 1 && PLURAL_DAY.test(mention.text))
       const contact =
         own ??
         (lone
@@ -166,7 +139,7 @@ function everyIn(text: Text): Claim[] {
         marked(clause, 'meet').some((mark) => !isTheirs(text, clause, mark)) &&
         AGREED.test(words) &&
         others.length === 0
-      const asked = (ASKED.test(words) && GOODS.test(words)) || TO_DO.test(words)
+      const asked = (ASKED.test(words) && GOODS.test(words)) || TO_DO.test(words) || WANTS_US.test(words)
       const settled = !first && others.length > 0 && /ly$|annual$/i.test(mention.text)
       const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : gives(text, clause) ? 70 : agreed ? 62 : 0
       const spot = { from: Math.min(contact && contact.from >= clause.from ? contact.from : at, at), to: at + 1 }

@@ -40,6 +40,8 @@ function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]
     // A hint is asked about whatever else there is; a condition may be hinted at and still be right.
     [claim.type === 'condition' ? 5 : ENOUGH, left < PLAIN],
     [1, left >= PLAIN && left < STRONG],
+    // “Possibly looking in the fall”: they are not sure themselves.
+    [ENOUGH, claim.soft === true && has(clause, 'maybe')],
     // Another of the same kind: one of them may be the other's, or taken back.
     [
       4,
