@@ -38,7 +38,7 @@ const workedOut = {
 const { metafile, outputFiles } = await build({
   ...common,
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/other-half.ts'],
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -2,7 +2,7 @@ import { check, type Found } from '../config/check.ts'
 import { affectedBy } from '../core/affected.ts'
 import type { Configuration } from '../core/configuration.ts'
 import { addDays } from '../core/day.ts'
-import { stageRule } from '../core/rule.ts'
+import { type Rules, stageRule } from '../core/rule.ts'
 import type { Shared } from '../core/spread.ts'
 import { isStage, type Standing, type Taken, takenOver, takingOver } from '../core/stages.ts'
 import { rowsAffected } from '../store/affected.ts'
@@ -15,6 +15,7 @@ import { type Coming, comingOf } from '../views/configuration.ts'
 import { count } from '../views/words.ts'
 import type { Changing, Context, Notebook } from './context.ts'
 import { completed } from './everyone.ts'
+import { differencesInTwo } from './in-two.ts'
 import { progressOn } from './progress.ts'
 import { putOff, sharedOut } from './room.ts'
 
@@ -38,22 +39,53 @@ export interface Changes {
   readonly stranded: readonly Standing[]
 }
 
-/** Works out what a configuration would change; nothing is written. */
-export function changesOf(
-  { db, today }: Pick<Notebook, 'db' | 'today'>,
-  said: Configuration,
-  context: Pick<Context, 'atTerminal' | 'progress'>,
-): Changes {
-  const progress = progressOn(context, 'planning')
+/** A configuration as it would hold, and whom it can concern. */
+interface Wanted {
+  readonly configuration: Configuration
+  readonly after: Rules
+  readonly only?: readonly number[]
+}
+
+function wanted({ db }: Pick<Notebook, 'db'>, said: Configuration): Wanted {
   const before = configurationIn(db).rules
-  const standing = standingIn(db)
   const configuration = { ...said, rules: takingOver(before, said.rules) }
   const { rules } = configuration
   const after = completed(rules, db, countGap(db, rules))
   // Planned by what holds now, everybody is as they are stored: only whom the change can concern is planned anew.
   const only = rowsAffected(db, affectedBy(completed(before, db, usualGapIn(db)), after), after)
-  const differs = differences(db, after, today, { progress: progress.at, only })
+  return { configuration, after, ...(only && { only }) }
+}
+
+/** Works out what a configuration would change; nothing is written. */
+export function changesOf(
+  notebook: Pick<Notebook, 'db' | 'today'>,
+  said: Configuration,
+  context: Pick<Context, 'atTerminal' | 'progress'>,
+): Changes {
+  const { db, today } = notebook
+  const want = wanted(notebook, said)
+  const progress = progressOn(context, 'planning')
+  const differs = differences(db, want.after, today, { progress: progress.at, only: want.only })
   progress.end()
+  return changesBy(notebook, want, differs)
+}
+
+/** The same before anything is written: two threads are sooner done than one. */
+export async function changesAhead(notebook: Notebook, said: Configuration, context: Context): Promise<Changes> {
+  const want = wanted(notebook, said)
+  const progress = progressOn(context, 'planning')
+  const differs = await differencesInTwo(context, notebook, want.after, { progress: progress.at, only: want.only })
+  progress.end()
+  return changesBy(notebook, want, differs)
+}
+
+function changesBy(
+  { db, today }: Pick<Notebook, 'db' | 'today'>,
+  { configuration, after }: Wanted,
+  differs: readonly Differs[],
+): Changes {
+  const { rules } = configuration
+  const standing = standingIn(db)
   const shared = sharedOut(db, differs, after, today)
   return {
     configuration,

@@ -30,8 +30,18 @@ export interface Everyone {
   readonly record: LeadRecord
 }
 
-/** All leads with their records, a page of each table at a time: for planning everybody anew. */
-export function* everyone(db: Db, rules: Rules): Generator<Everyone> {
+/** Leads by the numbers of their rows: after one and up to another. */
+export interface Part {
+  readonly after?: number
+  readonly upto?: number
+}
+
+/** All leads with their records, or a part of them, a page of each table at a time: for planning everybody anew. */
+export function* everyone(
+  db: Db,
+  rules: Rules,
+  { after: first = 0, upto = Number.MAX_SAFE_INTEGER }: Part = {},
+): Generator<Everyone> {
   const tags = along(db, `SELECT lead_id, tag FROM tags WHERE ${OF_PAGE} ORDER BY lead_id, tag`, (row) =>
     String(row[1]),
   )
@@ -65,12 +75,12 @@ export function* everyone(db: Db, rules: Rules): Generator<Everyone> {
   )
   const readingsFor = readingsForAll(db, rules)
   const page = db
-    .prepare<[number, number], Cell[]>(
-      'SELECT id, key, name, phone, email, zone, stage, since_on FROM leads WHERE id > ? ORDER BY id LIMIT ?',
+    .prepare<[number, number, number], Cell[]>(
+      'SELECT id, key, name, phone, email, zone, stage, since_on FROM leads WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
     )
     .raw()
-  for (let after = 0; ; ) {
-    const leads = page.all(after, PAGE)
+  for (let after = first; ; ) {
+    const leads = page.all(after, upto, PAGE)
     const last = leads.at(-1)?.[0] as number | undefined
     if (last === undefined) return
     for (const row of leads) {

@@ -5,7 +5,7 @@ import type { Trigger } from '../core/trigger.ts'
 import { type Along, along, OF_PAGE, PAGE } from './along.ts'
 import { readingsForAll } from './configuration.ts'
 import type { Db } from './database.ts'
-import { type Everyone, everyone } from './everyone.ts'
+import { type Everyone, everyone, type Part } from './everyone.ts'
 import { recordOf } from './record.ts'
 import { insertTrigger } from './triggers.ts'
 import { dropWaiting, insertWaiting, wordsOf } from './waiting.ts'
@@ -34,6 +34,7 @@ const ASIDE = 12
 export interface Planning {
   readonly progress?: Progress
   readonly only?: readonly number[]
+  readonly part?: Part
   /** Whether what has lapsed is compared as what comes after it: where one only looks, it was not rolled on before. */
   readonly rollOn?: true
 }
@@ -48,13 +49,13 @@ export function* eachDifferent(
   db: Db,
   rules: Rules,
   today: Day,
-  { progress = () => {}, only, rollOn: rolls }: Planning = {},
+  { progress = () => {}, only, part, rollOn: rolls }: Planning = {},
 ): Generator<Differs> {
   const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
   const few = only !== undefined && only.length * ASIDE < all
   const stored = storedIn(db, few ? 0 : PAGE)
   let done = 0
-  for (const { row, record } of few ? oneByOne(db, only, rules) : among(everyone(db, rules), only)) {
+  for (const { row, record } of few ? oneByOne(db, only, rules) : among(everyone(db, rules, part), only)) {
     const { triggers, waiting } = planned(record, rules, today)
     const { id, name } = record.lead
     const before = stored.triggers(row)
@@ -129,6 +130,16 @@ function waitingOtherwise(waiting: readonly Waits[], stored: readonly Waiting[])
     gone: stored.filter(({ words }) => !wanted.includes(words)).map(({ id }) => id),
     fresh: waiting.filter((_, place) => !stored.some(({ words }) => words === wanted[place])),
   }
+}
+
+/** The row in the middle of the leads, where there are so many that it pays to plan them in two parts. */
+export function middleOf(db: Db, many: number): number | undefined {
+  const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
+  if (all < many) return undefined
+  return db
+    .prepare<[number], number>('SELECT id FROM leads ORDER BY id LIMIT 1 OFFSET ?')
+    .pluck()
+    .get(all >> 1)
 }
 
 /** Writes the differences. Says how many leads they concern. */

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs'
 import { Exit } from '../../errors.ts'
 import { type Fault, fullTextFaults, linkFaults, noteFaults, rebuild, structureFaults } from '../../store/health.ts'
-import { differences } from '../../store/replan.ts'
 import { takenBack } from '../../store/taken-back.ts'
 import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
@@ -10,6 +9,7 @@ import { addonAt } from '../addon.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { planEveryone } from '../everyone.ts'
+import { differencesInTwo } from '../in-two.ts'
 import { installationOf } from '../installation.ts'
 import { keep } from '../keeping.ts'
 import { progressOn } from '../progress.ts'
@@ -53,7 +53,8 @@ const check: CommandModule<[], { repair?: true; json?: true }> = {
 /** All that is wrong in the notebook. A file whose structure is broken is not looked into any further. */
 async function faultsIn(context: Context): Promise<Fault[]> {
   if (statSync(context.database, { throwIfNoEntry: false }) === undefined) return []
-  const { db, rules, today } = await context.looking()
+  const notebook = await context.looking()
+  const { db, rules } = notebook
   const saying = (what: string) => {
     if (context.atTerminal) context.progress(what)
   }
@@ -63,9 +64,8 @@ async function faultsIn(context: Context): Promise<Fault[]> {
   if (broken.some(isBroken)) return broken
   const links = linkFaults(db)
   const planning = progressOn(context, 'planning')
-  const planned = differences(db, rules, today, { progress: planning.at, rollOn: true }).filter(
-    ({ gone, fresh }) => gone.length + fresh.length > 0,
-  )
+  const differs = await differencesInTwo(context, notebook, rules, { progress: planning.at, rollOn: true })
+  const planned = differs.filter(({ gone, fresh }) => gone.length + fresh.length > 0)
   planning.end()
   const reading = progressOn(context, 'notes')
   const notes = noteFaults(db, reading.at)

@@ -9,7 +9,7 @@ import {
 } from '../../../views/configuration.ts'
 import { json, reasonData } from '../../../views/json.ts'
 import { JSON_OPTION } from '../../acting.ts'
-import { AHEAD, changesOf, keepAndPlan, read, stateOf } from '../../applying.ts'
+import { AHEAD, changesAhead, changesOf, keepAndPlan, read, stateOf } from '../../applying.ts'
 import type { CommandModule } from '../../command.ts'
 import { configurationText } from '../../configuration.ts'
 import type { Context } from '../../context.ts'
@@ -46,9 +46,9 @@ export async function applyConfiguration(context: Context, { dryRun, yes, json: 
     )
   const { configuration } = checked
   const notebook = await context.looking()
-  const changes = changesOf(notebook, configuration, context)
-  const { coming, shared, taken, stranded } = changes
   const seen = stateOf(notebook.db)
+  const changes = await changesAhead(notebook, configuration, context)
+  const { coming, shared, taken, stranded } = changes
   const isNew = text !== appliedText(notebook.db)
   const say = async (done: boolean) => {
     const come = ({ id, name, reason }: (typeof coming.added)[number]) => ({ id, name, reason: reasonData(reason) })

@@ -1,0 +1,24 @@
+import type { Day } from '../core/day.ts'
+import type { Rules } from '../core/rule.ts'
+import { openToLook } from '../store/database.ts'
+import { type Differs, differences, type Planning } from '../store/replan.ts'
+import { addonAt } from './addon.ts'
+
+/** What is to be planned by another thread, which opens the notebook by itself. */
+export interface OtherHalf {
+  readonly database: string
+  readonly root: string
+  readonly rules: Rules
+  readonly today: Day
+  readonly planning: Omit<Planning, 'progress'>
+}
+
+/** Plans a part of the leads in a thread of its own; the build makes a file of it that such a thread begins with. */
+export function plannedThere({ database, root, rules, today, planning }: OtherHalf): Differs[] {
+  const db = openToLook(database, { addon: addonAt(root) })
+  try {
+    return differences(db, rules, today, planning)
+  } finally {
+    db.close()
+  }
+}
