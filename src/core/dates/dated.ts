@@ -1,5 +1,5 @@
 import type { Clock } from '../day.ts'
-import { addDays } from '../day.ts'
+import { addDays, dayOf, partsOf } from '../day.ts'
 import { clock, fitting, hourOf, type Time } from './clock.ts'
 import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import type { PartOfDay } from './words.ts'
@@ -109,6 +109,15 @@ function hourlike(scope: Scope, to: number): boolean {
 
 const withTime = (said: Said, to: number, time: Clock): Said => ({ ...said, to, time })
 
+/** "Nov 29 17:33:45 CET 2025": a year behind the time, as machines write it. */
+function yearBehind(scope: Scope, said: Said, { to, time, sure }: Time): Said | undefined {
+  const { kind, word, value = 0 } = tokenAt(scope, to)
+  if (said.yearSaid || said.form !== 'day' || !sure || kind !== 'digits' || word.length !== 4) return undefined
+  const { month, date } = partsOf(said.start)
+  const day = value > 1900 && value < 2200 ? dayOf(value, month, date) : undefined
+  return day && { ...withTime(said, to + 1, time), start: day, lands: day, yearSaid: true }
+}
+
 /** Puts the part of the day and the time that follow a day to it. */
 export function timed(scope: Scope, said: Said): Said {
   if (
@@ -127,6 +136,8 @@ export function timed(scope: Scope, said: Said): Said {
   }
   const time = timeAfter(scope, said.to)
   if (!time) return said
+  const dated = yearBehind(scope, said, time)
+  if (dated) return dated
   const after = partOfDay(scope, time.to)
   if (after && wordAt(scope, time.to) === 'in') return withTime(said, after.to, fitting(time.time, after.part))
   return withTime(

@@ -60,7 +60,8 @@ export function ordinalDay(scope: Scope, i: number, called = false): Said | unde
     )
   )
     return undefined
-  if (!digits && !called && !(endsClause(scope, nth.to) && (prepositions.includes(before) || i === 0))) return undefined
+  if (!digits && !(called && the) && !(endsClause(scope, nth.to) && (prepositions.includes(before) || i === 0)))
+    return undefined
   const joined =
     ['-', '–', 'or', 'and', 'to'].includes(wordAt(scope, nth.to)) && ordinal(scope, nth.to + 1) !== undefined
   if (!(joined || mayFollow(scope, nth.to) || tokenAt(scope, nth.to).kind === 'digits')) return undefined
