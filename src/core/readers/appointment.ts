@@ -57,7 +57,7 @@ const isBidden = (text: Text, clause: Clause, { from, to }: Mark): boolean =>
   /^(?:and |so |but |or |then |please |said |says |also )*$/.test(
     `${wordsBetween(text, clause.from, from)} `.replace(/^ $/, ''),
   )
-const BIDDEN = /^(?:come|stop|swing|drop|pop) /
+const BIDDEN = /^(?:(?:come|stop|swing|drop|pop) |see (?:me|us)$)/
 
 /** “So come by on Sunday” is asked of us, where “she'll come by” is set. */
 const ASKED = /(?:^|\b(?:so|said|says|to|me|us|please|can|could|and|then|just))$/

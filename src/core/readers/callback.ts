@@ -8,7 +8,7 @@ import { describes } from './describes.ts'
 import { around, contactsIn, isDenied } from './evidence.ts'
 import { isGist } from './gist.ts'
 import { isPast } from './past.ts'
-import { isOpenOffer } from './pending.ts'
+import { isOpenOffer, isPending } from './pending.ts'
 import { type Own, promised } from './promised.ts'
 import { PROPOSED } from './proposed.ts'
 import { standsAlone } from './stands-alone.ts'
@@ -131,6 +131,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
     return undefined
   if (PROMOS.test(words)) return undefined
   const meets = marked(clause, 'meet', 'visit').some(({ from, to }) => wordsBetween(text, from, to) !== 'pitch')
+  if (isPending(text, clause)) return { ...dated(mention), weight: 74, from: clause.from }
   if (meets && PROPOSED.test(undated(text, clause)) && !has(clause, 'not'))
     return { ...dated(mention), weight: 64, from: clause.from }
   const mark = marked(clause, 'await').find((one) => !isDenied(text, clause, one))

@@ -144,6 +144,7 @@ export const condition: Reader = (text) => {
       continue
     if (
       isDatedAround(text, clause) ||
+      explainsDate(text, clause, word) ||
       !(
         asked ||
         holds ||
@@ -180,6 +181,13 @@ function waits(text: Text): Claim[] {
       { type: 'condition', weight: 66, from: clause.from, to: clause.to, ...(about === undefined ? {} : { about }) },
     ]
   })
+}
+
+/** “In 6 months, when the noncompete is behind her”: what only says why that day. */
+function explainsDate(text: Text, clause: Clause, word: string): boolean {
+  const before = beside(text, clause, -1)
+  const mention = before && text.tokens[before.to - 1]?.mention
+  return TIMELY.test(word) && mention !== undefined && mention.tense !== 'past' && mention.lands > text.written
 }
 
 /** Whether the contact that it goes with has a date of its own, and the condition only explains it. */

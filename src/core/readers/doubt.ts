@@ -1,5 +1,7 @@
 import { addDays } from '../day.ts'
+import { isAside } from './aside.ts'
 import type { Clause } from './clauses.ts'
+import { isDealtWith } from './dealt-with.ts'
 import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from './text.ts'
 
 /** A day that is said without its year and lies further off than this was as likely the one that is just gone. */
@@ -17,7 +19,7 @@ const TILL_THEN =
 const YEAR = /\b(?:19|20)\d\d\b|\byear\b|['’]\d\d\b/
 
 /** The first of a note's words that a year after them would speak of: bare months, days of a month, holidays, seasons. */
-const ROLLS = new Set(['month', 'day', 'slashes', 'holiday', 'season', 'quarter'])
+const ROLLS = new Set(['month', 'day', 'slashes', 'holiday', 'quarter'])
 
 const isFar = (text: Text, { mention, date }: Claim): boolean =>
   mention !== undefined &&
@@ -29,6 +31,11 @@ const isFar = (text: Text, { mention, date }: Claim): boolean =>
 /** “Pulled 12/9”, written on the 11th: what was a few weeks ago, unless somebody asks for it. */
 const isJustGone = (text: Text, claim: Claim): boolean =>
   (claim.weight < 80 || isExactDay(claim)) && claim.date !== undefined && claim.date > addDays(text.written, 365 - 40)
+
+/** “Lift cert done 5/12”, written on the 15th, and “good for two years” from whenever it was tested. */
+const isLongDone = (text: Text, claim: Claim, words: string): boolean =>
+  (/(?<!\b(?:is|are|be|get|gets|'s)) (?:done|finished|completed)\b/.test(words) && isFar(text, claim)) ||
+  /\b(?:good|valid|okay) (?:for )?(?:a |(?!another)\w+ )?(?:yrs?|years?|mos?|months?)$/.test(words)
 
 const isExactDay = ({ mention }: Claim): boolean =>
   (mention?.form === 'slashes' || mention?.form === 'day') && !/\bnext\b/i.test(mention.text)
@@ -61,7 +68,7 @@ const LOG = /\b(?:call|contact|activity|touch|email) (?:log|history|attempts?|no
 
 /** A note that ends in a no: what only hints at a day is no wish to be called. */
 const NO_DEAL =
-  /\b(?:it's a no|is a no|flat(?:ly)? no|hard no|firm no|no sale|no deal|no business|dead (?:lead|deal|end)|deal is dead|not a (?:buyer|customer|fit|real lead|prospect)|closed lost|not interested|no interest|zero interest|isn't interested|aren't interested|wasn't interested|bought elsewhere|signed elsewhere|went elsewhere|not (?:buying|hiring|selling|looking|moving)|went with (?:another|someone|somebody|a competitor|the other|his|her)|(?:chose|picked|hired|signed with|booked|bought from) (?:theirs|someone else|somebody else|another|a competitor|the other|the competitor)|cancelled the order|no longer (?:need|needs|wants|interested)|never will|no need for (?:us|it)|passed on it|that's that|wrong number|end of story|water under)\b/
+  /\b(?:it's a no|is a no|flat(?:ly)? no|hard no|firm no|no sale|no deal|no business|dead (?:lead|deal|end)|deal is dead|not a (?:buyer|customer|fit|real lead|prospect)|closed lost|not interested|no interest|zero interest|isn't interested|aren't interested|wasn't interested|bought elsewhere|signed elsewhere|went elsewhere|not (?:buying|hiring|selling|looking|moving)|went with (?:another|someone|somebody|a competitor|the other|his|her)|(?:chose|picked|hired|signed with|booked|bought from) (?:theirs|someone else|somebody else|another|a competitor|the other|the competitor)|cancelled the order|no longer (?:need|needs|wants|interested)|never will|no need for (?:us|it)|passed on it|that's that|wrong number|end of story|water under|no (?:biz|needs?|other needs|further needs|lead here|sale here|opening|budget for us)(?= ?(?:[.,;!]|$| for (?:us|me)| from))|(?:no|nothing|not a thing) (?:biz |business |here |there |in it )*for (?:us|me)|not in the market|(?:doesn't|does not|don't|didn't|did not) need (?:anything|any of it|us|it|one)|nothing (?:needed|to sell|more to it)|case closed|closing (?:him|her|it|this|them) out|no (?:thanks|thank you)|polite(?:ly)? no|we (?:passed|declined|didn't submit|lost it)|(?:went|signed|stays?|staying|sticks?|sticking|happy|fine) (?:with|w) (?!us\b|me\b|it\b|the (?:price|number|plan)))\b/
 
 /** What speaks against a claim in the words around it, to be taken off its weight. */
 export function doubtOf(text: Text, claim: Claim): number {
@@ -69,7 +76,9 @@ export function doubtOf(text: Text, claim: Claim): number {
   if (!clause) return 0
   const words = wordsBetween(text, clause.from, clause.to)
   if (JEST.test(words)) return 60
+  if (claim.type === 'expiry' && (isDealtWith(text, claim) || isLongDone(text, claim, words))) return 60
   if (!contacts(claim.type)) return 0
+  if (claim.type !== 'condition' && claim.date !== undefined && isAside(text, claim)) return 60
   if (claim.type !== 'condition' && !text.letter && (OUR_BOOKS.test(words) || LOG.test(words))) return 60
   const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0
   const weather = claim.type === 'callback' && claim.weight < 80 && (WEATHER.test(words) || GOODS.test(words)) ? 40 : 0

@@ -99,7 +99,7 @@ function weigh(
   if (end && strong) {
     const outright =
       end.to <= at && gap(end, at) <= 1 && /^(?:it|that|which)$/.test(wordsBetween(text, end.from - 1, end.from))
-    return { weight: outright ? 95 : 80 - gap(end, at), from: end.from }
+    return { weight: outright ? 95 : 86 - gap(end, at), from: end.from }
   }
   const over = marked(clause, 'over').find(
     (mark) => gap(mark, at) <= 4 && !isDenied(text, clause, mark) && isSaidOf(text, clause, mark),

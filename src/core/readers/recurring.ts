@@ -2,6 +2,7 @@ import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Day, nextWeekday, weekdayOf } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
+import { gives, HABIT, isTheirHabit, isWhenToReach } from './habits.ts'
 import { WEEKDAY, withoutDoubles } from './said-twice.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { timesIn } from './times.ts'
@@ -141,7 +142,21 @@ function everyIn(text: Text): Claim[] {
         others.length === 0
       const asked = (ASKED.test(words) && GOODS.test(words)) || TO_DO.test(words) || WANTS_US.test(words)
       const settled = !first && others.length > 0 && /ly$|annual$/i.test(mention.text)
-      const weight = settled ? 0 : contact ? 92 : asked ? 80 : first ? 74 : gives(text, clause) ? 70 : agreed ? 62 : 0
+      const weight = settled
+        ? 0
+        : contact
+          ? 92
+          : asked
+            ? 80
+            : isTheirHabit(words)
+              ? 0
+              : first
+                ? 74
+                : gives(text, clause)
+                  ? 70
+                  : agreed
+                    ? 62
+                    : 0
       const spot = { from: Math.min(contact && contact.from >= clause.from ? contact.from : at, at), to: at + 1 }
       if (weight === 0 || isWhenToReach(mention, words)) {
         claims.push({ type: 'nothing', mention, weight: 45, ...spot })
@@ -163,25 +178,6 @@ function everyIn(text: Text): Claim[] {
     }
   return [...claims, ...countedOutIn(text)]
 }
-
-/** “Send him comps monthly”, where “they review vendors each October” is a habit of theirs. */
-const gives = (text: Text, clause: Clause): boolean =>
-  marked(clause, 'give').some(
-    ({ from }) => !/^(?:he|she|they|who|usually|always|only|normally)$/.test(text.tokens[from - 1]?.text ?? ''),
-  )
-
-/** “Plays golf every Thursday”: what they do themselves. */
-const HABIT =
-  /^(?:he |she |they |who |and |but |also )*(?:plays?|works?|goes|golfs?|fishes|hunts|teaches|coaches|has|is|sings|runs|rides|travels|visits|takes|bowls|drives|flies|volunteers|babysits|closes|opens|bakes|delivers|attends|races|trains|swims|shops|meets)\b/
-
-const PARTS =
-  /^(?:(?:on|in|the) )*(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|weekends?|weekdays?|week ?nights?)\b/i
-const PLURAL_DAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/i
-const BOUNDED = /\b(?:only|never|not|best|better|prefers?|don't|dont|no|except|easiest|reach(?:ed|able)?)\b/
-
-/** “Call mornings only”, “never on Sundays”: when they can be reached, not how often they want to be. */
-const isWhenToReach = ({ text }: Mention, words: string): boolean =>
-  !/\b(?:every|each|all)\b/i.test(text) && (PARTS.test(text) || (PLURAL_DAY.test(text) && BOUNDED.test(words)))
 
 const UNITS: Readonly<Record<string, string>> = { week: 'P1W', month: 'P1M', quarter: 'P3M', year: 'P1Y' }
 

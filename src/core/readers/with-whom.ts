@@ -48,15 +48,29 @@ const HABIT =
 const OUR_OWN =
   /\b(?:our|my) (?:\w+ )?(?:sales|team|staff|office|company|internal|pipeline|weekly|monthly|quarterly|department|all hands|branch|own) (?:\w+ )?$/
 
+/** “Quota review Fri 9am”, “pipeline call”: how a house that sells talks with itself. */
+const OF_OUR_HOUSE =
+  /^(?:and |also )?(?:the |this |next |monthly |weekly |quarterly )*(?:quota|pipeline|forecast|territory|commission|sales) $/
+/** “A call w/ my mgr”, where “with my manager and Dana” may be with the customer. */
+const WITH_OUR_OWN =
+  /^(?:w|with|w\/) ?\/? ?(?:my|our) (?:\w+ )?(?:boss|mgr|manager|gm|director|vp|supervisor|team lead|regional|district|coach|dentist|doctor|kid|wife|husband)\b(?! and)/
+
 /** “I promised to call with comps”: an act of ours, and no meeting. */
 export const isCalling = (text: Text, { from, to }: Pick<Mark, 'from' | 'to'>): boolean =>
   /^(?:to|will|i'll|ill|we'll|must|should|please)$/.test(text.tokens[from - 1]?.text ?? '') &&
   /^call/.test(wordsBetween(text, from, to))
 
-/** “Takes her lunch at two”, “our sales meeting is Wednesday”: what goes on without the customer and us. */
-export const isRoutine = (text: Text, { from }: Clause, mark: Pick<Mark, 'from'>): boolean => {
+const isOfOurHouse = (text: Text, { from }: Pick<Mark, 'from'>, mark: Pick<Mark, 'from' | 'to'>): boolean => {
   const before = `${wordsBetween(text, from, mark.from)} `
-  return HABIT.test(before) || OUR_OWN.test(before)
+  return (
+    OUR_OWN.test(before) || OF_OUR_HOUSE.test(before) || WITH_OUR_OWN.test(wordsBetween(text, mark.to, mark.to + 4))
+  )
+}
+
+/** “Takes her lunch at two”, “our sales meeting is Wednesday”: what goes on without the customer and us. */
+export const isRoutine = (text: Text, { from }: Clause, mark: Pick<Mark, 'from' | 'to'>): boolean => {
+  const before = `${wordsBetween(text, from, mark.from)} `
+  return HABIT.test(before) || isOfOurHouse(text, { from }, mark)
 }
 
 /** “Her sister has an appointment on Tuesday”: the only meeting that the clause speaks of is none of ours. */
@@ -64,7 +78,7 @@ export const isOnlyTheirs = (text: Text, clause: Clause): boolean => {
   const meets = marked(clause, 'meet').filter((mark) => !isCalling(text, mark))
   return (
     meets.length > 0 &&
-    meets.every((mark) => isTheirs(text, clause, mark)) &&
+    meets.every((mark) => isTheirs(text, clause, mark) || isOfOurHouse(text, clause, mark)) &&
     oursIn(text, clause).every(({ from, to }) => meets.some((mark) => mark.from < to && from < mark.to))
   )
 }
