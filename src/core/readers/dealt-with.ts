@@ -4,10 +4,10 @@ import { type Claim, clauseAt, datesOf, has, sentenceOf, type Text, wordsBetween
 /** Verbs that make a term run anew, or put an end to it. */
 const ANEW =
   /\b(?:renewed|re ?upped|re ?signed|extended|re ?enrolled|re ?filed|rolled it over|bought (?:it|the \w+) out)\b/
-/** Verbs by which something else takes its place, where it is said to be done. */
+/** Verbs by which something else takes its place, where the same breath says that it is done. */
 const REPLACED =
-  /\b(?:replaced|bought|switched|signed|filed|enrolled|paid|swapped|cancell?ed|ordered|moved|chosen|chose|picked|taken care of|handled|sorted|settled|has (?:his|her|their|a|the|it)|(?:has|have|he's|she's|they've|they're) got|exporting|covered|decided|leaving)\b/
-const DONE = /\b(?:already|just|since)\b/
+  /\b(?:replaced|bought|switched|signed|filed|enrolled|paid|swapped|cancell?ed|taken care of|handled|has (?:his|her|their|a|the|it)|(?:has|have|he's|she's|they've|they're) got)\b/
+const DONE = /\balready\b|\bjust (?:\w+ed|bought|paid|got)\b/
 const WISHED =
   /\b(?:wants?|if|when|once|until|till|before|should|could|would|might|may|to be|last (?:year|time)|gets?)\b/
 
@@ -17,16 +17,15 @@ const says = (text: Text, { from, to }: Clause): string => wordsBetween(text, fr
 export function isDealtWith(text: Text, claim: Claim): boolean {
   const clause = clauseAt(text, claim.from)
   if (!clause) return false
-  const rest = sentenceOf(text, clause.sentence).filter(({ place }) => place > clause.place)
-  const later = [...rest, ...sentenceOf(text, clause.sentence + 1)].filter(
-    (other) =>
-      !has(other, 'not') &&
-      !WISHED.test(says(text, other)) &&
-      datesOf(text, other).every(({ mention }) => mention.tense !== 'past' && mention.lands >= text.written),
+  const tells = (other: Clause): boolean =>
+    other.place > clause.place &&
+    !has(other, 'not') &&
+    !WISHED.test(says(text, other)) &&
+    datesOf(text, other).every(({ mention }) => mention.tense !== 'past' && mention.lands >= text.written)
+  const rest = sentenceOf(text, clause.sentence).filter(tells)
+  const next = sentenceOf(text, clause.sentence + 1).filter(tells)
+  return (
+    [...rest, ...next].some((other) => ANEW.test(says(text, other))) ||
+    (rest.some((other) => DONE.test(says(text, other))) && rest.some((other) => REPLACED.test(says(text, other))))
   )
-  const done = later.filter((other) => DONE.test(says(text, other))).map(({ sentence }) => sentence)
-  return later.some((other) => {
-    const words = says(text, other)
-    return ANEW.test(words) || (done.includes(other.sentence) && REPLACED.test(words))
-  })
 }
