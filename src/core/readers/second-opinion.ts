@@ -9,7 +9,7 @@ const LOSS = -60
 /** What odds of e to 1 are worth. */
 const PER_ODDS = 20
 /** From here on the labelled notes see a cue where no reader does; it is worth asking about. */
-const TRUSTED = 0.6
+const TRUSTED = 0.7
 const ASKED_ABOUT = 62
 /** What the grammar says outright, as that a day is only counted from, is more than any likelihood. */
 const OUTRIGHT = 95
