@@ -25,7 +25,8 @@ const US = /\b(?:us|me|we|our|i|my)\b/
 
 const PARTS =
   /^(?:(?:on|in|the) )*(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|weekends?|weekdays?|week ?nights?)\b/i
-const PLURAL_DAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/i
+/** “On Tuesdays.” */
+export const PLURAL_DAY = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/i
 const BOUNDED = /\b(?:only|never|not|best|better|prefers?|don't|dont|no|except|easiest|reach(?:ed|able)?)\b/
 
 /** “Call mornings only”, “never on Sundays”: when they can be reached, not how often they want to be. */

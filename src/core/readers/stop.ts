@@ -179,7 +179,6 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   if (found.size === 0) return found
   const said = text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end)
   if (callsNames(said)) return new Set()
-  const next = beside(text, clause, 1)
   if (next && WHILE.test(wordsBetween(text, next.from, next.to))) return new Set()
   if (next && ALSO.test(wordsBetween(text, next.from, next.to)))
     for (const word of wordsBetween(text, next.from, next.to).split(' '))
