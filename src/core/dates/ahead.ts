@@ -18,8 +18,9 @@ export function ahead(scope: Scope, i: number): Said | undefined {
     (word === 'give' || word === 'giving') && ['it', 'him', 'her', 'them', 'me', 'us'].includes(wordAt(scope, i + 1))
   const waits = word === 'wait' || (word === 'hold' && wordAt(scope, i + 1) === 'off')
   if (word === 'in' && finished.has(wordAt(scope, i - 1))) return undefined
-  if (!(word === 'in' || inside || word === 'after' || given || waits)) return undefined
-  let at = given || word === 'hold' ? i + 2 : i + 1
+  const notFor = word === 'not' && wordAt(scope, i + 1) === 'for'
+  if (!(word === 'in' || inside || word === 'after' || given || waits || notFor)) return undefined
+  let at = given || notFor || word === 'hold' ? i + 2 : i + 1
   let loose = inside
   for (let n = 0; n < 4; n += 1) {
     const next = wordAt(scope, at)

@@ -1,4 +1,4 @@
-import { addDays, type Day, nextWeekday, partsOf, weekdayOf } from '../day.ts'
+import { addDays, type Day, dayOf, earlier, later, nextWeekday, partsOf, weekdayOf } from '../day.ts'
 import { duration, unitAt } from './amounts.ts'
 import { onOrAfter, onOrBefore, periodHolding } from './calendar.ts'
 import { holidayIn } from './holiday-rules.ts'
@@ -59,6 +59,30 @@ export function weekdayBeside(scope: Scope, i: number): Said | undefined {
     tense,
     yearSaid: way.anchor?.yearSaid ?? false,
   })
+}
+
+/** "the next two Tuesdays", "the last three Sundays": from the first of them to the last. */
+export function whichWeekdays(scope: Scope, i: number): Said | undefined {
+  const { which } = tokenAt(scope, i).is
+  const many = which ? amount(scope, i + 1) : undefined
+  const weekday = many && many.least > 1 && many.least < 500 ? tokenAt(scope, many.to).is.weekday : undefined
+  if (!which || !many || weekday === undefined || !Number.isInteger(many.least)) return undefined
+  const near = which > 0 ? nextWeekday(scope.written, weekday) : onOrBefore(addDays(scope.written, -1), weekday)
+  const far = addDays(near, 7 * which * (many.least - 1))
+  const tense = which > 0 ? 'future' : 'past'
+  return aPeriod(many.to + 1, earlier(near, far), later(near, far), 'week', { form: 'weekday', tense })
+}
+
+/** "last May 5", "the last 29th of February": the one before today. */
+export function lastDate(scope: Scope, i: number): Said | undefined {
+  if (wordAt(scope, i) !== 'last') return undefined
+  const said = scope.point(i + 1)
+  if (said?.form !== 'day' || said.grain !== 'day' || said.yearSaid || said.end || said.start <= scope.written)
+    return undefined
+  const { year, month, date } = partsOf(said.start)
+  const days = [1, 2, 3, 4, 5, 6, 7, 8].map((back) => dayOf(year - back, month, date))
+  const day = days.find((one) => one !== undefined && one < scope.written)
+  return day && { ...said, start: day, lands: day, tense: 'past' }
 }
 
 /** "2 Septembers from now", "two summers ago", "three Christmases ago": what comes once a year, counted. */

@@ -65,7 +65,8 @@ const notADate = (scope: Scope, to: number): boolean => {
   const [token, next] = [tokenAt(scope, to), tokenAt(scope, to + 1)]
   if (token.glued && ['%', ':'].includes(token.word)) return true
   if (['am', 'pm'].includes(token.word)) return true
-  if (token.glued && ['.', ','].includes(token.word) && next.glued && next.kind === 'digits') return true
+  if (token.glued && ['.', ','].includes(token.word) && next.glued && next.kind === 'digits')
+    return token.word === '.' || next.word.length !== 4
   return token.is.unit !== undefined && token.is.unit !== 'minute' && !tokenAt(scope, to).glued
 }
 

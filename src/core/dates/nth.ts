@@ -1,9 +1,9 @@
-import { addDays, addMonths, type Day, dayOf, later, partsOf, weekdayOf } from '../day.ts'
+import { addDays, addMonths, type Day, dayOf, earlier, later, partsOf, type Weekday, weekdayOf } from '../day.ts'
 import { unitAt } from './amounts.ts'
 import { addWorkdays, onOrAfter, onOrBefore, periodHolding } from './calendar.ts'
 import { clock, type Time } from './clock.ts'
 import { mayFollow } from './not-dates.ts'
-import { wordsNumber } from './numbers.ts'
+import { amount } from './numbers.ts'
 import { whichPeriod } from './periods.ts'
 import { lessOne, place, within } from './place.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
@@ -138,22 +138,13 @@ function landed(
 
 /** "the first 2 weeks of 2021", "first ten days of last year", "last 3 weeks of this year". */
 function severalOf(scope: Scope, i: number, nth: number): Said | undefined {
-  if (Math.abs(nth) !== 1) return undefined
-  const digits = tokenAt(scope, i)
-  const count =
-    digits.value === undefined
-      ? wordAt(scope, i) === 'few' || wordAt(scope, i) === 'couple'
-        ? { to: i + 1, value: 3 }
-        : wordsNumber(scope, i)
-      : { to: i + 1, value: digits.value }
-  const unit = count && unitAt(scope, wordAt(scope, count.to) === 'of' ? count.to + 1 : count.to)
-  if (
-    unit?.times !== 1 ||
-    !count ||
-    count.value > 400 ||
-    !(unit.unit === 'day' || unit.unit === 'week' || unit.unit === 'month')
-  )
-    return undefined
+  const counted = Math.abs(nth) === 1 ? amount(scope, i) : undefined
+  if (!counted || !Number.isInteger(counted.least) || counted.least > 400) return undefined
+  const count = { to: counted.to, value: counted.least }
+  const { weekday } = tokenAt(scope, count.to).is
+  if (weekday !== undefined) return severalWeekdays(scope, count.to + 1, weekday, nth * count.value)
+  const unit = unitAt(scope, count.to)
+  if (unit?.times !== 1 || !(unit.unit === 'day' || unit.unit === 'week' || unit.unit === 'month')) return undefined
   if (wordAt(scope, unit.to) !== 'of' && wordAt(scope, unit.to) !== 'in') return undefined
   const period = within(scope, unit.to)
   if (!period) return undefined
@@ -166,6 +157,16 @@ function severalOf(scope: Scope, i: number, nth: number): Said | undefined {
     return aPeriod(period.to, first, addDays(addMonths(first, count.value), -1), 'month', { yearSaid, tense })
   }
   return aPeriod(period.to, from, addDays(from, days - 1), 'week', { yearSaid, tense, lands: later(from, start) })
+}
+
+/** "the last two Fridays of March": from the first of them to the last. */
+function severalWeekdays(scope: Scope, i: number, weekday: Weekday, many: number): Said | undefined {
+  const period = ['of', 'in'].includes(wordAt(scope, i)) ? within(scope, i) : undefined
+  if (!period) return undefined
+  const { start, end = start, yearSaid, tense } = period
+  const one = many > 0 ? onOrAfter(start, weekday) : onOrBefore(end, weekday)
+  const other = addDays(one, 7 * (many - Math.sign(many)))
+  return aPeriod(period.to, earlier(one, other), later(one, other), 'week', { yearSaid, tense, form: 'weekday' })
 }
 
 /** "the first of the year", "first of the week", "last of the month": ordinals of a period that runs. */

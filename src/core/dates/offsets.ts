@@ -25,7 +25,9 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
   if (word === 'ago' || word === 'back' || word === 'earlier') return { to: at + 1, sign: -1 }
   // “A week on Sunday”, “a fortnight tomorrow”.
   const named = word === 'on' ? at + 1 : at
-  if (tokenAt(scope, i - 1).is.unit === 'week' && (tokenAt(scope, named).is.weekday || tokenAt(scope, named).is.day))
+  const { weekday: onWeekday, day: onDay, which: onWhich } = tokenAt(scope, named).is
+  const isNamed = onWeekday ?? onDay ?? (onWhich === 0 ? tokenAt(scope, named + 1).is.weekday : undefined)
+  if (tokenAt(scope, i - 1).is.unit === 'week' && isNamed !== undefined)
     return tokenAt(scope, named).possessive ? undefined : anchored(scope, named, 1)
   if (word === 'prior' && next !== 'to') return { to: at + 1, sign: -1 }
   if (word === 'later' && ['this', 'today', 'in', 'on', 'next', 'that'].includes(next)) return undefined

@@ -41,7 +41,7 @@ function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; ti
     return { to: digits + 1, part: half, tied: true }
   if (isRest(word)) return { to: i + 1, part: 'late', tied: true }
   if (word === 'earlier' || word === 'later')
-    return { to: i + 1, part: word === 'later' ? 'late' : 'early', tied: true }
+    return { to: next === 'part' ? i + 2 : i + 1, part: word === 'later' ? 'late' : 'early', tied: true }
   const { part } = tokenAt(scope, i).is
   if (!part || (word === 'end' && ['an', 'its'].includes(wordAt(scope, i - 1)))) return undefined
   if (next === 'part') return { to: i + 2, part, tied: true }

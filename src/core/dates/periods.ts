@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day, earlier, later, weekdayOf } from '../day.ts'
 import { shiftTime, unitAt } from './amounts.ts'
 import { addWorkdays, type Countable, periodHolding } from './calendar.ts'
-import { fiscalYear, fiscalYearNow } from './fiscal.ts'
-import { endsClause } from './not-dates.ts'
+import { fiscalYear, fiscalYearNow, isFiscal } from './fiscal.ts'
+import { endsClause, mayFollow } from './not-dates.ts'
 import { amount } from './numbers.ts'
 import { aDay, aPeriod, type Grain, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
@@ -48,14 +48,15 @@ export function whichUnit(scope: Scope, i: number): Said | undefined {
   const passing = which === 0 ? tokenAt(scope, i + 1).is.which : undefined
   const at = passing === undefined ? i + 1 : i + 2
   const direction = passing ?? which
-  const fiscal = wordAt(scope, at) === 'fiscal' || wordAt(scope, at) === 'financial'
+  const fiscal = isFiscal(wordAt(scope, at))
+  const full = ['full', 'whole'].includes(wordAt(scope, at))
   if (wordAt(scope, at) === 'working' && wordAt(scope, at + 1) === 'week')
     return whichPeriod(scope, at + 2, 'week', direction)
   const coming = ['coming', 'upcoming'].includes(wordAt(scope, at - 1)) && weekdayOf(scope.written) < 6 ? 0 : direction
   if (wordAt(scope, at) === 'weekend') return whichPeriod(scope, at + 1, 'weekend', coming)
   if (wordAt(scope, at) === 'week' && wordAt(scope, at + 1) === '-' && wordAt(scope, at + 2) === 'end')
     return whichPeriod(scope, at + 3, 'weekend', direction)
-  const unit = unitAt(scope, fiscal ? at + 1 : at)
+  const unit = unitAt(scope, fiscal || full ? at + 1 : at)
   if (unit?.unit === 'workday' && direction !== 0)
     return aDay(unit.to, addWorkdays(scope.written, direction), {
       form: 'relative',
@@ -161,6 +162,9 @@ export function byDay(scope: Scope, i: number): Said | undefined {
   const { day } = tokenAt(scope, i).is
   if (tokenAt(scope, i).possessive && ['world', 'society', 'economy', 'age'].includes(wordAt(scope, i + 1)))
     return undefined
+  const weeks = { week: 1, fortnight: 2 }[wordAt(scope, i + 1)]
+  if (day !== undefined && weeks && mayFollow(scope, i + 2))
+    return aDay(i + 2, addDays(scope.written, day + 7 * weeks), { form: 'relative', tense: 'future' })
   if (day !== undefined)
     return aDay(i + 1, addDays(scope.written, day), {
       form: 'relative',

@@ -1,4 +1,4 @@
-import { unitBeside, weekdayBeside, weekdayThenOffset } from './beside.ts'
+import { lastDate, unitBeside, weekdayBeside, weekdayThenOffset, whichWeekdays } from './beside.ts'
 import { century, decade } from './decades.ts'
 import { byFiscalYear } from './fiscal.ts'
 import { holiday } from './holidays.ts'
@@ -37,12 +37,14 @@ const readers: readonly (readonly [Reader, Start[], words?: string])[] = [
   [byDay, starts('day unit which'), 'the'],
   [byShorthand, starts('shorthand')],
   [numeric, starts('digits month')],
+  [lastDate, starts('which')],
   [whichMonth, starts('which unit')],
   [byMonth, starts('month')],
   [dateThenMonth, starts('digits number ordinal'), 'the'],
   [yearFirst, starts('digits number mark which'), ownYears],
   [byWeekday, starts('weekday which')],
   [weekdayBeside, starts('digits number ordinal weekday which'), `${amounts} final closest nearest`],
+  [whichWeekdays, starts('which')],
   [weekdayThenOffset, starts('weekday')],
   [unitBeside, starts('digits number ordinal unit'), 'the weekend calendar'],
   [whichUnit, starts('which unit'), 'the same weekend'],

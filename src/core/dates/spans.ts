@@ -97,6 +97,6 @@ export function span(scope: Scope, i: number, dated: Dated): Said | undefined {
   if (joint === 'or' && (last.time !== undefined || last.start < first.start || scope.tokens[last.to]?.word === ','))
     return undefined
   if (joint === 'or' && tokenAt(scope, i - 1).word === ',') return undefined
-  if (joint === '/' && first.form !== 'weekday' && first.form !== 'month') return undefined
+  if (joint === '/' && !['weekday', 'month', 'quarter', 'season'].includes(first.form)) return undefined
   return joined(scope, first, last, last.to)
 }
