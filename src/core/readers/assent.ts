@@ -41,11 +41,12 @@ const REPLY = new RegExp(`^${YES}(?: ${YES})?$`)
 export const PUT_DOWN =
   /\b(?:(?:has|have|had|got|put|puts|penciled|pencilled|squeezed|fit|fits|slotted|marked|wrote|signed) (?:me|us) (?:down|in|on)\b|(?:got|have|gave (?:me|us)) (?:the |a )?(?:nod|green light|thumbs up|go ahead|ok|okay) for\b|(?:he's|she's|they're|he is|she is|they are|is|are|all) expecting (?:me|us|you)\b|on the (?:agenda|docket|schedule) for\b|(?:is|it's) a go\b)/
 
-const bare = (text: Text, { from, to }: Pick<Clause, 'from' | 'to'>): string =>
-  wordsBetween(text, from, to)
-    .replace(/[().!]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+const bare = (text: Text, { from, to }: Pick<Clause, 'from' | 'to'>): string => {
+  const words = wordsBetween(text, from, to)
+  return MARKED.test(words) ? words.replace(/[().!]/g, ' ').replace(/\s+/g, ' ').trim() : words
+}
+/** What few clauses hold. */
+const MARKED = /[().!]|\s\s|[^\S ]/
 
 /** “Can you do Tuesday 10?”, “u coming Fri?” */
 const ASKS =
