@@ -3,8 +3,8 @@ import { type Claim, clauseAt, has, type Text } from './text.ts'
 /** “Closing is Sept 18. Call the day before”: a day that others are counted from calls for no contact by itself. */
 export function accountedFor(text: Text): Claim[] {
   const anchors = new Set(text.hung.values())
-  return text.tokens.flatMap(({ mention }, at): Claim[] => {
-    if (!mention || !anchors.has(mention)) return []
+  return text.dates.flatMap(({ mention, at }): Claim[] => {
+    if (!anchors.has(mention)) return []
     const ofItsOwn = has(clauseAt(text, at), 'meet', 'thing', 'occasion', 'end')
     const spot = { weight: 81, from: at, to: at + 1 }
     return [{ type: 'nothing', mention, ...spot, ...(ofItsOwn ? { beside: true as const } : {}) }]

@@ -43,7 +43,12 @@ export const PUT_DOWN =
 
 const bare = (text: Text, { from, to }: Pick<Clause, 'from' | 'to'>): string => {
   const words = wordsBetween(text, from, to)
-  return MARKED.test(words) ? words.replace(/[().!]/g, ' ').replace(/\s+/g, ' ').trim() : words
+  return MARKED.test(words)
+    ? words
+        .replace(/[().!]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : words
 }
 /** What few clauses hold. */
 const MARKED = /[().!]|\s\s|[^\S ]/

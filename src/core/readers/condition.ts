@@ -171,11 +171,11 @@ const WAITS =
 /** “Waiting for probate, call after that”: a wait with no day to it, and a contact that is to follow. */
 function waits(text: Text): Claim[] {
   return text.clauses.flatMap((clause): Claim[] => {
+    const next = text.clauses[clause.place + 1]
+    if (!next || !has(next, 'thatTime') || datesOf(text, clause).length > 0 || datesOf(text, next).length > 0) return []
     const [, waited, first = ''] = WAITS.exec(wordsBetween(text, clause.from, clause.to)) ?? []
     const event = waited ?? first
-    if (event.length < 3 || datesOf(text, clause).length > 0) return []
-    const next = text.clauses[clause.place + 1]
-    if (!next || datesOf(text, next).length > 0 || !has(next, 'thatTime') || oursIn(text, next).length === 0) return []
+    if (event.length < 3 || oursIn(text, next).length === 0) return []
     const about = aboutOf(event)
     return [
       { type: 'condition', weight: 66, from: clause.from, to: clause.to, ...(about === undefined ? {} : { about }) },

@@ -9,6 +9,7 @@ import type { Token } from './tokens.ts'
 /** All days of a note that are told by another day of it, in order; none lies within another. */
 export function hungIn(text: Text): Hung[] {
   const all: Hung[] = []
+  if (text.dates.length === 0) return all
   for (const one of [...weekdaysHung(text), ...countsHung(text), ...eventsHung(text)])
     if (!all.some(({ from, to }) => from < one.to && one.from < to)) all.push(one)
   return all.toSorted((a, b) => a.from - b.from)

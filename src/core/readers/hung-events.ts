@@ -6,7 +6,8 @@ import { around, oursIn } from './evidence.ts'
 import { type Hung, hungAt } from './hung.ts'
 import { clauseAt, type Dated, dateBetween, datesOf, has, marked, sentenceOf, type Text, wordsBetween } from './text.ts'
 
-const OPENS = /^(?:once|when|after|following|before|until|till|til)$/
+const OPENS = new Set('once when after following before until till til'.split(' '))
+const SOON_OPENS = new Set(['as', 'soon', 'the'])
 const SOON = /^(?:as soon as|soon as|the (?:minute|moment|instant|second)) /
 const WAITS = /^(?:until|till|til)$/
 const AFTER = /^(?:after|following)$/
@@ -87,16 +88,18 @@ function ownDay(text: Text, from: number, to: number): Dated | undefined {
 /** The word before an event, and where it ends: “as soon as” is as much as “once”. */
 function openerAt(text: Text, at: number): { readonly opener: string; readonly from: number } | undefined {
   const word = text.tokens[at]?.text ?? ''
-  if (OPENS.test(word)) return { opener: word, from: at + 1 }
-  if (!/^(?:as|soon|the)$/.test(word)) return undefined
+  if (OPENS.has(word)) return { opener: word, from: at + 1 }
+  if (!SOON_OPENS.has(word)) return undefined
   const [soon = ''] = SOON.exec(wordsBetween(text, at, at + 3)) ?? []
   return soon === '' ? undefined : { opener: 'once', from: at + soon.trim().split(' ').length }
 }
 
 function eventHung(text: Text, at: number): Hung | undefined {
+  const opened = openerAt(text, at)
+  if (!opened) return undefined
+  const { opener, from } = opened
   const clause = clauseAt(text, at)
-  const { opener = '', from = at } = openerAt(text, at) ?? {}
-  if (!clause || opener === '' || SAYS_WHICH.test(text.tokens[at - 1]?.text ?? '')) return undefined
+  if (!clause || SAYS_WHICH.test(text.tokens[at - 1]?.text ?? '')) return undefined
   if (WAITS.test(opener) && !has(clause, 'not', 'await', 'ready')) return undefined
   const to = eventEnd(text, from)
   const words = wordsBetween(text, from, to)

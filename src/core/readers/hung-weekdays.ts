@@ -91,4 +91,4 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
 
 /** The weekdays of a note that are counted from another day of it. */
 export const weekdaysHung = (text: Text): Hung[] =>
-  text.tokens.flatMap(({ mention }, at) => (mention && weekdayHung(text, at, mention)) ?? [])
+  text.dates.flatMap(({ at, mention }) => weekdayHung(text, at, mention) ?? [])

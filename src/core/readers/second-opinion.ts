@@ -67,8 +67,8 @@ export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[]
     return { ...claim, weight: isApart ? 0 : Math.min(OUTRIGHT, weight + worth(opinion, type)) }
   })
   const claimed = new Set(weighed.filter(({ weight }) => weight >= CLAIMED).map(({ mention }) => mention))
-  const added = text.tokens.flatMap(({ mention }, at) =>
-    mention && !claimed.has(mention) ? overlooked(text, at, mention, opinionOf) : [],
+  const added = text.dates.flatMap(({ mention, at }) =>
+    claimed.has(mention) ? [] : overlooked(text, at, mention, opinionOf),
   )
   return [...weighed, ...added]
 }

@@ -49,6 +49,7 @@ function textOf(
     written,
     tokens,
     clauses,
+    dates: clauses.flatMap(({ dates }) => dates),
     clauseOf,
     words,
     datesIn,

@@ -14,6 +14,7 @@ export interface Text {
   readonly written: Day
   readonly tokens: readonly Token[]
   readonly clauses: readonly Clause[]
+  readonly dates: readonly Dated[]
   /** All tokens in one string with spaces between, and where each of them ends in it. */
   readonly words: { readonly said: string; readonly ends: readonly number[] }
   /** The place of the clause of each token, -1 for none. */
@@ -84,11 +85,7 @@ export const sentencesOf = once(({ clauses }) => {
 export const sentenceOf = (text: Text, number: number): readonly Clause[] => sentencesOf(text)[number] ?? []
 
 /** Where the token of each date stands. */
-const places = once(({ tokens }) => {
-  const found = new Map<Mention, number>()
-  for (const [at, { mention }] of tokens.entries()) if (mention) found.set(mention, at)
-  return found
-})
+const places = once(({ dates }) => new Map(dates.map(({ mention, at }) => [mention, at])))
 
 /** The place of the token of a date, -1 where it has none. */
 export const placeOfDate = (text: Text, mention: Mention | undefined): number =>

@@ -4,7 +4,7 @@ import { oursIn } from './evidence.ts'
 import type { Text } from './text.ts'
 
 const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, six: 6, twelve: 12 }
-const PER = /^(?:a|an|per|each|every)$/
+const PER = new Set(['a', 'an', 'per', 'each', 'every'])
 const UNITS: Readonly<Record<string, number>> = { year: 12, annum: 12, quarter: 3, month: 1 }
 
 /** “A week after”, “a month before it ends”: counted from a day, and once. */
@@ -31,8 +31,8 @@ const countBefore = ({ tokens }: Text, from: number): number => {
 export function timesIn(text: Text, clause: Clause): Often[] {
   return oursIn(text, clause).flatMap(({ from, to }): Often[] => {
     for (let at = to; at <= to + 2 && at < clause.to - 1; at += 1) {
+      if (!PER.has(text.tokens[at]?.text ?? '')) continue
       const unit = text.tokens[at + 1]?.text ?? ''
-      if (!PER.test(text.tokens[at]?.text ?? '')) continue
       if (COUNTED_FROM.test(text.tokens[at + 2]?.text ?? '')) continue
       const count = countBefore(text, from)
       const spot = { from, to: at + 2 }

@@ -72,7 +72,8 @@ export function traitsOf(text: Text, at: number): Trait[] {
   }
   const traits: Trait[] = []
   const tell: Tell = (of, word, next) => {
-    if (!traits.some((one) => one.of === of && one.word === word && one.next === next)) traits.push({ of, word, next })
+    for (const one of traits) if (one.of === of && one.word === word && one.next === next) return
+    traits.push({ of, word, next })
   }
   tellMention(tell, mention, text.written)
   for (let steps = 1, word = wordAt(at - 1); steps <= LEFT; steps += 1) {
