@@ -34,6 +34,19 @@ const workedOut = {
   },
 }
 
+/** What SQLite's package can do beside its everyday questions is loaded when it is asked for. */
+const seldom = {
+  name: 'seldom',
+  setup(plan) {
+    plan.onLoad({ filter: /[\\/]better-sqlite3[\\/]lib[\\/]database\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^(Database\.prototype\.(?:backup|serialize|function|aggregate|table)) = (require\(.*\));$/gm,
+        '$1 = function (...given) { return $2.apply(this, given) };',
+      ),
+    }))
+  },
+}
+
 // esbuild splits ES modules only; each chunk is turned into CommonJS, which starts faster, in a second step.
 const { metafile, outputFiles } = await build({
   ...common,
@@ -48,7 +61,7 @@ const { metafile, outputFiles } = await build({
   legalComments: 'none',
   // Looks for SQLite's addon, where its path is not known; ours always is.
   external: ['bindings'],
-  plugins: [workedOut],
+  plugins: [workedOut, seldom],
   metafile: true,
   write: false,
   logLevel: 'warning',

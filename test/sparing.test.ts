@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { needsOf } from '../scripts/sparing/needs.mjs'
 import { type Pattern, patternsOf } from '../scripts/sparing/pattern.mjs'
-import { lineOf, regexpsIn } from '../scripts/sparing/spare.mjs'
+import { lineOf, regexpsIn, sparing } from '../scripts/sparing/spare.mjs'
 import type { Day } from '../src/core/day.ts'
 import { understand } from '../src/core/understand.ts'
 import { fc } from './support/chance.ts'
 
-const patternFor = ({ source, flags }: RegExp): Pattern => patternsOf(lineOf({ pattern: source, flags }))(0)
+const patternFor = ({ source, flags }: RegExp): Pattern => patternsOf(lineOf({ pattern: source, flags })).pattern_(0)
 
 /** Everything that can be asked of an expression about a text. */
 const answers = (pattern: Pattern, text: string): unknown[] => [
@@ -136,4 +136,24 @@ it('goes on where it ended, with the flag g', () => {
   const pattern = patternFor(/a/g)
   const ends = (text: string) => pattern.exec(text)?.index
   expect([ends('aa'), ends('aa'), ends('aa'), ends('b'), ends('ba')]).toEqual([0, 1, undefined, undefined, 1])
+})
+
+describe('a large table of texts', () => {
+  const table = { a: 'x'.repeat(15_000), 'b \n': 'line\nline\t\f', 7: 'é'.repeat(6_000) }
+
+  it('lies beside the code, and is the same there', () => {
+    const { spare, patterns } = sparing()
+    const code = spare(`const kept = { a: 'b' }, pages = ${JSON.stringify(table)}, said = /x/`)
+    expect(code).toContain("const kept = { a: 'b' }, pages = (table_(0)), said = (pattern_(0))")
+    const { text = '' } = patterns('beside.txt')
+    expect(patternsOf(text).table_(0)).toEqual(table)
+    expect(patternsOf(text).pattern_(0).source).toBe('x')
+  })
+
+  it.each([
+    ['what is worked out in it', `{ a: '${'x'.repeat(30_000)}', b: f() }`],
+    ['letters beyond a byte', `{ a: '${'’'.repeat(30_000)}' }`],
+  ])('stays where it is with %s', (_, literal) =>
+    expect(sparing().spare(`const a = ${literal}`)).not.toContain('table_'),
+  )
 })

@@ -12,4 +12,7 @@ export type Pattern = Pick<
   | typeof Symbol.split
 >
 
-export function patternsOf(lines: string): (place: number) => Pattern
+export function patternsOf(all: string): {
+  readonly pattern_: (place: number) => Pattern
+  readonly table_: (place: number) => Readonly<Record<string, string>>
+}

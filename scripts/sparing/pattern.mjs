@@ -1,15 +1,25 @@
 // What stands for a regular expression in a command of every day. It makes the expression only once a text holds what that
 // needs: making one takes V8 longer than reading a note with it, and of a hundred that a note is held against ten find something.
 
-/** Patterns by their lines: flags, least length, what a text starts with, ends with, holds and holds as well, and the source. */
+/**
+ * Patterns by their lines: flags, least length, what a text starts with, ends with, holds and holds as well, and the source; and
+ * tables, names and texts in turn.
+ */
 export function patternsOf(all) {
+  const [patterns, ...tables] = all.split('\x04')
   let lines
   const lineAt = (place) => {
-    lines ??= all.split('\n')
+    lines ??= patterns.split('\n')
     return lines[place]
   }
   const made = []
-  return (place) => (made[place] ??= new Pattern(lineAt, place))
+  const table_ = (place) => {
+    const texts = tables[place].split('\x05')
+    const table = {}
+    for (let at = 0; at < texts.length; at += 2) table[texts[at]] = texts[at + 1]
+    return table
+  }
+  return { pattern_: (place) => (made[place] ??= new Pattern(lineAt, place)), table_ }
 }
 
 /** Whether one of some words is found; they stand in one text, for a hundred that are kept apart cost more than to look for them. */

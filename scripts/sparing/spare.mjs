@@ -1,4 +1,5 @@
-// Puts patterns that are made when they are needed in the place of the regular expressions of some code.
+// Puts patterns that are made when they are needed in the place of the regular expressions of some code, and takes its large
+// tables of texts out of it.
 import { join } from 'node:path'
 import { parseAst } from 'rolldown/parseAst'
 import { needsOf } from './needs.mjs'
@@ -43,29 +44,69 @@ export function lineOf({ pattern, flags }) {
 
 /** As many characters cost more in the code than another file to read. */
 const MUCH = 20_000
+/** What keeps the tables apart, and the texts in one; `pattern.mjs` takes them apart again. */
+const TABLE = '\x04'
+const TEXT = '\x05'
+
+/** Tables whose texts come to so much, with where they stand. */
+export function tablesIn(code) {
+  const found = []
+  const visit = (node) => {
+    if (Array.isArray(node)) for (const one of node) visit(one)
+    if (typeof node?.type !== 'string') return
+    const texts =
+      node.type === 'ObjectExpression' ? node.properties.flatMap(({ key, value }) => [nameOf(key), textOf(value)]) : []
+    if (
+      texts.join('').length > MUCH &&
+      texts.every((text) => text !== undefined && !/[\x04\x05]|[^\0-\xff]/.test(text))
+    )
+      found.push({ texts, start: node.start, end: node.end })
+    else for (const inner of Object.values(node)) if (typeof inner === 'object') visit(inner)
+  }
+  visit(parseAst(code))
+  return found
+}
+
+const nameOf = (key) =>
+  key?.type === 'Identifier' ? key.name : key?.value === undefined ? undefined : String(key.value)
+const textOf = (value) =>
+  value?.type === 'TemplateLiteral' && value.quasis.length === 1
+    ? value.quasis[0].value.cooked
+    : typeof value?.value === 'string'
+      ? value.value
+      : undefined
 
 /** Takes some code after another. */
 export function sparing() {
   const lines = []
+  const tables = []
   return {
-    /** The code without its expressions. */
+    /** The code without its expressions and large tables. */
     spare(code) {
+      const wanted = [
+        ...tablesIn(code).map(({ texts, ...place }) => ({
+          ...place,
+          by: `(table_(${tables.push(texts.join(TEXT)) - 1}))`,
+        })),
+        ...regexpsIn(code).map(({ start, end, ...regexp }) => ({
+          start,
+          end,
+          by: `(pattern_(${lines.push(lineOf(regexp)) - 1}))`,
+        })),
+      ].sort((a, b) => b.start - a.start)
       let rest = code
-      for (const { start, end, ...regexp } of regexpsIn(code).reverse()) {
-        const place = lines.push(lineOf(regexp)) - 1
-        rest = `${rest.slice(0, start)}(pattern_(${place}))${rest.slice(end)}`
-      }
-      return rest === code ? code : `import { pattern_ } from './patterns'\n${rest}`
+      for (const { start, end, by } of wanted) rest = `${rest.slice(0, start)}${by}${rest.slice(end)}`
+      return rest === code ? code : `import { pattern_, table_ } from './patterns'\n${rest}`
     },
     /**
      * What the spared code imports as `./patterns`. Much of it lies as `text` in a file that it requires by this name: in the code
      * it would be read twice, from the source and from V8's cache.
      */
     patterns(file) {
-      const text = lines.join('\n')
+      const text = [lines.join('\n'), ...tables].join(TABLE)
       const isMuch = text.length > MUCH
       const code = `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
-        export const pattern_ = patternsOf(${isMuch ? `require(${JSON.stringify(file)})` : JSON.stringify(text)})`
+        export const { pattern_, table_ } = patternsOf(${isMuch ? `require(${JSON.stringify(file)})` : JSON.stringify(text)})`
       return isMuch ? { code, text } : { code }
     },
   }
