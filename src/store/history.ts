@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts'
 import type { Db } from './database.ts'
 import { makeFullText } from './full-text.ts'
 import { statement } from './statement.ts'
+import { keepStops } from './stops-kept.ts'
 
 /** What is on record, and so can be undone; what planning works out is not. A child stands after its parent. */
 export const recorded = [
@@ -109,7 +110,10 @@ export const sizesOf = (db: Db, act: number): ReadonlyMap<string, number> =>
       .all(act),
   )
 
-/** Takes back one act: every row is again as it was, and that is no act itself. Gives the leads that it concerned, which want planning anew. */
+/**
+ * Takes back one act: every row is again as it was, and that is no act itself. Gives the leads that it concerned, which want
+ * planning anew. A lead that goes leaves behind what stops it and was not of this act.
+ */
 export function takeBack(db: Db, act: number): number[] {
   db.prepare('DELETE FROM acting').run()
   const changes = db
@@ -119,8 +123,10 @@ export function takeBack(db: Db, act: number): number[] {
   for (const { tbl, row, lead_id, before, upto } of changes) {
     if (lead_id !== null) leads.add(lead_id)
     if (upto !== null) for (const lead of takeAway(db, tbl, row, upto)) leads.add(lead)
-    else if (before === null) statement(db, `DELETE FROM ${tbl} WHERE id = ?`).run(row)
-    else putBack(db, tbl, before)
+    else if (before === null) {
+      if (tbl === 'leads') keepStops(db, row)
+      statement(db, `DELETE FROM ${tbl} WHERE id = ?`).run(row)
+    } else putBack(db, tbl, before)
   }
   db.prepare('UPDATE acts SET undone = 1 WHERE id = ?').run(act)
   return [...leads]
@@ -149,6 +155,14 @@ function takeAway(db: Db, table: Change['tbl'], from: number, upto: number): num
   const leads = columnsOf(db, table).includes('lead_id')
     ? statement<[number, number], number>(db, `SELECT DISTINCT lead_id FROM ${table} ${within}`).pluck().all(from, upto)
     : []
+  if (table === 'leads')
+    for (const lead of statement<[number, number], number>(
+      db,
+      'SELECT DISTINCT lead_id FROM stops WHERE lead_id BETWEEN ? AND ?',
+    )
+      .pluck()
+      .all(from, upto))
+      keepStops(db, lead)
   const { trigger = '', texts = [] } = (upto - from > MUCH ? fullTextsOf[table] : undefined) ?? {}
   const sql = db.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(trigger)
   if (sql !== undefined) db.exec(`DROP TRIGGER ${trigger}`)

@@ -4,11 +4,11 @@ import type { Forgotten } from '../core/whole-lead.ts'
 import { type Db, type Native, openCopy } from './database.ts'
 import { keyFor } from './keys.ts'
 import { type CarriedMail, mailedSince, mailsOf } from './outbox-kept.ts'
-import { allForgotten, keepForgotten, stopAgain } from './stops-kept.ts'
+import { allForgotten, keepForgotten, keepStop, type Reach, stopAgain } from './stops-kept.ts'
 import { rowOf } from './whole.ts'
 
 /** A stop as it is carried over the bringing back of a copy. */
-interface Carried {
+interface Carried extends Reach {
   readonly lead: string
   readonly key: string
   readonly on: Day
@@ -29,7 +29,7 @@ export function refusalsOf(db: Db): Refusals {
   return {
     stops: db
       .prepare<[], Carried>(
-        `SELECT leads.key AS lead, stops.key AS key, on_day AS "on", channel, because FROM stops JOIN leads ON leads.id = lead_id
+        `SELECT leads.key AS lead, stops.key AS key, on_day AS "on", channel, because, phone, email FROM stops JOIN leads ON leads.id = lead_id
          WHERE sure = 1 AND lifted_on IS NULL`,
       )
       .all(),
@@ -42,12 +42,16 @@ export function refusalsOf(db: Db): Refusals {
 export function refuseAgain(db: Db, { stops, kept, mails }: Refusals): number[] {
   mailedSince(db, mails)
   const rows = new Set<number>()
-  for (const { lead, key, on, channel, because } of stops) {
+  for (const { lead, key, on, channel, because, phone, email } of stops) {
     const row = rowOf(db, lead)
+    if (row === undefined) {
+      keepStop(db, { phone, email }, { channel, on })
+      continue
+    }
     const stands = db.prepare(
       'SELECT 1 FROM stops WHERE lead_id = ? AND channel = ? AND sure = 1 AND lifted_on IS NULL',
     )
-    if (row === undefined || stands.get(row, channel) !== undefined) continue
+    if (stands.get(row, channel) !== undefined) continue
     const taken = db.prepare('SELECT 1 FROM stops WHERE key = ?').get(key) !== undefined
     db.prepare('INSERT INTO stops (key, lead_id, on_day, channel, because, sure) VALUES (?, ?, ?, ?, ?, 1)').run(
       taken ? keyFor('restored', key) : key,

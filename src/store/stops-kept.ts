@@ -7,21 +7,31 @@ import { crypto, keyFor } from './keys.ts'
 import { keepSetting, setting } from './settings.ts'
 import { statement } from './statement.ts'
 
-/** The stops of somebody who was forgotten outlive them: their phone and email are kept as a keyed hash, from which neither can be read. */
+/** The stops of somebody who is taken away outlive them: their phone and email are kept as a keyed hash, from which neither can be read. */
 export function keepStops(db: Db, row: number): void {
-  const { phone, email } = marksOf(db, row)
   const standing = statement<[number], { channel: StopChannel; on: Day }>(
     db,
     'SELECT channel, min(on_day) AS "on" FROM stops WHERE lead_id = ? AND sure = 1 AND lifted_on IS NULL GROUP BY channel',
   ).all(row)
-  for (const mark of [phone, email])
-    if (mark !== undefined)
-      for (const { channel, on } of standing)
-        statement(db, 'INSERT INTO kept_stops (mark, channel, on_day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
-          hashed(db, mark),
-          channel,
-          on,
-        )
+  if (standing.length === 0) return
+  const who = reachOf(db, row)
+  for (const stop of standing) keepStop(db, who, stop)
+}
+
+/** By what somebody is known again: their phone and email as they are on file. */
+export interface Reach {
+  readonly phone: string | null
+  readonly email: string | null
+}
+
+/** Keeps one stop of somebody who is not in the notebook. */
+export function keepStop(db: Db, who: Reach, { channel, on }: { channel: string; on: Day }): void {
+  for (const mark of marksOf(who))
+    statement(db, 'INSERT INTO kept_stops (mark, channel, on_day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+      hashed(db, mark),
+      channel,
+      on,
+    )
 }
 
 /** Whether anybody's stop could hold for somebody who is added: of another name, or from before they were forgotten. */
@@ -104,10 +114,9 @@ export function stopAlike(db: Db, row: number): void {
 
 function stopLikeForgotten(db: Db, row: number): void {
   if (statement(db, 'SELECT 1 FROM kept_stops LIMIT 1').get() === undefined) return
-  const { key, phone, email } = marksOf(db, row)
+  const { key, ...who } = reachOf(db, row)
   const secrets = statement<[], string | null>(db, 'SELECT DISTINCT secret FROM kept_stops').pluck().all()
-  for (const mark of [phone, email]) {
-    if (mark === undefined) continue
+  for (const mark of marksOf(who)) {
     const kept = secrets.flatMap((secret) =>
       statement<[string, string | null], { channel: StopChannel; on: Day }>(
         db,
@@ -123,15 +132,17 @@ function stopLikeForgotten(db: Db, row: number): void {
   }
 }
 
-function marksOf(db: Db, row: number): { key: string; phone?: string; email?: string } {
-  const found = statement<[number], { key: string; phone: string | null; email: string | null }>(
-    db,
-    'SELECT key, phone, email FROM leads WHERE id = ?',
-  ).get(row)
-  const digits = digitsOf(found?.phone)
-  const email = found?.email?.trim().toLowerCase()
-  return { key: found?.key ?? '', ...(digits !== null && { phone: digits }), ...(email && { email }) }
-}
+const reachOf = (db: Db, row: number): Reach & { key: string } =>
+  statement<[number], Reach & { key: string }>(db, 'SELECT key, phone, email FROM leads WHERE id = ?').get(row) ?? {
+    key: '',
+    phone: null,
+    email: null,
+  }
+
+const marksOf = ({ phone, email }: Reach): string[] =>
+  [digitsOf(phone ?? undefined), email?.trim().toLowerCase()].filter(
+    (mark) => typeof mark === 'string' && mark !== '',
+  ) as string[]
 
 function hashed(db: Db, mark: string): string {
   const known = setting<string>(db, 'forgetting')

@@ -79,6 +79,32 @@ describe('backup and restore', () => {
     expect(notebook.run(['check']).status).toBe(0)
   })
 
+  it('lets neither undo nor an older copy take back a stop by taking the lead away', () => {
+    const stopped = (notebook: TestNotebook): string => {
+      notebook.run(['add', 'Ann Again', 'call Monday', '--phone', '248-555-0101'])
+      return notebook.run(['show', 'Ann Again']).stdout
+    }
+    const undone = newNotebook()
+    undone.run(['add', 'Ann', 'call Monday', '--phone', '2485550101'])
+    undone.run(['backup'])
+    undone.run(['stop', 'Ann'])
+    expect(undone.run(['restore', '--yes']).stdout).toContain('that holds on')
+    expect(undone.run(['undo']).stdout).toBe('undone: add Ann\n')
+    expect(stopped(undone)).toContain('do not contact')
+
+    const older = lived()
+    older.run(['backup'])
+    older.run(['add', 'Ann', 'call Monday', '--phone', '2485550101'])
+    older.run(['stop', 'Ann'])
+    older.run(['restore', '--yes'])
+    expect(stopped(older)).toContain('do not contact')
+
+    const meant = newNotebook()
+    meant.run(['add', 'Ann', 'Never call again.', '--phone', '2485550101'])
+    meant.run(['undo'])
+    expect(stopped(meant)).not.toContain('do not contact')
+  })
+
   it('never takes the place of another file', () => {
     const notebook = lived()
     const file = join(dirname(notebook.home), 'precious')
