@@ -36,6 +36,9 @@ function anyBefore(scope: Scope, i: number, pattern: RegExp, far: number): boole
   return false
 }
 
+/** “The refund should post 12/9”: a verb. */
+const posts = new Set('should will to would can could may might must'.split(' '))
+
 /** The side that a word says, and the token after it: "before", "no sooner than", "ahead of", "good through". */
 function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; loose?: boolean } | undefined {
   if (deep > 2) return undefined
@@ -80,7 +83,7 @@ function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; lo
       : undefined
   if (word === 'b' && next === '4' && tokenAt(scope, i + 1).glued) return { to: i + 2, side: 'before' }
   const side = sides[word]
-  if (!side) return undefined
+  if (!side || (word === 'post' && posts.has(wordAt(scope, i - 1)))) return undefined
   const the = wordAt(scope, i + 1) === 'or' ? i + 3 : i + 1
   return { to: the, side }
 }
