@@ -12,9 +12,6 @@ const SAYS =
 const NEXT = /^(?:after|following|thereafter|afterwards?)\b/
 const PRIOR = /^(?:before|b4|prior|preceding)\b/
 const ITSELF = /^(?:(?:that|it|this|then|which)\b(?! \w+s\b)|and\b|or\b|so\b|w\/|with\b|re\b|about\b|at\b|@|$)/
-/** “Monday after work”: the hour of that day. */
-const DAILY =
-  /^(?:work|school|lunch|dinner|church|mass|hours|practice|breakfast|supper|his shift|her shift|\d{1,2}\b|noon|five|four|three|two)\b/
 /** “The Monday he's home”, “first Monday back”. */
 const HOME =
   /^(?:back|home|(?:he|she|they|he's|she's|they're)(?: (?:is|are|gets?|comes?))? (?:back|home|in)|when (?:he|she|they))\b/
@@ -59,7 +56,6 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
   if (NEXT.test(rest) || (PRIOR.test(rest) && mention.time === undefined)) {
     const stop = pauseAfter(text, at + 2)
     const complement = wordsBetween(text, at + 2, stop)
-    if (DAILY.test(complement)) return undefined
     const told = ITSELF.test(complement) ? saidBefore(text, at) : dayOfEvent(text, at + 2, stop)
     if (!told) return undefined
     return PRIOR.test(rest)

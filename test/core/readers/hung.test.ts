@@ -42,15 +42,15 @@ it.each([
 })
 
 it.each([
-  'He said that Monday works. Back on 12/4.',
+  'Party is 12/4. He said that Monday works.',
   'Call her Monday about the 12/4 order',
-  'Sales meeting on 12/4 and the Monday crew is short',
+  'Sales meeting on 12/4, and call the Monday crew',
   'Call in 60 days',
   'In 90 days, 90 days out that is, the note comes due',
   'Part eta 12/4. I will phone when it is here.',
   'Ring when rates start to fall',
-  'Call after work on 12/4',
-  'No idea when. Show is 12/4.',
+  'Party is 12/4. Call Monday after work.',
+  'Show is 12/4. Call, he asked when it is over.',
 ])('nothing hangs on another day: %s', (note) => {
   expect(hungIn(note)).toEqual([])
 })
