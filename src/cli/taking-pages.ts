@@ -8,6 +8,7 @@ import { leaveUnread } from '../store/unread.ts'
 import { areNotes, isNew } from '../store/whole.ts'
 import { addWorld } from '../store/world.ts'
 import type { Changing, Context } from './context.ts'
+import { whyNotOpened } from './disk.ts'
 import { pagesOf } from './journal-pages.ts'
 import { knownOf, type Reader } from './known.ts'
 import { progressOn } from './progress.ts'
@@ -26,10 +27,17 @@ const OTHERWISE = new Error('this is not as it is printed')
 /** From how many bytes on it pays to take files in page by page. */
 const LARGE = 1_000_000
 
-/** Whether files are that large. */
-export const areLarge = (files: readonly string[]): boolean =>
-  files.every((file) => file !== '-' && statSync(file, { throwIfNoEntry: false })?.isFile() === true) &&
-  files.reduce((size, file) => size + statSync(file).size, 0) > LARGE
+/** Whether files are that large. What can't be opened is told where files are read as a whole. */
+export function areLarge(files: readonly string[]): boolean {
+  if (files.includes('-')) return false
+  try {
+    const found = files.map((file) => statSync(file))
+    return found.every((one) => one.isFile()) && found.reduce((all, { size }) => all + size, 0) > LARGE
+  } catch (error) {
+    if (whyNotOpened(error) === undefined) throw error
+    return false
+  }
+}
 
 /**
  * Takes journals as they are printed into an empty notebook, a page at a time, so that no more of them is held in memory. Nothing, and
@@ -47,7 +55,7 @@ export function takenInPages(
   try {
     return db.transaction(() => inOnePass(notebook, files, reader, progress.at))()
   } catch (error) {
-    if (error === OTHERWISE || isTwice(error)) return undefined
+    if (error === OTHERWISE || isTwice(error) || whyNotOpened(error) !== undefined) return undefined
     throw error
   } finally {
     progress.end()

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +11,7 @@ import { openInMemory } from '../../src/store/database.ts'
 import { openAct } from '../../src/store/history.ts'
 import { day } from '../support/build.ts'
 import { newNotebook } from '../support/notebook.ts'
+import { withoutRoot } from '../support/without-root.ts'
 
 const id = (letter: string, n: number) => `^${letter}${n.toString(36).padStart(9, '0')}`
 const LONG = 'They asked about the wagon, the hybrid and the coupe, and what each of them comes to in a month. '.repeat(
@@ -122,6 +123,16 @@ describe('a large journal', () => {
     expect(one.print()).toBe(other.print())
     expect(one.run(['check']).stdout).toContain('All is sound')
   })
+})
+
+it('that may not be opened is said to be so', () => {
+  const notebook = newNotebook()
+  const file = join(inAFolder(), 'large.journal')
+  writeFileSync(file, printed)
+  chmodSync(file, 0)
+  const told = notebook.run(['journal', 'import', file], { at, under: withoutRoot() })
+  expect(told.status).toBe(4)
+  expect(told.stderr).toContain('you may not open it')
 })
 
 /** Whether a text comes in page by page. */
