@@ -200,7 +200,12 @@ function textOf(bytes: Buffer): string {
 function clock(stand: string | undefined): Date {
   // A day without an hour would be midnight in Greenwich: the evening before, for half the world.
   const now = stand ? new Date(/^\d{4}-\d\d-\d\d$/.test(stand) ? `${stand}T09:00` : stand) : new Date()
-  if (stand && !(/^\d{4}-\d\d-\d\d/.test(stand) && now.getFullYear() >= 1))
+  // JavaScript makes 2 March of 30 February.
+  const day = stand && new Date(`${stand.slice(0, 10)}T00:00Z`)
+  if (
+    day &&
+    (!(now.getFullYear() >= 1) || Number.isNaN(day.getTime()) || !day.toISOString().startsWith(stand.slice(0, 10)))
+  )
     throw new UserError(
       Exit.usage,
       `NURTURE_NOW is “${stand}”, which is not an instant.`,

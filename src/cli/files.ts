@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { unwritable } from './disk.ts'
 
@@ -11,14 +11,23 @@ function forget(beside: string): void {
   }
 }
 
-/** Writes a file whole or not at all: beside, synced, renamed into place, and the folder synced. Its owner alone may read it. */
-export function writeWhole(file: string, text: string | Uint8Array): void {
-  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
+/**
+ * Writes a file whole or not at all: beside, synced, renamed into place, and the folder synced. Its owner alone may read it. What a
+ * link leads to is written, and the link stays; a pipe or a device is written to, as a shell would.
+ */
+export function writeWhole(named: string, text: string | Uint8Array): void {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
+  const found = statSync(named, { throwIfNoEntry: false })
+  if (found !== undefined && !found.isFile() && !found.isDirectory()) {
+    writeInto(named, bytes)
+    return
+  }
+  const file = found === undefined ? named : realpathSync(named)
+  const beside = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
   try {
     const out = openSync(beside, 'wx', 0o600)
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(out, bytes, at)
+      writeAll(out, bytes)
       fsyncSync(out)
     } finally {
       closeSync(out)
@@ -34,4 +43,17 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
   } finally {
     closeSync(folder)
   }
+}
+
+function writeInto(special: string, bytes: Uint8Array): void {
+  const out = openSync(special, 'w')
+  try {
+    writeAll(out, bytes)
+  } finally {
+    closeSync(out)
+  }
+}
+
+function writeAll(out: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(out, bytes, at)
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Exit, UserError } from '../errors.ts'
-import { copyInto } from './backup.ts'
+import { backupsOf, copyInto } from './backup.ts'
 import { linkFaults, noteFaults, structureFaults } from './health.ts'
 import { captureChanges } from './history.ts'
 import { migrations, NOTEBOOK } from './migrations.ts'
@@ -54,7 +54,7 @@ export function damaged(file: string, error: unknown): unknown {
 
 /** Opens the notebook to look: read-only, so that looking can change nothing. A notebook that is not there yet is an empty one. */
 export function openToLook(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
-  if (!isThere(file)) return openInMemory(native)
+  if (!isKept(file)) return openInMemory(native)
   const db = open(file, native, { readonly: true })
   if (!wasInterrupted(db) && versionOf(db, file) === migrations.length) return db
   db.close()
@@ -62,8 +62,8 @@ export function openToLook(file: string, native: Native = {}, say: (text: string
   return open(file, native, { readonly: true })
 }
 
-/** Whether there is such a file. Throws where the folder can't be looked into: what is not seen is not nothing. */
-function isThere(file: string): boolean {
+/** How many bytes a file has, where there is one. Throws where the folder can't be looked into: what is not seen is not nothing. */
+function sizeOf(file: string): number | undefined {
   const found = statSync(file, { throwIfNoEntry: false })
   if (found?.isDirectory())
     throw new UserError(
@@ -71,7 +71,20 @@ function isThere(file: string): boolean {
       `${file} is a folder, and no notebook.`,
       'Move it away, or set NURTURE_HOME to another folder.',
     )
-  return found !== undefined
+  return found?.size
+}
+
+/** Whether anything was ever written into the notebook. Throws where it is gone while copies of it are there: that is a loss, and no beginning. */
+function isKept(file: string): boolean {
+  const size = sizeOf(file)
+  if (size !== undefined && size > 0) return true
+  const [copy] = backupsOf(file)
+  if (copy === undefined) return false
+  throw new UserError(
+    Exit.unreadable,
+    `${file} is ${size === undefined ? 'gone' : 'empty'}, though copies of it are kept.`,
+    `Bring back the newest, ${copy.file}, with: nurture restore\nTo begin anew instead, move the copies away first.`,
+  )
 }
 
 /** Whether a command was killed while it wrote: its half-done act is rolled back by the next one that may write. */
@@ -89,7 +102,7 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
   const umask = process.umask(0o077)
   try {
     makeFolder(dirname(file))
-    const isNew = !isThere(file) || statSync(file).size === 0
+    const isNew = !isKept(file)
     const db = open(file, native)
     const version = versionOf(db, file)
     // EXTRA syncs the folder too once the rollback journal is gone: only then is a commit safe from a power cut.
@@ -105,7 +118,7 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
 
 /** Opens the notebook to look before it is changed: nothing is, until `mayChange`. One that is not there yet is an empty one. */
 export function openToLookFirst(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
-  if (!isThere(file)) return openInMemory(native)
+  if (!isKept(file)) return openInMemory(native)
   const db = openToChange(file, native, say)
   db.pragma('query_only = ON')
   return db
@@ -147,7 +160,7 @@ function makeFolder(folder: string): void {
 
 /** Opens some other file that should hold a notebook, of this shape or an older one, to look. */
 export function openCopy(file: string, native: Native = {}): Db {
-  if (!isThere(file)) throw new UserError(Exit.unreadable, `there is no file ${file}.`)
+  if (sizeOf(file) === undefined) throw new UserError(Exit.unreadable, `there is no file ${file}.`)
   const db = open(file, native, { readonly: true })
   const version = versionOf(db, file)
   if (version > 0) return db

@@ -52,8 +52,8 @@ const check: CommandModule<[], { repair?: true; json?: true }> = {
 
 /** All that is wrong in the notebook. A file whose structure is broken is not looked into any further. */
 async function faultsIn(context: Context): Promise<Fault[]> {
-  if (statSync(context.database, { throwIfNoEntry: false }) === undefined) return []
   const notebook = await context.looking()
+  if (statSync(context.database, { throwIfNoEntry: false }) === undefined) return []
   const { db, rules } = notebook
   const saying = (what: string) => {
     if (context.atTerminal) context.progress(what)
