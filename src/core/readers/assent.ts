@@ -30,6 +30,8 @@ const ASSENTS = new RegExp(
     `(?:both|all|everybody|everyone)(?: \\w+)? (?:knows?|confirmed|aware|informed|told|accepted|in)`,
     `(?:he|she|they|client|customer|wife|hubby)(?:'s|'re| is| are) (?:a yes|in|expecting (?:me|us|you))`,
     `(?:i've|we've|i have|we have|she|he|they|i|we)?(?: has| have|'s)?(?: \\w+)? ?(?:put|got|penciled|pencilled|wrote) (?:me|us|him|her|them|you) (?:down|in)`,
+    "(?:he|she|they|i|we)(?:'s|'ve| has| have)? (?:just )?booked (?:it|that|me|us)(?: in| (?:him|her)self| themselves)?",
+    `(?:ok|okay|fine|good|all right|cool) (?:with|by|for) (?:him|her|them|both|all|everyone|me and \\w+)`,
     '(?:all )?(?:locked|locked in|set|sorted|settled|firm|a go|is a go|good to go)(?: (?:on |at )?both (?:ends|sides))?',
     "(?:he|she|they|chair|secretary|office|front desk|wife|\\w+) (?:wrote|called|texted|emailed|rang|replied) (?:to|and) (?:confirm(?:ed)?|say it's (?:set|on|fine))",
   ].join('|')})(?: too| already| then)?$`,
@@ -39,7 +41,7 @@ const REPLY = new RegExp(`^${YES}(?: ${YES})?$`)
 
 /** “Secretary put me in for the 2nd Tuesday”, “got the nod for Friday”, “he's expecting you”: the clause of the day says it. */
 export const PUT_DOWN =
-  /\b(?:(?:has|have|had|got|put|puts|penciled|pencilled|squeezed|fit|fits|slotted|marked|wrote|signed) (?:me|us) (?:down|in|on)\b|(?:got|have|gave (?:me|us)) (?:the |a )?(?:nod|green light|thumbs up|go ahead|ok|okay) for\b|(?:he's|she's|they're|he is|she is|they are|is|are|all) expecting (?:me|us|you)\b|on the (?:agenda|docket|schedule) for\b|(?:is|it's) a go\b)/
+  /\bput\b.*\bin (?:our|both our|both|my|the) (?:phones|calendars?|diar(?:y|ies))\b|\b(?:(?:has|have|had|got|put|puts|penciled|pencilled|squeezed|fit|fits|slotted|marked|wrote|signed) (?:me|us) (?:down|in|on)\b|(?:got|have|gave (?:me|us)) (?:the |a )?(?:nod|green light|thumbs up|go ahead|ok|okay) for\b|(?:he's|she's|they're|he is|she is|they are|is|are|all) expecting (?:me|us|you)\b|on the (?:agenda|docket|schedule) for\b|(?:is|it's) a go\b)/
 
 const bare = (text: Text, { from, to }: Pick<Clause, 'from' | 'to'>): string => {
   const words = wordsBetween(text, from, to)

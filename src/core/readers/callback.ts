@@ -96,7 +96,10 @@ const AWAY_FROM =
   /\b(?:leave|away|off|out|holiday|holidays|vacation|abroad|travel\w*|gone|unavailable|overseas|deployed|closed|shut)$/
 /** “Told to come back in April”, “I've been asked to leave it until May”: what somebody asked of us. */
 const TOLD_TO =
-  /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+|(?:suggested|suggests|proposed|proposes|recommended) (?:that )?(?:we|i) (?!(?:were|are|had|have|did)\b)\w+)/
+  /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+|(?:suggested|suggests|proposed|proposes|recommended|asked|asks|requested) (?:that )?(?:we|i) (?!(?:were|are|had|have|did)\b)\w+)/
+/** “Told him I'd be by the job site Thursday”, “told him he'd have it by Friday”: our word. */
+const GAVE_WORD =
+  /\b(?:told|promised|assured|said to) (?:him|her|them|\w+) (?:that )?(?:(?:i|we)(?:'d|'ll|d| would| will) (?!be (?:off|away|out|on|closed|gone|busy)\b)\w+|id (?:be (?:by|there|over|out)|have|send|get|bring|drop|call|ring)|(?:he|she|they)(?:'d|'ll|d| would| will) (?:have|get|see) (?:it|them|that|one|the|his|her|their|our|a)\b)/
 /** “Christmas is their busy season”, “tax season keeps her busy”: says what the day is, and no more. */
 const IS_A =
   /^(?:keeps?|makes?|means?|brings?|kills?|kept|made) |^(?:is|was|are|were) (?:always |usually )?(?:their|his|her|our|my|an?)\b(?! (?:good|better|great|fine|option|possib))/
@@ -123,6 +126,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   const before = wordsBetween(text, clause.from, at)
   if (IS_A.test(wordsBetween(text, at + 1, at + 4))) return undefined
   if (TOLD_TO.test(before)) return { ...dated(mention), weight: 74, from: clause.from }
+  if (GAVE_WORD.test(before)) return { ...dated(mention), weight: 88, from: clause.from }
   if (
     ((OURS.test(words) || AWAY.test(words)) && !text.letter) ||
     ELSEWHERE.test(before) ||
@@ -133,7 +137,7 @@ function readied(text: Text, clause: Clause, at: number, mention: Mention): Own 
   const meets = marked(clause, 'meet', 'visit').some(({ from, to }) => wordsBetween(text, from, to) !== 'pitch')
   if (isPending(text, clause)) return { ...dated(mention), weight: 74, from: clause.from }
   if (meets && PROPOSED.test(undated(text, clause)) && !has(clause, 'not'))
-    return { ...dated(mention), weight: 64, from: clause.from }
+    return { ...dated(mention), weight: 74, from: clause.from }
   const mark = marked(clause, 'await').find((one) => !isDenied(text, clause, one))
   if (has(clause, 'not') && /\b(?:until|till|before)\b/.test(before))
     return { ...dated(mention), weight: 70, from: clause.from }

@@ -34,6 +34,8 @@ const MUST =
 const SECOND_SENSE =
   /^once (?:(?:a|an|every|per|each) (?:\w+ )?(?:day|week|month|quarter|year|fortnight|season|semester|decade|while|customer|day)\b|again|more|or)\b|^where\b|^after (?!(?:\w+) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
 
+/** “Call me when you have the corner unit”: said to us. */
+const ASKS_US = /\b(?:call|ring|text|phone|email|tell|ping|message|let) (?:me|us)(?: know)?$/
 /** “When milk was at 42p he sold up.” */
 const WAS_SO = /^(?!.*\bif\b)(?:\w+ ){1,3}(?:was|were) (?!to\b|there\b)(?!.*\b(?:would|he'd|she'd|they'd)\b)/
 
@@ -123,7 +125,12 @@ export const condition: Reader = (text) => {
       claims.push({ type: 'condition', op: pointed.op, value: pointed.value, about: 'price', weight: 74, ...spot })
     if (speaksOfBound(words) || (BARE.test(words) && claims.some(({ type }) => type === 'condition'))) continue
     if (/^(?:i|we) (?:\w+ed|rang|spoke|came|went|was|were|saw|met|got|left|sat|had|did)\b/.test(words)) continue
-    if ((!text.letter && /^you(?:'re|'ve)?\b/.test(words)) || /^(?!(?:any|some|every|no)thing)\w+ing\b/.test(words))
+    if (
+      (!text.letter &&
+        /^you(?:'re|'ve)?\b/.test(words) &&
+        !ASKS_US.test(wordsBetween(text, opener.from - 4, opener.from))) ||
+      /^(?!(?:any|some|every|no)thing)\w+ing\b/.test(words)
+    )
       continue
     if (
       asked &&

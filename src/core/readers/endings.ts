@@ -46,7 +46,7 @@ const DATED =
 export function endingWeight(text: Text, clause: Clause, at: number, named: boolean): number {
   const before = wordsBetween(text, clause.from, at)
   const until = has(UNTIL, text.tokens[at]?.text ?? '')
-  if (until && has(HAS_TILL, before) && has(TO_USE, wordsBetween(text, at + 1, clause.to))) return named ? 84 : 78
+  if (until && has(HAS_TILL, before) && has(TO_USE, wordsBetween(text, at + 1, clause.to))) return 95
   if (has(TO_BE_USED, before)) return named ? 84 : 76
   if (
     (until && has(IN_FORCE, before)) ||

@@ -99,7 +99,8 @@ function weigh(
   if (end && strong) {
     const outright =
       end.to <= at && gap(end, at) <= 1 && /^(?:it|that|which)$/.test(wordsBetween(text, end.from - 1, end.from))
-    return { weight: outright ? 95 : 86 - gap(end, at), from: end.from }
+    const plainly = end.to === at && /^(?:expir|renew|laps|matur|terminat)/.test(word)
+    return { weight: outright ? 95 : plainly ? 93 : 86 - gap(end, at), from: end.from }
   }
   const over = marked(clause, 'over').find(
     (mark) => gap(mark, at) <= 4 && !isDenied(text, clause, mark) && isSaidOf(text, clause, mark),

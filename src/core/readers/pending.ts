@@ -29,7 +29,7 @@ export const isPending = (text: Text, clause: Clause): boolean =>
 
 /** Words in which a time is held out to the other side, or by it. */
 const OFFER =
-  /\b(?:float(?:ed|ing)|threw out|tossed out|put forward|offered|suggested|proposed|pitched|pencil?led in|(?:asked|wondered) (?:if|about|for)|(?:can|could|shall) (?:we|you|i)|how about|what about|works? (?:for )?(?:his|her|their|my|our) (?:end|side))\b/
+  /\b(?:float(?:ed|ing)|threw out|tossed out|put forward|offered|suggested|proposed|pitched|pencil?led in|tentative(?:ly)?|(?:asked|wondered) (?:if|about|for)|(?:can|could|shall) (?:we|you|i)|how about|what about|works? (?:for )?(?:his|her|their|my|our) (?:end|side))\b/
 
 /** “Threw out Thursday at 6, she's asking her husband”: a time of which one side has yet to say whether it suits. */
 export const isOpenOffer = (text: Text, clause: Clause): boolean =>
