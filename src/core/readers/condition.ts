@@ -128,7 +128,7 @@ export const condition: Reader = (text) => {
     if (
       (!text.letter &&
         /^you(?:'re|'ve)?\b/.test(words) &&
-        !ASKS_US.test(wordsBetween(text, opener.from - 4, opener.from))) ||
+        !(TIMELY.test(word) && ASKS_US.test(wordsBetween(text, opener.from - 4, opener.from)))) ||
       /^(?!(?:any|some|every|no)thing)\w+ing\b/.test(words)
     )
       continue
