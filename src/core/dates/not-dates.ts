@@ -16,8 +16,6 @@ const followsDate = set(
   'between btwn btw and or but at to for from if when w with then after before so she he they we i you it is was works on in thru through until till by about re unless because since as around morning afternoon evening night noon am pm call text email ring ping ok okay also either only not no sharp latest that who which will would can could should may might has have had eod next this last of the via per due was were said says pls please vs instead again though tho while where u',
 )
 
-const pronouns = set('she he they we i you it')
-
 /** Whether this place ends a clause: the end of the text or a mark. */
 export const endsClause = (scope: Scope, i: number): boolean => {
   const { kind, word } = tokenAt(scope, i)
@@ -83,6 +81,3 @@ export function looksLikeFraction(scope: Scope, i: number, to: number, a: number
     !(i > 0 && before === ',')
   )
 }
-
-/** Whether a pronoun or "to" makes a verb of the word before it. */
-export const actsAsVerb = (scope: Scope, i: number): boolean => pronouns.has(wordAt(scope, i - 1))
