@@ -1,7 +1,7 @@
 import { fold } from '../core/name.ts'
 import type { Db } from './database.ts'
 import { makeFullText } from './full-text.ts'
-import { recorded } from './history.ts'
+import { makeFinal, recorded } from './history.ts'
 import { statement } from './statement.ts'
 import { keepStops } from './stops-kept.ts'
 
@@ -39,9 +39,15 @@ export const mentionsOf = (db: Db, row: number, name: string): number =>
     .pluck()
     .get(`"${name.replaceAll('"', '""')}"`, row) ?? 0
 
-/** Erases a lead, what is remembered of the acts about it included. No act notes this down: it can't be undone. */
+/** What becomes of the words of an act about somebody who was forgotten. */
+const FORGOTTEN = '(about somebody forgotten)'
+
+/** Whether an act was about somebody who was forgotten since: who else was in it can't be seen from its words. */
+export const isAboutForgotten = (words: string): boolean => words.endsWith(FORGOTTEN)
+
+/** Erases a lead, what is remembered of the acts about it included. The act that does it can't be undone. */
 export function erase(db: Db, row: number, name: string): void {
-  statement(db, 'DELETE FROM acting').run()
+  makeFinal(db, 'forget somebody')
   keepStops(db, row)
   const [rows, names] = everyoneItWas(db, row, name)
   const json = JSON.stringify(rows)
@@ -51,10 +57,7 @@ export function erase(db: Db, row: number, name: string): void {
   )
   for (const { id, words } of statement<[], { id: number; words: string }>(db, 'SELECT id, words FROM acts').all())
     if (about.has(id) || names.some((one) => fold(words).includes(fold(one))))
-      statement(db, 'UPDATE acts SET words = ? WHERE id = ?').run(
-        `${words.split(' ')[0]} (about somebody forgotten)`,
-        id,
-      )
+      statement(db, 'UPDATE acts SET words = ? WHERE id = ?').run(`${words.split(' ')[0]} ${FORGOTTEN}`, id)
   statement(db, `DELETE FROM changes WHERE ${isAbout}`).run(json)
   for (const table of tablesOfLeads(db)) {
     statement(
@@ -66,6 +69,8 @@ export function erase(db: Db, row: number, name: string): void {
   }
   statement(db, 'DELETE FROM leads WHERE id = ?').run(row)
   endRanges(db, 'leads')
+  // What did nothing but this is no act any more that could be undone.
+  statement(db, 'DELETE FROM acts WHERE final = 0 AND id NOT IN (SELECT act_id FROM changes)').run()
 }
 
 /** What was added together ends where the table now ends: whoever comes next gets the numbers of rows that are gone. */

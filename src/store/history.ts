@@ -37,6 +37,8 @@ export interface Act {
   /** What was done, in words: "add Dana Ortiz". */
   readonly words: string
   readonly undone: boolean
+  /** Set where it can't be undone. */
+  readonly final?: true
 }
 
 const columnsOf = (db: Db, table: string): string[] =>
@@ -76,11 +78,20 @@ export function describeAct(db: Db, id: number, words: string): void {
   db.prepare('UPDATE acts SET words = ? WHERE id = ?').run(words, id)
 }
 
+/** Says what the act that is open was, and that it can't be undone; nothing that it changes from here on is noted. */
+export function makeFinal(db: Db, words: string): void {
+  db.prepare('UPDATE acts SET words = ?, final = 1 WHERE id IN (SELECT act_id FROM acting)').run(words)
+  db.prepare('DELETE FROM acting').run()
+}
+
 /** Closes an act, forgets the oldest ones, and drops it again where it changed nothing. */
 export function closeAct(db: Db, id: number): void {
   db.prepare('DELETE FROM acting').run()
-  if (db.prepare('SELECT 1 FROM changes WHERE act_id = ?').get(id) === undefined)
-    db.prepare('DELETE FROM acts WHERE id = ?').run(id)
+  db.prepare(
+    'DELETE FROM acts WHERE id = @id AND final = 0 AND NOT EXISTS (SELECT 1 FROM changes WHERE act_id = @id)',
+  ).run({
+    id,
+  })
   db.prepare('DELETE FROM acts WHERE id <= ? - ?').run(id, REMEMBERED)
 }
 
@@ -90,6 +101,7 @@ interface ActRow {
   on_day: Day
   words: string
   undone: number
+  final: number
 }
 
 /** The acts that are remembered, newest first; not the one that is open. */
@@ -97,14 +109,21 @@ export const acts = (db: Db): Act[] =>
   db
     .prepare<[], ActRow>('SELECT * FROM acts WHERE id NOT IN (SELECT act_id FROM acting) ORDER BY id DESC')
     .all()
-    .map(({ on_day, undone, ...act }) => ({ ...act, on: on_day, undone: undone === 1 }))
+    .map(({ on_day, undone, final, ...act }) => ({
+      ...act,
+      on: on_day,
+      undone: undone === 1,
+      ...(final === 1 && { final: true }),
+    }))
 
 /** How much an act changed, table by table. */
 export const sizesOf = (db: Db, act: number): ReadonlyMap<string, number> =>
   new Map(
     statement<[number], [string, number]>(
       db,
-      'SELECT tbl, sum(coalesce(upto - row, 0) + 1) FROM changes WHERE act_id = ? GROUP BY tbl',
+      `SELECT tbl, sum(rows) FROM (
+         SELECT tbl, max(coalesce(upto - row, 0) + 1) AS rows FROM changes WHERE act_id = ? GROUP BY tbl, row
+       ) GROUP BY tbl`,
     )
       .raw()
       .all(act),

@@ -208,4 +208,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX notes_by_lead ON notes (lead_id, on_day,
     coalesce(at_time, '     ') || substr(channel, 1, 1) || substr(direction, 1, 1) || coalesce(substr(outcome, 1, 1), '-') || id);
   `,
+  `
+  -- An act that can't be undone stands in the history all the same: undo goes past it only when told to.
+  ALTER TABLE acts ADD COLUMN final INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

@@ -250,6 +250,34 @@ describe('forget', () => {
     expect(notebook.run(['check']).status).toBe(0)
   })
 
+  it('stands in the history as what undo does not pass by itself', () => {
+    const notebook = newNotebook()
+    const file = join(dirname(notebook.home), 'two.csv')
+    writeFileSync(file, 'Name,Phone\nAnn Abel,7345550101\nBea Bold,7345550102\n')
+    notebook.run(['import', file])
+    notebook.run(['add', 'Cy Cole', 'likes red'])
+    notebook.run(['forget', 'Ann Abel', '--yes'])
+    const first = notebook.run(['undo'])
+    expect(first.status).toBe(2)
+    expect(first.stderr).toContain("the last act was “forget somebody”, which can't be undone; nothing was undone.")
+    expect(first.stderr).toContain('Before it: add Cy Cole. To take that back: nurture undo 2')
+    expect(notebook.run(['undo', '2']).stdout).toBe(
+      "passed over: forget somebody, which can't be undone\nundone: add Cy Cole\n",
+    )
+    expect(notebook.run(['history']).stdout).toContain("forget somebody  (can't be undone)")
+    expect(notebook.run(['undo']).stdout).toMatch(/^undone: import/)
+  })
+
+  it('lets undo say what goes with an act that was about others, too', () => {
+    const notebook = newNotebook()
+    const file = join(dirname(notebook.home), 'two.csv')
+    writeFileSync(file, 'Name,Phone\nAnn Abel,7345550101\nBea Bold,7345550102\n')
+    notebook.run(['import', file])
+    notebook.run(['forget', 'Ann Abel', '--yes'])
+    expect(notebook.run(['undo']).stderr).toContain('Before it: import (about somebody forgotten): 1 lead, 0 notes')
+    expect(notebook.run(['undo', '2']).stdout).toContain('undone: import (about somebody forgotten): 1 lead, 0 notes')
+  })
+
   it('leaves nothing of what another program deleted in the file without wiping it out', () => {
     const notebook = lived()
     tampered(

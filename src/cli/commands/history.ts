@@ -15,7 +15,8 @@ const history: CommandModule<[], { json?: true }> = {
     const { dim } = await paint()
     if (told.length === 0) return print('Nothing has been written yet.\n')
     const days = [...new Set(told.map(({ on }) => on))]
-    const line = (act: (typeof told)[number]) => (act.undone ? dim(`  ${act.words}  (undone)`) : `  ${act.words}`)
+    const line = ({ words, undone, final }: (typeof told)[number]) =>
+      final ? `  ${words}  (can't be undone)` : undone ? dim(`  ${words}  (undone)`) : `  ${words}`
     const section = (day: Day) => [longDay(day), ...told.filter(({ on }) => on === day).map(line), ''].join('\n')
     print(days.map(section).join('\n'))
   },

@@ -1,6 +1,7 @@
 import { Exit, UserError } from '../../errors.ts'
 import { appliedText, decline } from '../../store/configuration.ts'
 import type { Db } from '../../store/database.ts'
+import { isAboutForgotten } from '../../store/forgetting.ts'
 import { type Act, acts, concernsAll, REMEMBERED, sizesOf, takeBack } from '../../store/history.ts'
 import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
@@ -27,6 +28,7 @@ const undo: CommandModule<[string?], { yes?: true; json?: true }> = {
     // Where nothing stands, nothing is opened to be changed, and so no notebook is made either.
     const { db: now } = await looking()
     const wanted = standing(now).slice(0, Number(howMany))
+    refuseFinal(now, wanted, standing(now))
     const isIdle = wanted.length === 0
     const ids = wanted.map(({ id }) => id).join()
     if (context.atTerminal && !yes && !(await isMeant(context, now, wanted))) return
@@ -43,38 +45,64 @@ const undo: CommandModule<[string?], { yes?: true; json?: true }> = {
               'something else was done meanwhile; nothing was undone.',
               'See: nurture history',
             )
+          refuseFinal(db, open, standing(db))
+          const sizes = sizesToTell(db, open)
           const rows = new Set(open.flatMap(({ id }) => takeBack(db, id)))
           const left = [...rows].filter((row) => isThere(db, row))
           const concernsMany = left.length > MUCH || open.some(({ id }) => concernsAll(db, id))
           if (!concernsMany) for (const row of left) planned(row)
           if (before !== undefined && before !== appliedText(db)) decline(db, before)
           if (concernsMany) planConcerned(notebook, world, left, context)
-          return open
+          return open.map((act, at) => ({ act, size: sizes[at] }))
         })
-    if (asJson) print(json('undo/1', { undone }))
-    else
-      print(
-        undone.length === 0 ? 'There is nothing to undo.\n' : undone.map(({ words }) => `undone: ${words}\n`).join(''),
-      )
+    if (asJson) print(json('undo/1', { undone: undone.flatMap(({ act }) => (act.final ? [] : [act])) }))
+    else print(undone.length === 0 ? 'There is nothing to undo.\n' : undone.map(told).join(''))
   },
 }
 
+const told = ({ act: { words, final }, size }: { act: Act; size: string | undefined }): string =>
+  final
+    ? `passed over: ${words}, which can't be undone\n`
+    : `undone: ${words}${size === undefined ? '' : `: ${size}`}\n`
+
+/** An act that can't be undone is no way to the one before it, which was not meant: only who says a number goes past it. */
+function refuseFinal(db: Db, [last, ...others]: readonly Act[], [, next]: readonly Act[]): void {
+  if (!last?.final || others.length > 0) return
+  const size = next && sizesToTell(db, [next])[0]
+  throw new UserError(
+    Exit.usage,
+    `the last act was “${last.words}”, which can't be undone; nothing was undone.`,
+    next && `Before it: ${next.words}${size ? `: ${size}` : ''}. To take that back: nurture undo 2`,
+  )
+}
+
+/** What acts come to of which the words no longer say whom they are about. */
+const sizesToTell = (db: Db, acts: readonly Act[]): (string | undefined)[] =>
+  acts.map(({ id, words }) => (isAboutForgotten(words) ? inWords(sizesOf(db, id)) : undefined))
+
+const inWords = (sizes: ReadonlyMap<string, number>): string =>
+  [
+    count(sizes.get('leads') ?? 0, 'lead'),
+    count(sizes.get('notes') ?? 0, 'note'),
+    count(
+      [...sizes].reduce((sum, [table, rows]) => (table === 'leads' || table === 'notes' ? sum : sum + rows), 0),
+      'other thing',
+    ),
+  ].join(', ')
+
 const isThere = (db: Db, row: number): boolean => db.prepare('SELECT 1 FROM leads WHERE id = ?').get(row) !== undefined
 
-/** Asks where very much would be taken back. */
+/** Asks where very much would be taken back, or more than its words tell. */
 async function isMeant(context: Context, db: Db, acts: readonly Act[]): Promise<boolean> {
   const much = acts
     .map((act) => ({ act, sizes: sizesOf(db, act.id) }))
-    .filter(({ sizes }) => [...sizes.values()].reduce((sum, rows) => sum + rows, 0) > MUCH)
+    .filter(
+      ({ act, sizes }) =>
+        isAboutForgotten(act.words) || [...sizes.values()].reduce((sum, rows) => sum + rows, 0) > MUCH,
+    )
   if (much.length === 0) return true
-  const parts = (sizes: ReadonlyMap<string, number>) =>
-    [
-      count(sizes.get('leads') ?? 0, 'lead'),
-      count(sizes.get('notes') ?? 0, 'note'),
-      `${[...sizes].reduce((sum, [table, rows]) => (table === 'leads' || table === 'notes' ? sum : sum + rows), 0)} other things`,
-    ].join(', ')
   context.print(`This takes back, of ${count(acts.length, 'act')}:\n`)
-  for (const { act, sizes } of much) context.print(`  ${act.words}: ${parts(sizes)}\n`)
+  for (const { act, sizes } of much) context.print(`  ${act.words}: ${inWords(sizes)}\n`)
   return (await context.ask()).yes('Take it back?')
 }
 
