@@ -12,7 +12,7 @@ const ASIDE = new RegExp(
     "\\b(?:not|isn't|none of|no longer) (?:my|our|mine|ours)(?: (?:department|part|job|problem|business|concern|file|account|call|deal|thing|any more|anymore))?$",
     '\\b(?:nothing|no part|no role|no need)(?: (?:left|there|in it|here))* (?:for (?:us|me)|of us)(?: to do| in it| there| here)?\\b',
     '\\b(?:my|our) (?:part|job|side|bit|work) (?:here |there )?(?:is|was) (?:over|done|finished)\\b',
-    '\\b(?:runs|handles|leads|covers|sorts|manages|owns|does) (?:it|that|this|all that|those|them)$',
+    '\\b(?:runs|handles|leads|covers|sorts|manages|owns|does|sets|arranges|schedules|books) (?:it|that|this|all that|all of (?:it|that)|those|them)$',
     '\\b(?:has|have) the (?:ball|file|account|lead|slip|paperwork)\\b',
     "\\bthat's (?:between|their|his|her)\\b",
     `\\b(?:told|gave(?: it)? to|passed (?:it )?(?:on )?to|over to|left (?:it )?(?:to|with)) (?:our |the )?(?:${COLLEAGUES})(?:$| )`,

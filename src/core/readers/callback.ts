@@ -4,6 +4,7 @@ import { aheadOf, isAheadOf } from './ahead-of.ts'
 import { besideContact, isPutOff } from './beside-contact.ts'
 import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
+import { isForDelivery } from './delivery.ts'
 import { describes } from './describes.ts'
 import { around, contactsIn, isDenied } from './evidence.ts'
 import { isGist } from './gist.ts'
@@ -222,6 +223,10 @@ export const callback: Reader = (text) => {
         continue
       const own = offered ? { ...dated(mention), weight: 95, from: clause.from } : inClause(text, clause, at, mention)
       if (own?.weight === 0 || ((own?.weight ?? 0) < 80 && describes(text, at, mention))) continue
+      if ((own?.weight ?? 0) < 80 && isForDelivery(wordsBetween(text, clause.from, at), text.tokens[at]?.text ?? '')) {
+        claims.push({ type: 'nothing', mention, weight: 85, from: clause.from, to: at + 1 })
+        continue
+      }
       const weight = Math.max(
         own?.weight ?? 0,
         text.hung.has(mention) && mention.form === 'relative' ? OUTRIGHT : 0,

@@ -3,6 +3,7 @@ import { endingWeight, isGiven, PAID_OFF, YEARLY } from './endings.ts'
 import { beside, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { namedBefore } from './named-before.ts'
+import { isNoTerm } from './no-term.ts'
 import { isPast } from './past.ts'
 import { isSaidOf } from './said-of.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
@@ -175,6 +176,10 @@ export const expiry: Reader = (text) => {
         )
       ) {
         claims.push({ type: 'nothing', mention, weight: 70, from: clause.from, to: at + 1 })
+        continue
+      }
+      if (isNoTerm(text, clause)) {
+        claims.push({ type: 'nothing', mention, weight: 60, from: clause.from, to: at + 1 })
         continue
       }
       const often = mention.every !== undefined && (!has(clause, 'end') || YEARLY.test(mention.text))

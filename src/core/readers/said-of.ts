@@ -18,7 +18,7 @@ export function isSaidOf(text: Text, clause: Clause, mark: Mark): boolean {
   if (clause.marks.some(({ tag, to }) => tag === 'thing' && to === mark.from)) return true
   const dates = text.tokens[mark.to]?.kind === 'date' || text.tokens[mark.to + 1]?.kind === 'date'
   const particle =
-    /^(?:follow|set|pick|catch|sign|call|look|go|went|come|came|give|gave|pull|line|put|end|made|make|take|find|check|lined|drop|back|opens?|frees?|bring|show|hold|mix|turn|sets?|picks?|shows?|looks?|goes|turns?)$/.test(
+    /^(?:follow|set|pick|catch|sign|call|look|go|went|come|came|give|gave|pull|line|put|end|made|make|take|find|check|lined|drop|back|opens?|frees?|bring|show|hold|mix|turn|(?:set|pick|show|look|turn|add|back|eat|fill|pay|buy|clean|cover|fix|gas|keep|load|pack|pile|ring|sign|sit|speak|split|stay|step|stock|sum|tie|use|warm)(?:s|ed|ing)?|goes)$/.test(
       text.tokens[mark.from - 1]?.text ?? '',
     )
   if (dates && !particle && clause.marks.some(({ tag, to }) => tag === 'thing' && to <= mark.from)) return true

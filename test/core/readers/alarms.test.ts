@@ -29,6 +29,10 @@ it.each([
     'recurring 2026-03-03 P1M',
   ],
   ['Coffee ships every 6 weeks.', 'Send coffee every 6 weeks.', 'recurring 2026-04-13 P6W'],
+  ['The jury trial ends on the 27th.', 'The free trial ends on the 27th.', 'expiry 2026-03-27'],
+  ['Medicare kicks in 5/1.', 'Medicare plan ends 5/1.', 'expiry 2026-05-01'],
+  ['The course wraps up 4/25.', 'The subscription wraps up 4/25.', 'expiry 2026-04-25'],
+  ['The floor has to be in by April 3.', 'Owner has to decide by April 3.', 'callback 2026-04-03'],
 ])('nobody is called for: %s', (alarm, twin, cue) => {
   expect([read(alarm), read(twin)]).toEqual([[], [cue]])
 })
