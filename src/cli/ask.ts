@@ -1,3 +1,5 @@
+import { linesOfScreen } from './terminal.ts'
+
 /** Questions to a person at a terminal. Ctrl-C at any of them ends the command with nothing done. */
 export interface Ask {
   readonly yes: (question: string) => Promise<boolean>
@@ -11,8 +13,8 @@ export interface Choice<T> {
   readonly value: T
 }
 
-/** More choices than these are gone through by scrolling. */
-const SHOWN = 16
+/** How many choices are shown at once; more are gone through by scrolling. On a small screen what they are about stays in sight. */
+const shown = (lines: number): number => Math.max(4, Math.min(16, Math.floor(lines / 4)))
 
 /** Whether a question was left with Ctrl-C or by closing the terminal. */
 export const isLeft = (error: unknown): boolean => (error as Error).name === 'ExitPromptError'
@@ -32,7 +34,7 @@ export async function asking(): Promise<Ask> {
           name: 'it',
           message,
           choices: choices.map(({ name }, value) => ({ name, value })),
-          pageSize: SHOWN,
+          pageSize: shown(linesOfScreen()),
           loop: false,
         },
       ])

@@ -161,7 +161,7 @@ export function contextOf(installation: Installation, commands: Context['command
       return asking()
     },
     paint: out.paint,
-    width: widthOfScreen,
+    width: () => widthOfScreen(),
     print: out.print,
     pass: out.pass,
     warn,

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
+import { fitted } from '../views/fitted.ts'
 import { type Paint, plain } from '../views/paint.ts'
-import { isTerminal } from './terminal.ts'
+import { isTerminal, widthOfScreen } from './terminal.ts'
 
 /** Characters that drive a terminal or reorder its text: controls other than line feed and tab, and bidirectional marks. */
 const DRIVING = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
@@ -26,7 +27,7 @@ export interface Output {
  * Gathers what is printed and writes it at once. This is the one place where text becomes bytes for a terminal: colours are
  * marked by a word made up for this process, so that no text can hold one, and everything else that drives is shown as a number.
  */
-export function output(fd: number, coloured: boolean): Output {
+export function output(fd: 1 | 2, coloured: boolean): Output {
   let gathered = ''
   const mark = `\x1b${Math.random().toString(36).slice(2)}:`
   const codes = new Map<string, string>()
@@ -63,11 +64,13 @@ export function output(fd: number, coloured: boolean): Output {
     },
     print(text) {
       const [first = '', ...rest] = text.split(mark)
-      gathered += shown(first)
+      let whole = shown(first)
       for (const part of rest) {
         const end = part.indexOf(';')
-        gathered += (codes.get(part.slice(0, end)) ?? '') + shown(part.slice(end + 1))
+        whole += (codes.get(part.slice(0, end)) ?? '') + shown(part.slice(end + 1))
       }
+      const width = widthOfScreen(fd)
+      gathered += width === undefined || whole.startsWith('{') ? whole : fitted(whole, width)
     },
     pass(text) {
       gathered += isTerminal(fd) ? shown(text) : text

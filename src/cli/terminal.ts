@@ -19,5 +19,11 @@ export function isTerminal(fd: number): boolean {
 }
 
 /** How many columns the terminal has that is written to; nothing where there is none. */
-export const widthOfScreen = (): number | undefined =>
-  isTerminal(1) && process.stdout.columns > 0 ? Math.max(60, process.stdout.columns) : undefined
+export function widthOfScreen(fd: 1 | 2 = 1): number | undefined {
+  if (!isTerminal(fd)) return undefined
+  const { columns } = fd === 1 ? process.stdout : process.stderr
+  return columns > 0 ? Math.max(60, columns) : undefined
+}
+
+/** How many lines the terminal has on which questions are asked, as far as it tells. */
+export const linesOfScreen = (): number => process.stderr.rows || 24

@@ -65,30 +65,50 @@ describe('at a terminal', () => {
     expect(await answered('y')).toContain('No leads yet')
   })
 
+  it('work on a small screen says whom it asks about, breaks no word, and is left with Ctrl-C', async () => {
+    const notebook = newNotebook()
+    notebook.run([
+      'add',
+      'Ana Ray',
+      `Called. ${'Wants the tan interior and a quiet ride. '.repeat(9)}Call me March 10.`,
+    ])
+    const terminal = atTerminal(notebook.home, 'work', { at: '2026-03-10T09:00:00Z' })
+    await terminal.says('Ana Ray: how did it go?')
+    terminal.type(CTRL_C)
+    const { status, screen } = await terminal.ends()
+    expect(status).toBe(130)
+    expect(
+      screen
+        .replace(/\x1b\[[\d;?]*[a-zA-Z]/g, '')
+        .split(/\r?\n/)
+        .every((line) => line.length <= 100),
+    ).toBe(true)
+  })
+
   it('work goes through the day: what was answered is saved, whatever comes after it', async () => {
     const notebook = newNotebook()
     for (const name of ['Ana Ray', 'Bo Ray', 'Cy Ray']) notebook.run(['add', name, 'Called. Call me March 10.'])
     const terminal = atTerminal(notebook.home, 'work', { at: '2026-03-10T09:00:00Z' })
     await terminal.thenSays('1 of 3')
-    await terminal.thenSays('quit')
+    await terminal.thenSays('how did it go?')
     terminal.type(ENTER)
     await terminal.thenSays('What was said?')
     terminal.type(`Wants the tan interior.${ENTER}`)
     await terminal.thenSays('2 of 3')
-    await terminal.thenSays('quit')
+    await terminal.thenSays('how did it go?')
     terminal.type('hide')
     terminal.type(ENTER)
     await terminal.thenSays('Until when?')
     terminal.type(`nonsense${ENTER}`)
     await terminal.thenSays('is not a day')
-    await terminal.thenSays('quit')
+    await terminal.thenSays('how did it go?')
     terminal.type('lost')
     terminal.type(ENTER)
     await terminal.thenSays('Lost, why?')
     await terminal.thenSays('other')
     terminal.type(ENTER)
     await terminal.thenSays('3 of 3')
-    await terminal.thenSays('quit')
+    await terminal.thenSays('how did it go?')
     terminal.type(CTRL_C)
     const { status, screen } = await terminal.ends()
     expect(status).toBe(0)

@@ -9,10 +9,11 @@ import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { openFor } from '../open.ts'
 import { carryOut, outcomes } from '../outcomes.ts'
+import { linesOfScreen } from '../terminal.ts'
 import { withUnread } from '../with-unread.ts'
 
 /** What became of one person of the agenda. */
-type Became = 'seen to' | 'left' | 'quit'
+type Became = 'seen to' | 'left' | 'quit' | 'broken off'
 
 const work: CommandModule<[], Record<never, never>> = {
   shape: { options: [], examples: ['work'] },
@@ -25,17 +26,21 @@ const work: CommandModule<[], Record<never, never>> = {
     const { today, rules } = notebook
     const { open } = await openFor(notebook, today)
     const { people, more } = agendaFor(today, open, { capacity: rules.capacity })
-    if (people.length === 0) return context.print('Nobody is waiting for you.\n')
+    if (people.length === 0) {
+      context.print('Nobody is waiting for you.\n')
+      return Exit.ok
+    }
     const became: Became[] = []
     for (const [place, person] of people.entries()) {
       became.push(await step(context, person, `${place + 1} of ${people.length}`))
-      if (became.at(-1) === 'quit') break
+      if (became.at(-1) === 'quit' || became.at(-1) === 'broken off') break
     }
     const seen = became.filter((one) => one === 'seen to').length
     const left = people.length - seen + more
     context.print(
       `${count(seen, 'person', 'people')} seen to${left > 0 ? `, ${left} still ${left === 1 ? 'waits' : 'wait'}: nurture today` : ''}.\n`,
     )
+    return became.at(-1) === 'broken off' && !context.saved ? Exit.interrupted : Exit.ok
   },
 }
 
@@ -55,18 +60,20 @@ async function step(context: Context, { lead }: Person, place: string): Promise<
   // An answer before may have settled them as well: two people of one household.
   if (brief === undefined || !brief.reasons.some(({ due }) => due <= notebook.today)) return 'left'
   const paint = await context.paint()
-  context.print(`\n${paint.dim(`─── ${place}`)}\n${renderLead(brief, 5, paint, context.width())}\n`)
+  context.print(
+    `\n${paint.dim(`─── ${place}`)}\n${renderLead(brief, linesOfScreen() < 32 ? 2 : 5, paint, context.width())}\n`,
+  )
   for (;;) {
     try {
       const { choose, text } = await context.ask()
-      const outcome = await choose('How did it go?', outcomes)
+      const outcome = await choose(`${lead.name}: how did it go?`, outcomes)
       if (outcome === 'next') return 'left'
       if (outcome === 'quit') return 'quit'
       await carryOut(context, outcome, id, text)
       return 'seen to'
     } catch (error) {
       // Leaving at a question is no mistake: what was done up to here is saved.
-      if (isLeft(error)) return 'quit'
+      if (isLeft(error)) return 'broken off'
       if (!(error instanceof UserError)) throw error
       context.warn(`${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}\n`)
     }
