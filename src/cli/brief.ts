@@ -1,5 +1,6 @@
 import { openConditions } from '../core/plan.ts'
 import type { LeadRecord } from '../core/record.ts'
+import { stageRule } from '../core/rule.ts'
 import { factsOf, notesOf } from '../store/notes.ts'
 import { recordOf } from '../store/record.ts'
 import { seenFrom } from '../store/triggers.ts'
@@ -13,7 +14,7 @@ export function briefOf(
   row: number,
   now?: Date,
 ): LeadBrief & Pick<LeadRecord, 'cues'> {
-  const { db, today } = notebook
+  const { db, today, rules } = notebook
   const record = recordOf(db, row)
   const calling = now && callingWords(now, notebook, record)
   return {
@@ -23,6 +24,7 @@ export function briefOf(
     facts: factsOf(db, row),
     reasons: seenFrom(db, row, today),
     conditions: openConditions(record),
+    ...(record.moves.length === 0 && stageRule(rules, record.lead.stage).ends === 'won' && { isDayUnknown: true }),
     ...(calling !== undefined && { calling }),
   }
 }

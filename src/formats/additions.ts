@@ -3,7 +3,7 @@ import { type Day, earlier, later } from '../core/day.ts'
 import { digitsOf } from '../core/name.ts'
 import { firstStage, type Rules, stageRule } from '../core/rule.ts'
 import type { Arrival } from './arrival.ts'
-import { moveOf, stageTold, wordsForStage } from './moves-told.ts'
+import { moveOf, stageTold, standsTold, wordsForStage } from './moves-told.ts'
 import { type AddedNote, newOf, notesOf } from './notes-told.ts'
 import { isZone } from './zones.ts'
 
@@ -46,13 +46,21 @@ export interface Additions {
   readonly tags: readonly string[]
   readonly notes: readonly AddedNote[]
   readonly move?: Omit<Move, 'id'>
+  /** Where they stand without a move: they bought, nobody knows when. */
+  readonly stands?: string
   readonly stops: Arrival['stops']
   readonly planned: Arrival['planned']
 }
 
 /** How many things a row adds; none where all of it is on file. */
-export const countOf = ({ lead, fields, tags, notes, move, stops, planned }: Additions): number =>
-  Object.keys(lead).length + fields.length + tags.length + notes.length + (move ? 1 : 0) + stops.length + planned.length
+export const countOf = ({ lead, fields, tags, notes, move, stands, stops, planned }: Additions): number =>
+  Object.keys(lead).length +
+  fields.length +
+  tags.length +
+  notes.length +
+  ((move ?? stands) ? 1 : 0) +
+  stops.length +
+  planned.length
 
 /** The name under which a stop, as a file tells of it, is known again. */
 export const stopMark = ({ channel, because }: { channel: string; because?: string }): string =>
@@ -90,6 +98,7 @@ export function additionsOf(
   for (const [kind, value] of extra) addNumbered(kind, value)
 
   const move = moveOf(arrival, onFile, rules, today)
+  const stands = standsTold(arrival, onFile, rules)
   const said: (readonly [string, string])[] = [
     ...(arrival.company === undefined ? [] : [['company', arrival.company] as const]),
     ...wordsForStage(arrival, rules),
@@ -118,6 +127,11 @@ export function additionsOf(
     onFile.movedHere = move.on
   }
 
+  if (stands !== undefined) {
+    onFile.stage = stands
+    onFile.movedHere = arrival.since ?? today
+  }
+
   const tags = arrival.tags.filter((tag) => !onFile.tags.has(tag) && onFile.tags.add(tag))
   const notes = [...notesOf(arrival, today, program), ...besides(beside, today)].filter(newOf(onFile.notes))
   const stops = arrival.stops.filter((stop) => {
@@ -136,6 +150,7 @@ export function additionsOf(
     fields,
     tags,
     notes,
+    ...(stands !== undefined && { stands }),
     ...(move && { move: { ...move, on: later(move.on, since) } }),
     stops,
     planned,

@@ -29,6 +29,18 @@ export function wordsForStage(
   ]
 }
 
+/** Whether somebody bought, and no day is told on which: then they stand there without a move, for a move has its day. */
+const isSoldAnyDay = ({ closed }: Arrival, to: string, rules: Rules): boolean =>
+  closed === undefined && stageRule(rules, to).ends === 'won'
+
+/** The stage in which a row says that somebody stands whose purchase has no day; nothing where they are known to stand anywhere. */
+export function standsTold(arrival: Arrival, onFile: OnFile, rules: Rules): string | undefined {
+  const to = stageTold(arrival, rules)
+  if (to === undefined || to === onFile.stage || onFile.hasMoved || stageRule(rules, onFile.stage).ends)
+    return undefined
+  return isSoldAnyDay(arrival, to, rules) ? to : undefined
+}
+
 /** The move to where a row says that somebody stands; nothing where they were moved here already. */
 export function moveOf(arrival: Arrival, onFile: OnFile, rules: Rules, today: Day): Omit<Move, 'id'> | undefined {
   const to = stageTold(arrival, rules)
@@ -38,7 +50,7 @@ export function moveOf(arrival: Arrival, onFile: OnFile, rules: Rules, today: Da
   // A deal that is open beside one that is over, in the same file, is their next.
   if (onFile.movedHere !== undefined && isOver && ends === undefined)
     return { on: later(arrival.since ?? today, onFile.movedHere), kind: 'requeue', from: onFile.stage, to }
-  if (onFile.hasMoved) return undefined
+  if (onFile.hasMoved || isOver || isSoldAnyDay(arrival, to, rules)) return undefined
   const told = [ends === undefined ? undefined : arrival.closed, arrival.lastContact, arrival.touched, arrival.since]
   const on = told.find((day) => day !== undefined && day <= today) ?? today
   const reason = arrival.isOurs

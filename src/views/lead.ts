@@ -16,6 +16,8 @@ export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settleme
   readonly conditions: readonly KeptCue[]
   /** Whether they may be called at this moment, in words, where there is a phone and anything to say. */
   readonly calling?: string
+  /** Set where they bought on a day that nobody knows. */
+  readonly isDayUnknown?: true
 }
 
 /** The brief before a call: who they are, what to remember, what is next, what was said last. */
@@ -23,7 +25,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, sc
   const { lead, today, since, fields, facts, reasons, conditions, stops, notes } = brief
   const standing = stops.filter(({ lifted }) => lifted === undefined)
   const known = [
-    `${paint.bold(lead.name)} · ${lead.stage}, ${stageWords(brief)}`,
+    `${paint.bold(lead.name)} · ${[lead.stage, ...(brief.isDayUnknown ? [] : [stageWords(brief)])].join(', ')}`,
     [lead.phone, lead.email, lead.zone, lead.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join('   '),
     ...standing.map((stop) => paint.red(stopWords(stop))),
     ...(brief.calling === undefined ? [] : wrapped(brief.calling, screen).map((line) => paint.yellow(line))),

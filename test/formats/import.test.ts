@@ -81,6 +81,23 @@ it('does not bring up thanks for a sale of years ago, but what is due of a fresh
   expect(run('show', 'Old Deal').stdout).toContain('bought 7 Oct 2022')
 })
 
+it('takes customers of no known day as such: no thanks, no anniversary, no leave to call', () => {
+  const { run, file } = started()
+  writeFileSync(file('old.csv'), 'Name,Status,Phone\nOld Mo,Customer,7345550142\n')
+  expect(run('import', file('old.csv'), '--rows', '--dry-run').stdout).toContain('stage won, nobody knows since when')
+  run('import', file('old.csv'))
+  expect(run('show', 'Old Mo').stdout).toMatch(/^Old Mo · won$/m)
+  expect(run('show', 'Old Mo').stdout).not.toMatch(/bought|thanks|purchase/)
+  expect(run('why', 'Old Mo').stdout).not.toMatch(/thanks|bought|review/)
+  expect(run('import', file('old.csv')).stdout).toContain('0 new leads, 1 on file already')
+  writeFileSync(file('again.csv'), 'Name,Status,Phone\nOld Mo,New,7345550142\n')
+  run('import', file('again.csv'))
+  expect(run('show', 'Old Mo').stdout).toMatch(/^Old Mo · won$/m)
+  run('stage', 'Old Mo', 'contacted')
+  expect(run('show', 'Old Mo').stdout).toMatch(/^Old Mo · contacted, /)
+  expect(run('check').status).toBe(0)
+})
+
 it('goes on after a zero in a text, and says where it stood; a spreadsheet is refused', () => {
   const { run, file } = started()
   writeFileSync(file('zero.csv'), 'Name,Notes\nDana Ortiz,left\0 vm\nRay Colby,called\n')

@@ -115,7 +115,16 @@ const made: fc.Arbitrary<Made> = fc
       moves:
         lead.stage === 'new'
           ? []
-          : [{ id: '', on: lead.since, kind: 'stage', from: 'new', to: lead.stage, ...(reason && { reason }) }],
+          : [
+              {
+                id: '',
+                on: lead.since,
+                kind: 'stage',
+                from: 'new',
+                to: lead.stage,
+                ...(reason && lead.stage !== 'won' && { reason }),
+              },
+            ],
       stops: stops.map((channel) => ({ id: '', on: lead.since, channel, sure: true })),
     } as Made
   })

@@ -9,7 +9,7 @@ import type { readerOfNotes } from './read-notes.ts'
 
 /** What a decision comes to, in words. */
 export function outcomeOf({ arrival, person, by, adds, apart }: Decision): RowOutcome {
-  const { lead, fields, tags, notes, move, stops, planned } = adds
+  const { lead, fields, tags, notes, move, stands, stops, planned } = adds
   return {
     line: arrival.line,
     name: arrival.name,
@@ -17,6 +17,7 @@ export function outcomeOf({ arrival, person, by, adds, apart }: Decision): RowOu
     adds: [
       ...Object.keys(lead),
       ...(move === undefined ? [] : [`stage ${move.to}${move.reason === undefined ? '' : ` (${move.reason})`}`]),
+      ...(stands === undefined ? [] : [`stage ${stands}, nobody knows since when`]),
       ...(tags.length > 0 ? [count(tags.length, 'tag')] : []),
       ...(fields.length > 0 ? [count(fields.length, 'fact')] : []),
       ...(notes.length > 0 ? [count(notes.length, 'note')] : []),

@@ -84,6 +84,7 @@ function writeOne(
     changeLead(db, row, { stage: adds.move.to })
   }
   for (const note of adds.notes) writeNote(notebookOf(db), row, note, read)
+  if (adds.stands !== undefined) changeLead(db, row, { stage: adds.stands })
   for (const { channel, because, on } of adds.stops) addStop(db, row, { on: on ?? today, channel, because, sure: true })
   for (const { on, time, words } of adds.planned) {
     const id = keyFor(String(row), newKey(db))

@@ -38,7 +38,8 @@ export function replay(record: LeadRecord, rules: Rules): State {
     readings: new Map(),
     waiting: [],
   }
-  enterStage(state)
+  // Nobody begins as a buyer: who stands there without a move bought on a day that nobody knows.
+  if (stageRule(rules, stage).ends !== 'won') enterStage(state)
   for (const act of timeline(record)) happen(state, act)
   return state
 }
