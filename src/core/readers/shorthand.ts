@@ -10,6 +10,8 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     txted: 'texted',
     txting: 'texting',
     sms: 'text',
+    eml: 'email',
+    emls: 'emails',
     til: 'till',
     "'til": 'till',
     thru: 'through',

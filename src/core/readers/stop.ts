@@ -11,7 +11,7 @@ const ONLY_ON =
   /\b(?:opt(?:ed|s|ing)? out of|unsub(?:scribed?)? (?:him |her |them |me )?from|off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?from(?: the| our| all| your)?|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
 const ONLY_THEN = /\b(?:otherwise|unless|until|till|before|if|yet|again unless)\b/
 const STOP =
-  /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|not being|no longer|stop|quit|cease|please no|no more|no|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|knock it off|quit it|cut it out|lay off|enough|done|against|refuses|declines|not want|(?<!\b(?:sign|pay|send|writ|sold|sell|ship|turn|shut|kick|call|put|set|back|hang|start|show|go|buy)(?:s|ed|es|ing|en|e)? |paid |sent |wrote |held |shot |went |bought )off|without|won't take|cut out|tired of|sick of)(?: (?:bother|being|wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|robocalls?|voicemails?|vms?|whatsapps?|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
+  /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|not being|no longer|stop|quit|cease|please no|no more|no|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|knock it off|quit it|cut it out|lay off|enough|done|against|refuses|declines|not want|(?<!\b(?:sign|pay|send|writ|sold|sell|ship|turn|shut|kick|call|put|set|back|hang|start|show|go|buy)(?:s|ed|es|ing|en|e)? |paid |sent |wrote |held |shot |went |bought )off|without|won't take|cut out|tired of|sick of)(?: (?:bother|being|wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|mass|bulk|weekly|monthly|daily|letters?|flyers|brochures?|catalogs?|catalogues?|postcards?|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|robocalls?|voicemails?|vms?|whatsapps?|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
 const NEWSLETTER =
   /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?(?! list)|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
 /** “Don't call us, we'll call you.” */
@@ -28,7 +28,7 @@ const BY_FORM = /\b(?:unsubscribe\w*|opt(?:ed|s|ing)? out)\b/
 const POLITELY =
   /\bif (?:we|you|i)(?= (?:didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)|can believe|ask me|know what))/
 const NOT_YET =
-  /^ (?:the|that|this|his|her|their|my|our) (?:\w+ )?(?:address|inbox|mailbox|account|alias|line at)\b|^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on shift|at dinner|at lunch|then|on (?:a |the )?(?:sundays?|saturdays?|weekends?|weekdays?|days? off|work|holiday)|past|this (?!number|phone|line|cell|address|house|addr|no\b|nr|mobile|one|account|place|home|email|inbox|#)|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
+  /^ (?:the|that|this|his|her|their|my|our) (?:\w+ )?(?:address|inbox|mailbox|account|alias|line at)\b|^ (?:it|him|her|me|us) (?:a|an|mr|mrs|by|sir|ma'am|mam|names?|honey|dear|darling|buddy|boss|miss)\b|^(?: \w+){0,3}? (?:otherwise|until|till|before|after|between|during|while|at work|on shift|at dinner|at lunch|then|on (?:a |the )?(?:sundays?|saturdays?|weekends?|weekdays?|days? off|work|holiday)|past|this (?:week|weekend|month|quarter|year|season|summer|winter|spring|fall|autumn|morning|afternoon|evening|time|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|unless|if|so|today|tonight|yet|needed|necessary|required|answer|returned|show|for|is|was|were|will|he'll|she'll|they'll|about|abt|re|without|except|w\/o|weekends|mornings|evenings)\b/
 const CHANNELS: readonly (readonly [RegExp, StopChannel])[] = [
   [/^(?:call|phon|telephon|ring|rung|dial|robo|voicemail|vm)/, 'call'],
   [/^(?:text|sms|messag|msg|whatsapp)/, 'text'],
@@ -151,6 +151,15 @@ function isBounded(text: Text, clause: Clause, upTo: string): boolean {
 const ALSO =
   /^(?:or |and |nor |& )?(?:even )?(?:the |all |any |those |your |our )?(?:calls?|texts?|emails?|texting|emailing|calling|called|phoned|texted|emailed|messaged)(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:too|as well|either|also|please|while you're at it))?$|^(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message)(?: (?:it|him|her|them|me|us|either|at all|anymore|too))*$/
 
+/** “They never call back”, “he won't stop calling”: they are the ones who do, or don't. */
+const isTheirs = (before: string, refused: string): boolean =>
+  (/^(?:do not|don't|dont|never) (?:call|phone|ring|text|email|mail)$/.test(refused) &&
+    /\b(?:they|he|she|who|people|customers?|clients?|kids?)(?: (?:just|still|really|usually|also|often|mostly))?$/.test(
+      before,
+    )) ||
+  (/^(?:stop|quit)\b/.test(refused) &&
+    /\b(?:won't|will not|wouldn't|would not|can't|cannot|didn't|doesn't|never)$/.test(before))
+
 function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')
   const found = new Set<StopChannel>()
@@ -166,6 +175,7 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
       continue
     if (isBounded(text, clause, words.slice(0, match.index + match[0].length)) || NOT_YET.test(rest)) continue
     if (/^never (?:call|text|email|ring|phon|dial|messag)ing$/.test(match[0])) continue
+    if (isTheirs(words.slice(0, match.index).trim(), match[0])) continue
     if (/^never .*ed$/.test(match[0]) && !/\bbe \w+$/.test(match[0])) continue
     if (/^no (?:email|call|text|phone|message)$/.test(match[0]) && !/^ (?:please|ever|at all|or|and)\b/.test(rest))
       continue
