@@ -14,7 +14,7 @@ it.each([
   ['Do not call him again.', ['call']],
   ['STOP TEXTING THIS LADY.', ['text']],
   ['asked that we stop sending letters and e-mails', ['email']],
-  ["didn't want the bulk texts any more", ['text']],
+  ["doesn't want the bulk texts any more", ['text']],
   ["two messages left, they don't call back", []],
   ["the tenant won't stop calling", []],
   ['told the lad to quit calling him sir', []],
