@@ -1,7 +1,7 @@
 import { Exit, UserError } from '../errors.ts'
 import type { Db } from '../store/database.ts'
 import { isStill, leadIn, type StoredLead } from '../store/leads.ts'
-import { find } from '../store/lookup.ts'
+import { find, SEVERAL } from '../store/lookup.ts'
 import { count } from '../views/words.ts'
 import type { Context } from './context.ts'
 
@@ -39,12 +39,13 @@ export function severalFit(
   orNew = '',
 ): UserError {
   const rows = several.length > 0 ? several : near
-  const more = rows.length > LISTED ? [`and ${rows.length - LISTED} more`] : []
+  const isCut = rows.length > SEVERAL
+  const more = isCut ? ['and others'] : rows.length > LISTED ? [`and ${rows.length - LISTED} more`] : []
   const names = [...rows.slice(0, LISTED).map((row) => described(leadIn(db, row))), ...more].join('\n')
   return several.length > 0
     ? new UserError(
         Exit.notFound,
-        `“${words}” fits ${count(rows.length, 'lead')}.`,
+        `“${words}” fits ${isCut ? `more than ${SEVERAL} leads` : count(rows.length, 'lead')}.`,
         `${names}\nUse the full name, the phone, the email or the ^id.${orNew}`,
       )
     : new UserError(Exit.notFound, `nobody is called “${words}”. Did you mean:`, `${names}${orNew}`)

@@ -11,8 +11,8 @@ export interface Found {
   readonly near: readonly number[]
 }
 
-/** How many candidates are worth looking at. */
-const SEVERAL = 200
+/** How many candidates are worth looking at; where there are more, one more is given. */
+export const SEVERAL = 200
 
 /** Finds whom the user means: by full name, phone, email, id, or whole words of a name that fit no other. */
 export function find(db: Db, words: string): Found {
@@ -48,7 +48,7 @@ function wholeWords(db: Db, folded: string): number[] {
     .prepare<[string], number>(
       // Whoever is known by an email or a phone alone is named by the whole of it: “bob” is not yet bob@example.com.
       `SELECT rowid FROM name_words WHERE name_words MATCH ? AND (name NOT LIKE '%@%' OR name LIKE '% %') AND name GLOB '*[^0-9 ()+./-]*'
-       ORDER BY rowid LIMIT ${SEVERAL}`,
+       ORDER BY rowid LIMIT ${SEVERAL + 1}`,
     )
     .pluck()
     .all(terms.map(quoted).join(' '))

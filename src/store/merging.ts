@@ -1,3 +1,4 @@
+import { digitsOf } from '../core/name.ts'
 import type { Db } from './database.ts'
 import { changeLead, fieldsOf, type StoredLead, setField } from './leads.ts'
 import { recordOf } from './record.ts'
@@ -15,13 +16,14 @@ export function mergeInto(db: Db, into: StoredLead, from: StoredLead): Leftover[
   for (const name of ['phone', 'email', 'zone'] as const) {
     const [own, other] = [into[name], from[name]]
     if (own === undefined && other !== undefined) changeLead(db, into.row, { [name]: other })
-    else if (other !== undefined && other !== own) leftovers.push(`${name} ${other}`)
+    else if (other !== undefined && other !== own && !(name !== 'zone' && isSameReach(db, name, into.row, from.row)))
+      leftovers.push(`${name} ${other}`)
   }
   const own = fieldsOf(db, into.row)
   for (const { name, value, on } of fieldsOf(db, from.row)) {
     const same = own.find((field) => field.name === name)
     if (same === undefined) setField(db, into.row, name, value, on)
-    else if (same.value !== value) leftovers.push(`${name} ${value}`)
+    else if (same.value !== value && !isSameNumber(name, same.value, value)) leftovers.push(`${name} ${value}`)
   }
   statement(db, 'INSERT INTO tags (lead_id, tag) SELECT ?, tag FROM tags WHERE lead_id = ? ON CONFLICT DO NOTHING').run(
     into.row,
@@ -38,6 +40,20 @@ export function mergeInto(db: Db, into: StoredLead, from: StoredLead): Leftover[
   statement(db, 'DELETE FROM leads WHERE id = ?').run(from.row)
   return leftovers
 }
+
+/** Whether two leads are reached at one and the same phone or address, however it is written. */
+const isSameReach = (db: Db, by: 'phone' | 'email', into: number, from: number): boolean =>
+  statement(
+    db,
+    `SELECT 1 FROM leads AS one JOIN leads AS other ON ${
+      by === 'phone'
+        ? 'other.phone_digits = one.phone_digits OR other.e164 = one.e164'
+        : 'other.email = one.email COLLATE NOCASE'
+    } WHERE one.id = ? AND other.id = ?`,
+  ).get(into, from) !== undefined
+
+const isSameNumber = (field: string, one: string, other: string): boolean =>
+  /phone|mobile|cell/.test(field) && digitsOf(one) !== null && digitsOf(one) === digitsOf(other)
 
 /** Leads that may be one person: of the same phone, email or name. */
 export interface Duplicates {

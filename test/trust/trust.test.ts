@@ -338,6 +338,17 @@ describe('forget', () => {
 })
 
 describe('merge', () => {
+  it('knows a phone and an address however they are written', () => {
+    const notebook = newNotebook()
+    notebook.run(['add', 'Ann', 'a', '--phone', '734 555 0142', '--email', 'Ann@Example.com'])
+    notebook.run(['add', 'Annie', 'b', '--phone', '7345550142', '--email', 'ann@example.com', '--new'])
+    notebook.run(['set', 'Ann', 'phone-2=(248) 555-0101'])
+    notebook.run(['set', 'Annie', 'phone-2=2485550101'])
+    expect(notebook.run(['merge', 'Ann', 'Annie']).stdout).not.toContain('differ')
+    notebook.run(['add', 'Anna', 'c', '--phone', '7345550199', '--new'])
+    expect(notebook.run(['merge', 'Ann', 'Anna']).stdout).toContain('they differ: phone 7345550199')
+  })
+
   it('loses nothing, and can be undone', () => {
     const notebook = lived()
     for (const words of [
