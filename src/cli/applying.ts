@@ -1,8 +1,9 @@
 import { check, type Found } from '../config/check.ts'
 import { affectedBy } from '../core/affected.ts'
+import { builtInGone } from '../core/built-in.ts'
 import type { Configuration } from '../core/configuration.ts'
 import { addDays } from '../core/day.ts'
-import { type Rules, stageRule } from '../core/rule.ts'
+import { type EnteredRule, type Rules, stageRule } from '../core/rule.ts'
 import type { Shared } from '../core/spread.ts'
 import { isStage, type Standing, type Taken, takenOver, takingOver } from '../core/stages.ts'
 import { rowsAffected } from '../store/affected.ts'
@@ -37,6 +38,8 @@ export interface Changes {
   readonly coming: Coming
   readonly taken: readonly Taken[]
   readonly stranded: readonly Standing[]
+  /** Built-in rules that a list of one's own takes the place of. */
+  readonly gone: readonly EnteredRule[]
 }
 
 /** A configuration as it would hold, and whom it can concern. */
@@ -93,6 +96,7 @@ function changesBy(
     shared,
     coming: comingOf(putOff(differs, shared), addDays(today, AHEAD)),
     taken: takenOver(standing, rules),
+    gone: builtInGone(configurationIn(db).rules, rules),
     stranded: standing.filter(({ stage }) => stageRule(rules, stage).name === stage && !isStage(rules, stage)),
   }
 }
@@ -145,13 +149,14 @@ export async function applyChanged(context: Context, text: string): Promise<void
 
 const total = (standing: readonly Standing[]): number => standing.reduce((sum, { leads }) => sum + leads, 0)
 
-function summary({ coming: { added, dropped }, shared, stranded }: Changes): string {
+function summary({ coming: { added, dropped }, shared, stranded, gone }: Changes): string {
   const left = total(stranded)
   const parts = [
     ...(added.length + dropped.length === 0
       ? []
       : [`in the coming ${AHEAD} days ${count(added.length, 'lead')} more, ${count(dropped.length, 'lead')} fewer`]),
     ...(shared.length > 0 ? [`${shared.length} of them wait for a day with room`] : []),
+    ...(gone.length > 0 ? [`its rules take the place of the built-in ${gone.map(({ id }) => id).join(', ')}`] : []),
     ...(left > 0 ? [`${count(left, 'lead')} in stages that are no more: nurture audit`] : []),
   ]
   return parts.length === 0 ? '.' : `: ${parts.join('; ')}.`

@@ -1,4 +1,4 @@
-import type { Rules } from './rule.ts'
+import type { EnteredRule, Rules } from './rule.ts'
 
 /** The rules of somebody who configured none. */
 export const builtIn: Rules = {
@@ -95,3 +95,11 @@ export const builtIn: Rules = {
   occasionDays: 7,
   endedDays: 30,
 }
+
+/** The built-in rules that held and hold no more, and that no rule for the same moment takes the place of. */
+export const builtInGone = (before: Rules, after: Rules): EnteredRule[] =>
+  before.entered.filter(
+    ({ id, stage, afterDays }) =>
+      builtIn.entered.some((own) => own.id === id && own.stage === stage) &&
+      !after.entered.some((rule) => rule.stage === stage && rule.afterDays === afterDays),
+  )

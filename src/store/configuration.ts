@@ -8,6 +8,7 @@ import type { Db } from './database.ts'
 import { usualGapIn } from './purchases.ts'
 import { keepSetting, setting } from './settings.ts'
 import { readingsSince } from './signals.ts'
+import { statement } from './statement.ts'
 
 const APPLIED = 'configuration'
 const TEXT = 'configuration text'
@@ -53,6 +54,12 @@ export const decline = (db: Db, text: string): void => keepSetting(db, DECLINED,
 
 /** Whether a rule listens to a signal: asked for every lead, found out once. */
 const listening = new WeakMap<Db, boolean>()
+
+/** The same, as nothing that could be undone: it is no change to what holds. */
+export function declineAsNoAct(db: Db, text: string): void {
+  statement(db, 'DELETE FROM acting').run()
+  decline(db, text)
+}
 
 /** The rules are others now. */
 export const rulesChanged = (db: Db): void => {

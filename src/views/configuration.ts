@@ -1,7 +1,9 @@
 import type { Day } from '../core/day.ts'
+import type { EnteredRule } from '../core/rule.ts'
 import type { Trigger } from '../core/trigger.ts'
 import { because } from './agenda.ts'
 import type { Paint } from './paint.ts'
+import { enteredInWords } from './rules.ts'
 import { count, shortDay, wideDay } from './words.ts'
 
 /** Somebody whom a change brings up in the coming days, or no longer does. */
@@ -66,6 +68,16 @@ export function renderComing({ added, dropped, otherwise }: Coming, today: Day, 
   ]
   return [`The coming ${days} days: ${heads.join(', ')}.`, ...lines(added, '+'), ...lines(dropped, '-'), ''].join('\n')
 }
+
+/** Which built-in rules are gone: any list of rules takes the place of all of them. */
+export const renderGone = (gone: readonly EnteredRule[]): string =>
+  gone.length === 0
+    ? ''
+    : [
+        'Your list of rules takes the place of all built-in ones. Gone, unless you write them down:',
+        ...gone.map((rule) => `  - ${enteredInWords(rule)}`),
+        '',
+      ].join('\n')
 
 /** What is wrong with the file, a line each: "nurture.yaml:8:11 rules[1].after: …". */
 export const renderProblems = (

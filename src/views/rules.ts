@@ -59,7 +59,8 @@ export function renderConfiguration(
   ].join('\n')
 }
 
-const enteredInWords = ({ id, stage, reason, afterDays, action, why, path }: Rules['entered'][number]): string =>
+/** A rule that begins with a stage, in a line. */
+export const enteredInWords = ({ id, stage, reason, afterDays, action, why, path }: Rules['entered'][number]): string =>
   `${id}: enters ${stage}${reason ? ` for ${reason}` : ''}, after ${count(afterDays, 'day')}: ${path ? `path “${path}”` : `${action}, ${why}`}`
 
 const ownInWords = ({ id, when, days, action, why }: OwnRule): string =>

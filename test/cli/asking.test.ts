@@ -65,6 +65,40 @@ describe('at a terminal', () => {
     expect(await answered('y')).toContain('No leads yet')
   })
 
+  it.each([
+    ['no', `n${ENTER}`],
+    ['Ctrl-C', CTRL_C],
+  ])('a configuration that was answered with %s is applied by no later command', async (_, keys) => {
+    const notebook = newNotebook()
+    notebook.run(['add', 'Ana Ray', 'Called.'])
+    writeFileSync(join(notebook.home, 'nurture.yaml'), 'settings:\n  capacity: 7\n')
+    const terminal = atTerminal(notebook.home, 'config', 'apply')
+    await terminal.says('Apply it?')
+    terminal.type(keys)
+    const { screen } = await terminal.ends()
+    if (keys !== CTRL_C) expect(screen).toContain('To do it: nurture config apply')
+    expect(notebook.run(['add', 'Ana Ray', 'Called again.']).stderr).toBe('')
+    expect(notebook.run(['config', 'show']).stdout).not.toMatch(/\b7\b.*a day|capacity +7/)
+    expect(notebook.run(['config', 'apply']).stdout).toContain('nurture.yaml is applied.')
+    expect(notebook.run(['config', 'apply']).stdout).toContain('applied already')
+  })
+
+  it('a list of rules says which built-in ones it takes the place of', () => {
+    const notebook = newNotebook()
+    notebook.run(['add', 'Ana Ray', 'Called.'])
+    const file = join(notebook.home, 'nurture.yaml')
+    writeFileSync(file, 'rules:\n  - name: Thanks\n    when: won\n    after: 3 days\n    say: thank you\n')
+    const { stdout } = notebook.run(['config', 'apply', '--dry-run'])
+    expect(stdout).toContain(
+      'takes the place of all built-in ones. Gone, unless you write them down:\n  - proposal: enters proposal',
+    )
+    expect(stdout).not.toContain('- thanks')
+    expect(notebook.run(['add', 'Bo Ray', 'Called.']).stderr).toContain(
+      'its rules take the place of the built-in proposal, review, referral',
+    )
+    expect(notebook.run(['config', 'apply', '--dry-run']).stdout).not.toContain('Gone')
+  })
+
   it('work on a small screen says whom it asks about, breaks no word, and is left with Ctrl-C', async () => {
     const notebook = newNotebook()
     notebook.run([

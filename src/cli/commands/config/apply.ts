@@ -1,7 +1,8 @@
 import { Exit, UserError } from '../../../errors.ts'
-import { appliedText } from '../../../store/configuration.ts'
+import { appliedText, declineAsNoAct } from '../../../store/configuration.ts'
 import {
   renderComing,
+  renderGone,
   renderProblems,
   renderShared,
   renderStranded,
@@ -48,7 +49,7 @@ export async function applyConfiguration(context: Context, { dryRun, yes, json: 
   const notebook = await context.looking()
   const seen = stateOf(notebook.db)
   const changes = await changesAhead(notebook, configuration, context)
-  const { coming, shared, taken, stranded } = changes
+  const { coming, shared, taken, stranded, gone } = changes
   const isNew = text !== appliedText(notebook.db)
   const say = async (done: boolean) => {
     const come = ({ id, name, reason }: (typeof coming.added)[number]) => ({ id, name, reason: reasonData(reason) })
@@ -65,6 +66,7 @@ export async function applyConfiguration(context: Context, { dryRun, yes, json: 
         waiting,
         moved,
         stranded,
+        gone: gone.map(({ id }) => id),
       }
       return context.print(json('config-apply/1', data))
     }
@@ -73,14 +75,20 @@ export async function applyConfiguration(context: Context, { dryRun, yes, json: 
       renderComing(coming, notebook.today, AHEAD, paint) +
         renderShared(shared, configuration.rules.capacity, notebook.today) +
         renderTaken(taken, done, paint) +
-        renderStranded(stranded, paint),
+        renderStranded(stranded, paint) +
+        renderGone(gone),
     )
   }
   if (dryRun) return say(false)
   if (!isNew) return asJson ? say(true) : context.print('nurture.yaml was applied already.\n')
   if (context.atTerminal && !yes) {
     await say(false)
-    if (!(await (await context.ask()).yes('Apply it?'))) return
+    // Declined until the answer is yes: whoever leaves instead of answering has not said yes either.
+    await context.changingAsIs(({ db }) => declineAsNoAct(db, text))
+    if (!(await (await context.ask()).yes('Apply it?')))
+      return context.print(
+        'Not applied, and it will not be by itself until it changes. To do it: nurture config apply\n',
+      )
   } else await say(true)
   await context.changingAsIs((changing) => {
     // Worked out again under the lock only where something was written since.

@@ -11,7 +11,8 @@ import { writeWhole } from '../../files.ts'
 import { applyConfiguration } from './apply.ts'
 
 /** What a new file says: nothing, and how to go on. */
-const EMPTY = `# Your rules. What is not said here is as built in: nurture config show
+const EMPTY = `# Your rules. A part that is not here is as built in; a list of rules takes the place of
+# all the built-in ones: nurture config show
 # For a whole starter: nurture init --template auto (mortgage, insurance, real-estate, software)
 #
 # rules:
