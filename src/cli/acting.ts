@@ -3,6 +3,7 @@ import { triggersOf } from '../store/triggers.ts'
 import { json, reasonData } from '../views/json.ts'
 import { type Receipt, renderReceipt } from '../views/receipt.ts'
 import type { Changing, Context } from './context.ts'
+import { standingStops, stillStopped } from './standing.ts'
 import { stillThere, whom } from './who.ts'
 
 /** What an act on a lead has to say for itself: what was done, and further sentences. */
@@ -24,10 +25,13 @@ export async function actOn(
   const { row } = found
   const receipt = await context.changing((notebook): Receipt => {
     const before = triggersOf(notebook.db, row)
-    const { did, settles, ...rest } = act(notebook, stillThere(found, notebook.db))
+    const stopped = standingStops(notebook.db, row)
+    const { did, settles, remarks = [], ...rest } = act(notebook, stillThere(found, notebook.db))
     const triggers = notebook.planned(row)
     const settled = settles && before.filter(({ source }) => !triggers.some((open) => open.source === source))
-    return { name: leadIn(notebook.db, row).name, did, triggers, ...(settled && { settled }), ...rest }
+    const { name } = leadIn(notebook.db, row)
+    const said = [...remarks, ...stillStopped(notebook.db, row, name, stopped)]
+    return { name, did, triggers, ...(settled && { settled }), ...rest, ...(said.length > 0 && { remarks: said }) }
   })
   await answer(context, receipt, asJson)
 }

@@ -6,7 +6,8 @@ import { othersReachedSo } from '../store/lookup.ts'
 import type { Notebook } from './context.ts'
 
 /** A name as it is typed in a shell: between quotation marks that nothing in it ends. */
-const typed = (words: string): string => (/["\\$`!]/.test(words) ? `'${words.replaceAll("'", "'\\''")}'` : `"${words}"`)
+export const typed = (words: string): string =>
+  /["\\$`!]/.test(words) ? `'${words.replaceAll("'", "'\\''")}'` : `"${words}"`
 
 /** What a note suggests that the user may want to do next; nothing of it is done by itself. */
 export function offersFor(

@@ -15,6 +15,7 @@ import type { Receipt } from '../views/receipt.ts'
 import { waysOut } from './channels.ts'
 import type { Changing } from './context.ts'
 import { offersFor } from './offers.ts'
+import { standingStops, stillStopped } from './standing.ts'
 
 /** A note about to be filed, with what was understood in it. */
 export interface Writing {
@@ -53,6 +54,7 @@ export function fileNote(
   if (existing !== undefined && (phone ?? email) !== undefined)
     changeLead(db, row, { ...(phone ? { phone } : {}), ...(email ? { email } : {}) })
   if (e164 !== undefined) keepE164(db, row, e164)
+  const stopped = existing === undefined ? [] : standingStops(db, row)
   const before = existing === undefined ? [] : triggersOf(db, row)
   const kept = addNote(db, row, note)
   keepReading(db, row, kept, understood.cues, understood.facts)
@@ -82,7 +84,8 @@ export function fileNote(
     remarks: [
       ...(understood.noDays ?? []).map((said) => `“${said}” is no day or hour that there is`),
       ...stops.map(stopRemark),
-      ...(isReachNew ? sharedStops(stopsOf(db, row), note.on) : []),
+      ...stillStopped(db, row, leadIn(db, row).name, stopped),
+      ...(isReachNew && stopped.length === 0 ? sharedStops(stopsOf(db, row), note.on) : []),
       ...offersFor(notebook, row, note.text, { isStopped: stops.length > 0, isReachNew }),
     ],
   }
