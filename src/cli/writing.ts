@@ -8,10 +8,11 @@ import type { Trigger } from '../core/trigger.ts'
 import type { Understanding } from '../core/understand.ts'
 import { keepE164 } from '../store/arriving.ts'
 import { addLead, changeLead, leadIn } from '../store/leads.ts'
-import { addNote, keepReading } from '../store/notes.ts'
+import { addNote, keepReading, lastNoteDay } from '../store/notes.ts'
 import { addSettlement, addStop, recordOf, stopsOf } from '../store/record.ts'
 import { triggersOf } from '../store/triggers.ts'
 import type { Receipt } from '../views/receipt.ts'
+import { longDay } from '../views/words.ts'
 import { waysOut } from './channels.ts'
 import type { Changing } from './context.ts'
 import { offersFor } from './offers.ts'
@@ -84,12 +85,33 @@ export function fileNote(
     remarks: [
       ...(understood.noDays ?? []).map((said) => `“${said}” is no day or hour that there is`),
       ...stops.map(stopRemark),
+      ...(existing === undefined || stopped.length + stops.length > 0
+        ? []
+        : saidBefore(db, row, note.on, understood.cues, triggers)),
       ...stillStopped(db, row, leadIn(db, row).name, stopped),
       ...(isReachNew && stopped.length === 0 ? sharedStops(stopsOf(db, row), note.on) : []),
       ...offersFor(notebook, row, note.text, { isStopped: stops.length > 0, isReachNew }),
     ],
   }
   return { row, note: kept.id, receipt }
+}
+
+/** What a note asks for and does not bring up, since one of a later day is on file: the clock went back, or it is written down late. */
+function saidBefore(
+  db: Changing['db'],
+  row: number,
+  on: Day,
+  cues: readonly Cue[],
+  open: readonly Trigger[],
+): string[] {
+  const lost = cues.filter(
+    ({ type, quote }) => type === 'callback' && !open.some((one) => one.quote === quote && (one.noted ?? on) === on),
+  )
+  const later = lost.length === 0 ? undefined : lastNoteDay(db, row)
+  if (later === undefined || later <= on) return []
+  return lost.map(
+    ({ quote }) => `“${quote}” does not come up: what was written down for ${longDay(later)} goes before it`,
+  )
 }
 
 /** What is booked, with what belongs to it: the confirmation the day before. */

@@ -108,3 +108,7 @@ export const factsOf = (db: Db, row: number): KeptFact[] =>
   )
     .all(row)
     .map(({ quote, place, whose, on_day }) => ({ quote, index: place, whose: whose ?? undefined, noted: on_day }))
+
+/** The day of the latest note of a lead. */
+export const lastNoteDay = (db: Db, row: number): Day | undefined =>
+  statement<[number], Day | null>(db, 'SELECT max(on_day) FROM notes WHERE lead_id = ?').pluck().get(row) ?? undefined
