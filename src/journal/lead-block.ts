@@ -58,6 +58,10 @@ function valueRead(text: string): { value: string; rest: string } | undefined {
 
 const SHAPES = { stage: 'stage: lost, price', tags: 'tags: suv, lease', with: 'with: Marco Ortiz, husband' } as const
 
+const CAN_BE = { phone: /(?:\d\D*){3}/, email: /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/ } as const
+
+const READS = { phone: 'phone: 734 555 0142', email: 'email: name@example.com' } as const
+
 function ownRead(lead: Building, name: string, text: string, place: Place): string | undefined {
   if (name === 'stage' || name === 'tags' || name === 'with') {
     const parts = partsOf(text)
@@ -78,8 +82,12 @@ function ownRead(lead: Building, name: string, text: string, place: Place): stri
     if (day === undefined) return dayWrong(read.value)
     lead[name] = day
   } else if (name === 'filed') lead.filed = [...lead.filed, read.value]
-  else if (name === 'phone' || name === 'email' || name === 'zone') lead[name] = read.value
-  else return `${name} stands in the heading; it reads lead Dana Ortiz ^k7f2q9m3xa`
+  else if (name === 'phone' || name === 'email' || name === 'zone') {
+    // What was printed, with its id, is taken as it was.
+    const wrong = lead.named.id === undefined && name !== 'zone' && !CAN_BE[name].test(read.value)
+    if (wrong) return `“${read.value}” is no ${name}; it reads ${READS[name]}`
+    lead[name] = read.value
+  } else return `${name} stands in the heading; it reads lead Dana Ortiz ^k7f2q9m3xa`
   return undefined
 }
 

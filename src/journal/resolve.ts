@@ -2,6 +2,7 @@ import type { Move } from '../core/cycle.ts'
 import { grouped } from '../core/order.ts'
 import { firstStage } from '../core/rule.ts'
 import type { Entry, WholeLead } from '../core/whole.ts'
+import { wrongByHand } from './resolve/by-hand.ts'
 import { cuesOf } from './resolve/cues.ts'
 import type { Known } from './resolve/known.ts'
 import { type People, peopleOf } from './resolve/leads.ts'
@@ -106,7 +107,10 @@ function withIds(
       const made = alike && idOfWords(entry, lead, alike, known)
       const id = messageOf(entry, known) ?? entry.id ?? (made as string)
       const first = used.get(id)
-      const wrong = first === undefined ? otherwiseKnown(id, lead, entry, known) : usedTwice(id, first)
+      const wrong =
+        first === undefined
+          ? (otherwiseKnown(id, lead, entry, known) ?? wrongByHand(entry, known.rules))
+          : usedTwice(id, first)
       if (wrong !== undefined) mistakes.push({ ...entry.place, ...wrong })
       if (first !== undefined || wrong !== undefined) continue
       used.set(id, entry)

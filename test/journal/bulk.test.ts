@@ -130,7 +130,7 @@ describe('a large import can be undone', () => {
       `INSERT INTO leads (key, name, folded, stage, since_on) VALUES ('zzzzzzzzzz', 'Zoe Yard', 'zoe yard', 'new', '2026-03-02')`,
     )
     db.close()
-    expect(notebook.run(['undo', '--yes']).stdout).toMatch(/^undone: import/)
+    expect(notebook.run(['undo', '2', '--yes']).stdout).toMatch(/^passed over: .*\nundone: import/)
     expect(printed(notebook)).toContain('lead Zoe Yard')
     expect(printed(notebook)).not.toContain('Ana')
   })

@@ -16,7 +16,7 @@ describe('reading is strict about meaning', () => {
     [['<<<<<<< ours'], '3:1 a conflict of two versions is left in here'],
     [['Dana called'], '3:1 “Dana” opens no block'],
     [['lead Dana', '    phone'], '4:5 it lacks its value'],
-    [['lead Dana', '    phone: 1', '    phone: 2'], '5:5 phone stands here a second time'],
+    [['lead Dana', '    phone: 111', '    phone: 222'], '5:5 phone stands here a second time'],
     [['lead Dana', '    stage: lost, price, more'], '4:5 “more” is one word too many'],
     [['lead Dana', '    phone: \u0007'], '4:12 it holds a control character (BEL)'],
     [['lead Da\u001b[31mna'], '3:8 it holds a control character (ESC)'],
@@ -54,9 +54,9 @@ describe('reading is strict about meaning', () => {
 
 describe('reading is forgiving about form', () => {
   it('takes tabs, CRLF, a byte-order mark and spaces that do not break', () => {
-    const plain = parse(journal('lead Dana', '    phone: 1', '2026-03-02 call Dana (talked)', '    Said so.'), 'a')
+    const plain = parse(journal('lead Dana', '    phone: 111', '2026-03-02 call Dana (talked)', '    Said so.'), 'a')
     const odd = parse(
-      `\uFEFF${journal('lead\tDana', '\tphone:\u00a01', '2026-03-02\u00a0call\tDana  ( talked )', '\u00a0Said so.').replaceAll('\n', '\r\n')}`,
+      `\uFEFF${journal('lead\tDana', '\tphone:\u00a0111', '2026-03-02\u00a0call\tDana  ( talked )', '\u00a0Said so.').replaceAll('\n', '\r\n')}`,
       'a',
     )
     const bare = ({ leads, entries }: typeof plain) =>
