@@ -1,7 +1,7 @@
 import { addDays, type Day, later, partsOf } from './day.ts'
 import { compare, grouped } from './order.ts'
 import { successor } from './planning/successor.ts'
-import { dayInWords } from './planning/words.ts'
+import { dayInWords, withYear } from './planning/words.ts'
 import { type Family, families, type Trigger } from './trigger.ts'
 
 /** What an agenda says about a lead. */
@@ -105,10 +105,13 @@ function withoutEcho(strongestFirst: readonly Trigger[]): readonly Trigger[] {
 
 const isStandstill = ({ source }: Trigger): boolean => source === 'rule:stuck' || source === 'rule:quiet'
 
-/** Some words change with the day: "bought 5 years ago today". */
+/** Some words change with the day: "bought 5 years ago today", and what is long past is told with its year. */
 function asSeenFrom(trigger: Trigger, day: Day): Trigger {
-  const { repeats, occurrence, why } = trigger
-  if (repeats === undefined || !why.startsWith('bought ')) return trigger
+  const { repeats, occurrence, why, due } = trigger
+  if (repeats === undefined || !why.startsWith('bought ')) {
+    const words = withYear(why, due, day)
+    return words === why ? trigger : { ...trigger, why: words }
+  }
   const years = partsOf(occurrence).year - partsOf(repeats.from).year
   const ago = `bought ${years} ${years === 1 ? 'year' : 'years'} ago`
   return { ...trigger, why: occurrence === day ? `${ago} today` : `${ago} on ${dayInWords(occurrence, day)}` }

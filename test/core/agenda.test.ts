@@ -123,3 +123,15 @@ it('gives several days: what is late on the first, then what comes up on each', 
     ['2027-01-04'],
   ])
 })
+
+describe('words of long ago', () => {
+  const said = (why: string, due: string) =>
+    agendaFor(saturday, [waiting('Dana', { due, why })]).people[0]?.reasons[0].why
+
+  it('have the year of the day that they name', () => {
+    expect(said('no contact since 2 Nov', '2023-11-09')).toBe('no contact since 2 Nov 2023')
+    expect(said('still in new since 20 Dec', '2024-01-10')).toBe('still in new since 20 Dec 2023')
+    expect(said('bought 2 Nov 2020', '2023-11-02')).toBe('bought 2 Nov 2020')
+    expect(said('no contact since 2 Nov', '2026-11-09')).toBe('no contact since 2 Nov')
+  })
+})

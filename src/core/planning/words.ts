@@ -34,6 +34,18 @@ export function dayInWords(day: Day, near: Day): string {
 
 const SHORT = MONTHS.map((name) => name.slice(0, 3))
 
+/** A reason that was put into words long ago, with the year of the day that it names: "no contact since 2 Nov 2023". */
+export function withYear(why: string, due: Day, near: Day): string {
+  if (!isFar(due, near)) return why
+  const ended = partsOf(due)
+  return why.replace(/\b(\d{1,2}) ([A-Z][a-z]{2})\b(?! \d)/, (said, date: string, short: string) => {
+    const month = SHORT.indexOf(short) + 1
+    if (month === 0) return said
+    const isBefore = month < ended.month || (month === ended.month && Number(date) <= ended.date)
+    return `${said} ${isBefore ? ended.year : ended.year - 1}`
+  })
+}
+
 /** "in March" where a whole month was said, "18 Mar" where a day was. */
 export function spanInWords(day: Day, until: Day | undefined, near: Day): string {
   const wholeMonth = until !== undefined && day === firstOfMonth(day) && until === lastOfMonth(day)
