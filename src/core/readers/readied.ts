@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import { aheadOf, isAheadOf } from './ahead-of.ts'
+import { type Around, aroundDate } from './around.ts'
 import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
 import { isDenied } from './evidence.ts'
@@ -73,20 +74,6 @@ const WILL =
   /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
 const WISHED =
   /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|\w+'d|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
-
-/** A date with the words around it, in lower case. */
-interface Around {
-  readonly text: Text
-  readonly clause: Clause
-  readonly at: number
-  readonly mention: Mention
-  /** The clause whole, and what of it stands before the date and after it. */
-  readonly words: string
-  readonly before: string
-  readonly after: string
-  /** The date's own words. */
-  readonly date: string
-}
 
 /** What words around a date say of a contact on it. */
 interface Hint {
@@ -175,16 +162,7 @@ const hints: readonly Hint[] = [
 
 /** They say when they will be ready, able or back. */
 export function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
-  const around: Around = {
-    text,
-    clause,
-    at,
-    mention,
-    words: wordsBetween(text, clause.from, clause.to),
-    before: wordsBetween(text, clause.from, at),
-    after: wordsBetween(text, at + 1, clause.to),
-    date: text.tokens[at]?.text ?? '',
-  }
+  const around = aroundDate(text, clause, { at, mention })
   const hint = hints.find(({ says }) => says(around))
   if (!hint || hint.weight === 0) return undefined
   return {
