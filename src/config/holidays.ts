@@ -1,4 +1,4 @@
-import { holidayIn } from '../core/dates/holiday-rules.ts'
+import { holidaysIn } from '../core/dates/holiday-rules.ts'
 import { holidaysOf } from '../core/dates/holiday-table.ts'
 import { addDays, type Day } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
@@ -18,10 +18,7 @@ export function holidaysSaid(said: readonly string[], country: Locale['country']
   const days = said.flatMap((text, place) => {
     const rule = known.get(FOURTH.test(text) ? 'independence day' : plain(text))
     if (rule !== undefined)
-      return Array.from(
-        { length: YEARS.to - YEARS.from + 1 },
-        (_, year) => holidayIn(YEARS.from + year, rule) ?? [],
-      ).flat()
+      return Array.from({ length: YEARS.to - YEARS.from + 1 }, (_, year) => holidaysIn(YEARS.from + year, rule)).flat()
     const off = daysOffSaid(text, (day) => addDays(day, 1))
     if (off === undefined) complain(['settings', 'holidays', place], wrong(text, [...known.keys()]))
     return off ?? []

@@ -1,8 +1,11 @@
 import { addDays, type Day, dayOf, type Weekday, weekdayOf } from '../day.ts'
 import { onOrAfter, onOrBefore } from './calendar.ts'
+import { type Lunar, lunarDays } from './lunar.ts'
 
-/** How a holiday finds its day in a year. */
-export type Rule =
+/** How a holiday finds its day in a year, and its last day where it lasts. */
+export type Rule = Start & { readonly ends?: Start }
+
+type Start =
   | { readonly on: readonly [month: number, date: number] }
   | { readonly nth: readonly [month: number, nth: number, weekday: Weekday]; readonly plus?: number }
   | { readonly last: readonly [month: number, weekday: Weekday] }
@@ -15,12 +18,9 @@ export type Rule =
     }
   | { readonly easter: number }
   | { readonly orthodox: number }
-  | {
-      readonly lunar: 'chinese' | 'islamic-umalqura' | 'hebrew'
-      readonly month: string
-      readonly date: number
-      readonly plus?: number
-    }
+  | Lunar
+  /** Days that an observatory or a body of the learned announces, one a year; by what is `computed` in the years not listed. */
+  | { readonly listed: string; readonly plus?: number; readonly computed?: Lunar }
 
 /** Western Easter Sunday, by the anonymous Gregorian computus. */
 function easter(year: number): Day | undefined {
@@ -43,41 +43,6 @@ function orthodoxEaster(year: number): Day | undefined {
   return julian && addDays(julian, 13)
 }
 
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-const found = new Map<string, Day | undefined>()
-
-/** The day on which another calendar has this date, looked up once. */
-function lunarDay(year: number, rule: Extract<Rule, { lunar: string }>): Day | undefined {
-  const key = `${year} ${rule.lunar} ${rule.month} ${rule.date}`
-  if (!found.has(key)) found.set(key, searchLunar(year, rule))
-  return found.get(key)
-}
-
-/** Walks the year in the other calendar; the calendars come with the language. */
-function searchLunar(
-  year: number,
-  { lunar, month, date, plus = 0 }: Extract<Rule, { lunar: string }>,
-): Day | undefined {
-  const known = calendars.get(lunar)
-  const calendar =
-    known ??
-    new Intl.DateTimeFormat(`en-u-ca-${lunar}`, {
-      month: lunar === 'hebrew' ? 'long' : 'numeric',
-      day: 'numeric',
-      timeZone: 'UTC',
-    })
-  calendars.set(lunar, calendar)
-  const first = dayOf(year, 1, 1)
-  for (let n = 0; first && n < 366; n += 1) {
-    const day = addDays(first, n)
-    const parts = calendar.formatToParts(Date.parse(day))
-    const said = (type: string) => parts.find((part) => part.type === type)?.value
-    if (said('month') === month && Number(said('day')) === date) return addDays(day, plus)
-  }
-  return undefined
-}
-
 const nth = (year: number, month: number, count: number, weekday: Weekday): Day | undefined => {
   const first = dayOf(year, month, 1)
   return first && addDays(onOrAfter(first, weekday), 7 * (count - 1))
@@ -97,8 +62,13 @@ function onWorkday(year: number, { workday, off }: Extract<Rule, { workday: unkn
   return day
 }
 
-/** The day of a holiday in this year. */
-export function holidayIn(year: number, rule: Rule): Day | undefined {
+function listedIn(year: number, { listed, plus = 0, computed }: Extract<Start, { listed: unknown }>): readonly Day[] {
+  const at = listed.indexOf(`${year}-`)
+  if (at < 0) return computed ? lunarDays(year, computed) : []
+  return [addDays(listed.slice(at, at + 10) as Day, plus)]
+}
+
+function oneIn(year: number, rule: Exclude<Start, { lunar: unknown } | { listed: unknown }>): Day | undefined {
   if ('on' in rule) return dayOf(year, ...rule.on)
   if ('nth' in rule) {
     const day = nth(year, ...rule.nth)
@@ -114,7 +84,23 @@ export function holidayIn(year: number, rule: Rule): Day | undefined {
     return day && ('before' in rule ? onOrBefore(addDays(day, -1), weekday) : onOrAfter(addDays(day, 1), weekday))
   }
   if ('workday' in rule) return onWorkday(year, rule)
-  if ('lunar' in rule) return lunarDay(year, rule)
   const sunday = 'easter' in rule ? easter(year) : orthodoxEaster(year)
   return sunday && addDays(sunday, 'easter' in rule ? rule.easter : rule.orthodox)
+}
+
+/** The days of a holiday in this year: one, but for those that go by the moon. */
+export function holidaysIn(year: number, rule: Start): readonly Day[] {
+  if ('lunar' in rule) return lunarDays(year, rule)
+  if ('listed' in rule) return listedIn(year, rule)
+  const day = oneIn(year, rule)
+  return day ? [day] : []
+}
+
+/** The day of a holiday in this year. */
+export const holidayIn = (year: number, rule: Rule): Day | undefined => holidaysIn(year, rule)[0]
+
+/** The last day of a holiday that begins on this one, where it lasts. */
+export function endOfHoliday(start: Day, { ends }: Rule): Day | undefined {
+  const year = Number(start.slice(0, 4))
+  return ends && [year, year + 1].flatMap((one) => holidaysIn(one, ends)).find((day) => day > start)
 }

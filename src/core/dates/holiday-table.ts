@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.ts'
 import type { Rule } from './holiday-rules.ts'
 import { australian, british, canadian, type Table } from './holidays-abroad.ts'
+import { moving } from './holidays-moving.ts'
 import { observed } from './holidays-observed.ts'
 
 /** Holidays known everywhere, by their names: in lower case, without apostrophes. */
@@ -22,7 +23,8 @@ const everywhere: Table = [
   [{ on: [7, 14] }, 'bastille day'],
   [{ on: [12, 24] }, 'christmas eve', 'xmas eve', 'x mas eve'],
   [{ on: [12, 25] }, 'christmas', 'xmas', 'christmas day', 'xmas day', 'chrismas', 'x mas', 'xmass'],
-  [{ on: [12, 26] }, 'boxing day', 'kwanzaa', 'st stephens day', 'saint stephens day'],
+  [{ on: [12, 26] }, 'boxing day', 'st stephens day', 'saint stephens day'],
+  [{ on: [12, 26], ends: { on: [1, 1] } }, 'kwanzaa'],
   [{ on: [6, 19] }, 'juneteenth', 'freedom day', 'jubilee day'],
   [{ on: [9, 11] }, 'patriot day', 'patriots day'],
   [{ easter: 0 }, 'easter', 'easter sunday', 'easter day'],
@@ -31,8 +33,9 @@ const everywhere: Table = [
   [{ easter: -1 }, 'holy saturday', 'easter saturday'],
   [{ easter: -3 }, 'maundy thursday', 'holy thursday', 'covenant thursday'],
   [{ easter: -7 }, 'palm sunday'],
+  [{ easter: -7, ends: { easter: -1 } }, 'holy week'],
   [{ easter: -46 }, 'ash wednesday'],
-  [{ easter: -46 }, 'lent'],
+  [{ easter: -46, ends: { easter: -1 } }, 'lent'],
   [{ easter: -47 }, 'pancake day', 'shrove tuesday', 'mardi gras', 'fat tuesday', 'pancake tuesday'],
   [{ easter: 39 }, 'ascension day', 'ascension'],
   [{ easter: 49 }, 'pentecost', 'whitsunday', 'whit sunday'],
@@ -47,11 +50,6 @@ const everywhere: Table = [
   [{ orthodox: -7 }, 'orthodox palm sunday'],
   [{ orthodox: -1 }, 'orthodox holy saturday', 'orthodox great saturday'],
   [{ orthodox: 49 }, 'orthodox pentecost'],
-  [{ lunar: 'hebrew', month: 'Adar', date: 14 }, 'purim'],
-  [{ lunar: 'hebrew', month: 'Sivan', date: 6 }, 'shavuot'],
-  [{ lunar: 'hebrew', month: 'Tishri', date: 23 }, 'simchat torah'],
-  [{ lunar: 'islamic-umalqura', month: '1', date: 10 }, 'ashura', 'day of ashura'],
-  [{ lunar: 'islamic-umalqura', month: '3', date: 12 }, 'mawlid', 'mawlid al nabi'],
   [{ nth: [11, 4, 4], plus: 1 }, 'black friday'],
   [{ nth: [11, 4, 4], plus: 4 }, 'cyber monday'],
   [{ nth: [11, 4, 4], plus: 5 }, 'giving tuesday'],
@@ -59,48 +57,6 @@ const everywhere: Table = [
   [{ nth: [5, 2, 7] }, 'mothers day', 'mother day'],
   [{ nth: [6, 3, 7] }, 'fathers day', 'father day'],
   [{ nth: [2, 1, 7] }, 'super bowl', 'super bowl sunday', 'superbowl'],
-  [
-    { lunar: 'chinese', month: '1', date: 1 },
-    'chinese new year',
-    'chinese new years',
-    'chinese new years day',
-    'chinese new year day',
-    'chinese lunar new year',
-    'chinese lunar new years',
-    'chinese lunar new years day',
-    'lunar new year',
-    'lunar new years',
-    'lunar new years day',
-    'spring festival',
-  ],
-  [{ lunar: 'chinese', month: '1', date: 15 }, 'lantern festival'],
-  [{ lunar: 'chinese', month: '5', date: 5 }, 'dragon boat festival', 'dragon boat day'],
-  [{ lunar: 'chinese', month: '8', date: 15 }, 'mid autumn festival', 'mid autumn day', 'moon festival'],
-  [
-    { lunar: 'islamic-umalqura', month: '10', date: 1 },
-    'eid',
-    'eid al fitr',
-    'eid ul fitr',
-    'end of ramadan',
-    'festival of breaking the fast',
-  ],
-  [
-    { lunar: 'islamic-umalqura', month: '12', date: 10 },
-    'eid al adha',
-    'eid ul adha',
-    'eid al azha',
-    'eidul azha',
-    'eidul adha',
-    'bakrid',
-    'feast of the sacrifice',
-  ],
-  [{ lunar: 'islamic-umalqura', month: '9', date: 1 }, 'ramadan', 'ramadhan', 'ramazan', 'ramathan'],
-  [{ lunar: 'islamic-umalqura', month: '1', date: 1 }, 'islamic new year', 'hijri new year', 'arabic new year'],
-  [{ lunar: 'hebrew', month: 'Tishri', date: 1 }, 'rosh hashanah', 'rosh hashana'],
-  [{ lunar: 'hebrew', month: 'Tishri', date: 10 }, 'yom kippur'],
-  [{ lunar: 'hebrew', month: 'Tishri', date: 15 }, 'sukkot'],
-  [{ lunar: 'hebrew', month: 'Kislev', date: 25 }, 'hanukkah', 'chanukah', 'hannukah', 'hanukah'],
-  [{ lunar: 'hebrew', month: 'Nisan', date: 15 }, 'passover', 'pesach'],
 ]
 
 const american: Table = [
@@ -161,7 +117,7 @@ export function holidaysOf(country: Locale['country']): ReadonlyMap<string, Rule
   const table =
     known.get(country) ??
     new Map(
-      [...australian, ...british, ...canadian, ...everywhere, ...observed, ...national[country]].flatMap(
+      [...australian, ...british, ...canadian, ...everywhere, ...moving, ...observed, ...national[country]].flatMap(
         ([rule, ...names]) => names.map((name) => [name, rule] as const),
       ),
     )
@@ -173,7 +129,7 @@ let firsts: Set<string> | undefined
 
 function allFirsts(): Set<string> {
   const words = new Set<string>()
-  for (const table of [everywhere, observed, american, canadian, british, australian])
+  for (const table of [everywhere, moving, observed, american, canadian, british, australian])
     for (const row of table)
       for (let n = 1; n < row.length; n += 1) {
         const name = row[n] as string

@@ -46,8 +46,4 @@ export const observed: Table = [
   [{ on: [6, 24] }, 'st johns day', 'midsummer day'],
   [{ on: [8, 15] }, 'assumption of mary', 'assumption day', 'feast of the assumption'],
   [{ on: [12, 8] }, 'immaculate conception', 'feast of the immaculate conception'],
-  [{ lunar: 'hebrew', month: 'Shevat', date: 15 }, 'tu bishvat'],
-  [{ lunar: 'hebrew', month: 'Iyar', date: 18 }, 'lag baomer'],
-  [{ lunar: 'hebrew', month: 'Av', date: 9 }, 'tisha bav'],
-  [{ lunar: 'hebrew', month: 'Tishri', date: 22 }, 'shemini atzeret'],
 ]

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, later, partsOf, weekdayOf } from '../day.ts'
 import { duration } from './amounts.ts'
 import { onOrBefore, weekStart } from './calendar.ts'
-import { holidayIn, type Rule } from './holiday-rules.ts'
+import { endOfHoliday, holidayIn, holidaysIn, type Rule } from './holiday-rules.ts'
 import { firstOfHoliday, holidaysOf } from './holiday-table.ts'
 import { mayFollow } from './not-dates.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
@@ -38,8 +38,15 @@ const weekendWord = (scope: Scope, i: number): number =>
 
 function nearest(after: Day, rule: Rule, direction: -1 | 1): Day | undefined {
   const { year } = partsOf(after)
-  const days = [-1, 0, 1, 2].map((more) => holidayIn(year + more, rule)).filter((day) => day !== undefined)
+  const days = [-1, 0, 1, 2].flatMap((more) => holidaysIn(year + more, rule))
   return direction > 0 ? days.find((day) => day > after) : days.filter((day) => day < after).at(-1)
+}
+
+/** The next time that a holiday comes, or the one that runs where it lasts. */
+function nextOrRunning({ written }: Scope, rule: Rule): Day | undefined {
+  const begun = rule.ends && nearest(addDays(written, 1), rule, -1)
+  const end = begun && endOfHoliday(begun, rule)
+  return end && end >= written ? begun : nearest(written, rule, 1)
 }
 
 /** "Thanksgiving week": the week that holds it. */
@@ -50,9 +57,21 @@ function weekOfHoliday(scope: Scope, to: number, rule: Rule): Said | undefined {
   return aPeriod(to, start, addDays(start, 6), 'week', { form: 'week', lands: later(start, addDays(scope.written, 1)) })
 }
 
-/** The day of a holiday, or the weekend that is called after it. */
-function dayOrWeekend(to: number, day: Day | undefined, weekend: boolean, extra: Partial<Said>): Said | undefined {
+/** The day of a holiday, all of them where it lasts, or the weekend that is called after it. */
+function dayOrWeekend(
+  { written }: Scope,
+  to: number,
+  rule: Rule,
+  day: Day | undefined,
+  weekend: boolean,
+  extra: Partial<Said>,
+): Said | undefined {
   if (!day) return undefined
+  const end = endOfHoliday(day, rule)
+  if (!weekend && end) {
+    const lands = day <= written && written < end ? addDays(written, 1) : day
+    return aPeriod(to, day, end, 'feast', { form: 'holiday', lands, ...extra })
+  }
   if (!weekend) return aDay(to, day, { form: 'holiday', ...extra })
   const start = onOrBefore(weekdayOf(day) < 3 ? addDays(day, -1) : addDays(day, 4), 6)
   return aPeriod(to, start, addDays(start, weekdayOf(day) === 1 ? 2 : 1), 'weekend', { form: 'holiday', ...extra })
@@ -63,7 +82,9 @@ export function holidayOf(scope: Scope, i: number, { year, counted }: Year): Sai
   const found = named(scope, i)
   if (!found) return undefined
   const to = weekendWord(scope, found.to)
-  return dayOrWeekend(to, holidayIn(year, found.rule), to > found.to, { yearSaid: counted === undefined })
+  return dayOrWeekend(scope, to, found.rule, holidayIn(year, found.rule), to > found.to, {
+    yearSaid: counted === undefined,
+  })
 }
 
 /** A holiday by name: "Thanksgiving", "next Easter", "Labor Day 2027", "labor day two years ago", "Memorial Day weekend". */
@@ -78,13 +99,13 @@ export function holiday(scope: Scope, i: number): Said | undefined {
   if (year) {
     const to = weekendWord(scope, year.to)
     const extra = { yearSaid: year.counted === undefined, tense: year.counted === -1 ? 'past' : 'open' } as const
-    return dayOrWeekend(to, holidayIn(year.year, rule), weekend > found.to || to > year.to, extra)
+    return dayOrWeekend(scope, to, rule, holidayIn(year.year, rule), weekend > found.to || to > year.to, extra)
   }
   const far = wordAt(scope, weekend) === 'in' ? duration(scope, weekend + 1) : undefined
   const to = far?.steps[0]?.unit === 'month' ? far.to : weekend
-  const day = nearest(scope.written, rule, which === -1 ? -1 : 1)
+  const day = which ? nearest(scope.written, rule, which < 0 ? -1 : 1) : nextOrRunning(scope, rule)
   const tense = which === -1 ? 'past' : which === 1 || to > weekend ? 'future' : 'open'
-  return dayOrWeekend(to, day, weekend > found.to, { tense })
+  return dayOrWeekend(scope, to, rule, day, weekend > found.to, { tense })
 }
 
 const bankHolidays: readonly Rule[] = [{ easter: 1 }, { nth: [5, 1, 1] }, { last: [5, 1] }, { last: [8, 1] }]

@@ -32,6 +32,7 @@ function nthIn(
     return { to: i + 1, start: addDays(first, 7 * step), last: addDays(first, 7 * step + 1) }
   }
   const unit = unitAt(scope, i)
+  if (token.word === 'night') return { to: i + 1, start: addDays(nth > 0 ? start : last, step) }
   if (unit?.unit === 'day') return { to: unit.to, start: addDays(nth > 0 ? start : last, step) }
   if (unit?.unit === 'workday')
     return { to: unit.to, start: addWorkdays(nth > 0 ? addDays(start, -1) : addDays(last, 1), nth) }
@@ -48,7 +49,7 @@ const shape = (scope: Scope, i: number): { end: number; weekday: boolean } | und
   const { is, word } = tokenAt(scope, i)
   if (is.weekday !== undefined)
     return { end: wordAt(scope, i + 1) === '.' && tokenAt(scope, i + 1).glued ? i + 2 : i + 1, weekday: true }
-  if (word === 'weekend') return { end: i + 1, weekday: false }
+  if (word === 'weekend' || word === 'night') return { end: i + 1, weekday: false }
   if (word === 'week' && wordAt(scope, i + 1) === '-' && wordAt(scope, i + 2) === 'end')
     return { end: i + 3, weekday: false }
   const unit = unitAt(scope, i)

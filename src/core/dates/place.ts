@@ -35,7 +35,7 @@ export function within(scope: Scope, i: number): (Said & { bare?: boolean }) | u
   const joint = ['of', 'in', 'on', 'for', ','].includes(wordAt(scope, i)) ? i + 1 : i
   const the = wordAt(scope, joint) === 'the' ? joint + 1 : joint
   const named = scope.point(the)
-  if (named && ['week', 'month', 'quarter', 'year', 'season', 'half'].includes(named.grain)) return named
+  if (named && ['week', 'month', 'quarter', 'year', 'season', 'half', 'feast'].includes(named.grain)) return named
   if (named && joint > i && named.grain === 'day') return undefined
   const far = wordAt(scope, i) === 'in' ? duration(scope, i + 1) : undefined
   if (far && far.steps.length === 1 && far.steps[0]?.unit === 'month') {

@@ -14,6 +14,7 @@ export type Grain =
   | 'quarter'
   | 'half'
   | 'season'
+  | 'feast'
   | 'year'
   | 'decade'
   | 'century'

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, later } from '../day.ts'
 import type { Side } from './mention.ts'
+import { pastOver, unitThatEnds } from './over.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
 const sides: Record<string, Side> = {
@@ -165,12 +166,14 @@ export function onItsSide(
   i: number,
   dated: (scope: Scope, i: number) => Said | undefined,
 ): Said | undefined {
-  const found = sideAt(scope, i)
+  const when = wordAt(scope, i) === 'when'
+  const found = when ? ({ to: i + 1, side: 'after' } as const) : sideAt(scope, i)
   if (!found) return undefined
   const at =
     ['about', 'around', 'the'].includes(wordAt(scope, found.to)) && !dated(scope, found.to) ? found.to + 1 : found.to
-  const said = dated(scope, at)
+  const said = dated(scope, at) ?? (found.side === 'after' ? unitThatEnds(scope, found.to) : undefined)
   if (!said || said.side) return undefined
   if (said.every) return undefined
-  return onSide(scope, i, said, found.side)
+  const to = found.side === 'after' && said.grain !== 'time' ? pastOver(scope, said.to) : said.to
+  return when && to === said.to ? undefined : onSide(scope, i, { ...said, to }, found.side)
 }

@@ -83,11 +83,31 @@ function ofYears(start: Day, last: Day, lands: Day, part: Part, months: number):
   }
 }
 
+/** Feasts go by a third of their days. */
+function ofDays(start: Day, last: Day, lands: Day, part: Part): Slice {
+  const length = (Date.parse(last) - Date.parse(start)) / 86_400_000 + 1
+  const day = (share: number) => addDays(start, Math.floor(share * length))
+  switch (part) {
+    case 'mid':
+      return at(day(1 / 3), day(2 / 3))
+    case 'late':
+      return at(day(2 / 3), last)
+    case 'second half':
+      return at(day(1 / 2), last)
+    case 'end':
+    case 'towards':
+      return at(day(2 / 3), last, last)
+    default:
+      return at(start, day(1 / 3), lands)
+  }
+}
+
 /** The part of a period: "late" of a month is from its 16th and lands on its 21st. */
 export function partOf(period: Said, part: Part): Slice {
   const { start, end: last = start, lands, grain } = period
   if (grain === 'week') return ofWeek(start, last, part)
   if (grain === 'weekend') return part === 'end' || part === 'late' ? at(last, last) : at(start, last)
+  if (grain === 'feast') return ofDays(start, last, lands, part)
   if (grain === 'month') return ofMonth(start, last, part)
   if (grain === 'quarter') return ofThreeMonths(start, last, part)
   if (grain === 'season') return ofThreeMonths(`${start.slice(0, 8)}01` as Day, last, part)

@@ -6,7 +6,7 @@ const starters = new Set(
   couple coupla cpl dozen each earlier ev every evey evry fall few final financial fiscal first from front fy give giving h half hold holidays
   holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past penultimate balance per post prior remaining tail
   prior q remainder rest right school same second semi several shortly straight directly immediately since sometime soon tax the thrice through thru til till
-  to today tonight tonite toward towards tri twice until untill up very w wait week weekday weekdays weekend weekends within work working
+  to today tonight tonite toward towards tri twice until untill up very w wait week weekday weekdays weekend weekends when within work working
   cy twenties thirties forties fifties sixties seventies eighties nineties xmas christmas winter biz bus d the zero each good`.split(
     /\s+/,
   ),
@@ -20,7 +20,7 @@ const links = new Set(
   closer closest couple coupla cpl directly dozen b e each earlier ev every evey evry few for from front full give giving good her him hold
   immediately in inside is it just later latter least less like maybe me more most my near nearer nearest no not nothing now o of off on only
   or our over part per post right roughly say several shortly since so soon sometime sooner straight than the them then through thru til till
-  time to toward towards under until untill up us very w wait whole with within`.split(/\s+/),
+  time to toward towards under until untill up us very w wait when whole with within`.split(/\s+/),
 )
 
 /** Whether a word only leads on to a date: after it there must be one that names something. */

@@ -1,0 +1,28 @@
+import { whichPeriod } from './periods.ts'
+import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
+
+const overWords = new Set('over done finished past passed through wrapped ended'.split(' '))
+const ends = new Set('ends finishes wraps closes'.split(' '))
+const whose = new Set('us them him her me you'.split(' '))
+
+/** Where it is said that something comes to an end: "is over", "ends", "has passed", "is behind us"; else where it began. */
+export function pastOver(scope: Scope, i: number): number {
+  const word = wordAt(scope, i)
+  const up = (to: number): number =>
+    wordAt(scope, to) === 'up' && wordAt(scope, to - 1).startsWith('wrap') ? to + 1 : to
+  if (ends.has(word)) return up(i + 1)
+  if (!['is', 'are', 'has', 'gets', "'s"].includes(word)) return i
+  const at = ['all', 'finally', 'well', 'been'].includes(wordAt(scope, i + 1)) ? i + 2 : i + 1
+  if (overWords.has(wordAt(scope, at))) return up(at + 1)
+  const behind = wordAt(scope, at) === 'behind' && whose.has(wordAt(scope, at + 1))
+  return behind && tokenAt(scope, at).kind === 'word' ? at + 2 : i
+}
+
+/** “Once the month ends”, “when the quarter is over”: the one that runs. */
+export function unitThatEnds(scope: Scope, i: number): Said | undefined {
+  const { unit, times = 1 } = tokenAt(scope, i + 1).is
+  const counts = unit === 'week' || unit === 'month' || unit === 'quarter' || unit === 'year'
+  if (wordAt(scope, i) !== 'the' || !counts || times !== 1 || pastOver(scope, i + 2) === i + 2) return undefined
+  const running = whichPeriod(scope, i + 2, unit, 0)
+  return { ...running, lands: running.start }
+}
