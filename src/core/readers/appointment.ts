@@ -4,11 +4,11 @@ import { isAnswered } from './answered.ts'
 import { type Around, aroundDate } from './around.ts'
 import { PUT_DOWN } from './assent.ts'
 import { isSeen } from './calendar.ts'
-import type { Weighed } from './meeting.ts'
 import { isPast } from './past.ts'
 import { isPending } from './pending.ts'
-import { firstOf, meetingOn } from './tells-of-meeting.ts'
+import { meetingOn } from './tells-of-meeting.ts'
 import { type Claim, dated, datesOf, has, type Reader, wordsBetween } from './text.ts'
+import { firstOf, type Weighed } from './ways.ts'
 import { isOnlyTheirs } from './with-whom.ts'
 
 const OFF =

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts'
 import { beside, contactAt, isDated, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { datesOf, gap, marked, type Text, wordsBetween } from './text.ts'
+import type { Weighed } from './ways.ts'
 import { isCalling, isRoutine, isTheirs } from './with-whom.ts'
 
 const SAID_YES =
@@ -25,13 +26,6 @@ const isBidden = (text: Text, clause: Clause, { from, to }: Mark): boolean =>
     `${wordsBetween(text, clause.from, from)} `.replace(/^ $/, ''),
   )
 const BIDDEN = /^(?:(?:come|stop|swing|drop|pop) |see (?:me|us)$)/
-
-/** How much speaks for an appointment, 0 against one, and the tokens that say so. */
-export interface Weighed {
-  readonly weight: number
-  readonly from: number
-  readonly to: number
-}
 
 /** A date with the meeting that is named beside it, and whether both sides agreed on it. */
 export interface Meeting extends Around {

@@ -2,9 +2,10 @@ import type { Around } from './around.ts'
 import { isAssented, PUT_DOWN } from './assent.ts'
 import type { Clause } from './clauses.ts'
 import { beside, isDated } from './evidence.ts'
-import { type Meeting, meetingAt, type Weighed } from './meeting.ts'
+import { type Meeting, meetingAt } from './meeting.ts'
 import { PROPOSED } from './proposed.ts'
 import { gap, has, marked, type Text, undated, wordsBetween } from './text.ts'
+import { firstOf, type Weighed } from './ways.ts'
 import { isCalling, isTheirs } from './with-whom.ts'
 
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
@@ -170,12 +171,3 @@ const ways: readonly Way[] = [
 
 /** What speaks for a meeting on a date: its name beside it, and that both sides agreed. */
 export const meetingOn = (around: Around): Weighed | undefined => firstOf(ways, meetingAt(around))
-
-/** What the first of these ways says that says anything. */
-export function firstOf<T>(ways: readonly ((of: T) => Weighed | undefined)[], of: T): Weighed | undefined {
-  for (const way of ways) {
-    const weighed = way(of)
-    if (weighed) return weighed
-  }
-  return undefined
-}
