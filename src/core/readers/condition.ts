@@ -3,6 +3,7 @@ import { asksForContact, takenUp, wouldAct } from './asked.ts'
 import { boundBefore, boundsIn, speaksOfBound } from './bounds.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactsIn, oursIn } from './evidence.ts'
+import type { Mark } from './marks.ts'
 import { isPast } from './past.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 import { threshold } from './threshold.ts'
@@ -73,6 +74,100 @@ const antecedent = (text: Text, clause: Clause): Clause | undefined =>
 const isDatedAhead = (text: Text, clause: Clause): boolean =>
   datesOf(text, clause).some(({ mention }) => mention.tense !== 'past' && mention.lands > text.written)
 
+/** A clause that opens with “if”, “when” or the like, with no day to it. */
+interface Opened {
+  readonly text: Text
+  readonly clause: Clause
+  readonly opener: Mark
+  /** What opens it, and the words after. */
+  readonly word: string
+  readonly words: string
+  /** The three words before what opens it. */
+  readonly before: string
+  readonly bound: ReturnType<typeof threshold>
+  /** Whether a contact is asked for or promised then. */
+  readonly asked: boolean
+}
+
+const TO_KNOW = /\b(?:wants?|likes?|asked|needs?) to (?:know|hear)$/
+const CHANGES = /\b(?:get|any|anything|comes?|hits?|drops?|goes|falls?|lists?)\b/
+
+function openedBy(text: Text, clause: Clause, opener: Mark): Opened {
+  const word = wordsBetween(text, opener.from, opener.to)
+  const words = wordsBetween(text, opener.to, clause.to)
+  const bound = threshold(text, opener.to, clause.to)
+  const before = wordsBetween(text, opener.from - 4, opener.from)
+  const asked =
+    asksForContact(text, clause) ||
+    (bound !== undefined && CHANGES.test(words) && TO_KNOW.test(before)) ||
+    (TIMELY.test(word) && /\bto (?:know|hear)$/.test(before))
+  return { text, clause, opener, word, words, before, bound, asked }
+}
+
+const DONE_BY_US = /^(?:i|we) (?:\w+ed|rang|spoke|came|went|was|were|saw|met|got|left|sat|had|did)\b/
+const DOING = /^(?!(?:any|some|every|no)thing)\w+ing\b/
+
+/** Whether such a clause tells when it was, whose it is or how often, and waits for nothing. */
+const isNoCondition = ({ text, opener, word, words }: Opened): boolean =>
+  (word === 'should' && !isInverted(text, opener.from)) || SECOND_SENSE.test(`${word} ${words}`) || WAS_SO.test(words)
+
+/** “If rates get under 6.” */
+function bounded({ text, clause, words, asked }: Opened, { op, value }: NonNullable<Opened['bound']>): Claim {
+  const about = aboutOf(words) ?? aboutOf(wordsBetween(text, clause.from - 12, clause.from), true) ?? 'price'
+  const forUs = OURS.test(words) && !/\bever\b/.test(words)
+  const weight = asked || takenUp(text, clause) ? 92 : forUs ? 39 : wouldAct(text, clause) ? 71 : 57
+  return { type: 'condition', op, value, about, weight, from: clause.from, to: clause.to }
+}
+
+/** “The sale has to close first. Call once it does”: what was said before. */
+function saidBefore({ text, clause }: Opened, previous: Clause): Claim {
+  const about = aboutOf(wordsBetween(text, previous.from, previous.to))
+  return {
+    type: 'condition',
+    weight: 70,
+    ...(about === undefined ? {} : { about }),
+    from: previous.from,
+    to: clause.to,
+  }
+}
+
+/** Whether what opens with “if” waits for something of its own, in words that ask for a contact. */
+const isAwaited = ({ text, clause, word, words, asked, opener }: Opened): boolean => {
+  const holds = UNTIL.test(word) && isHeldUntil(text, clause, opener.from)
+  if (isDatedAhead(text, clause) || (/^(?:until|till|upon)$/.test(word) && !holds) || words.length < 5) return false
+  if (
+    THEIRS.test(words.split(' ').slice(0, 6).join(' ')) ||
+    OUR_NEED.test(words) ||
+    NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\b(?:let \w+|to) know $/, ''))
+  )
+    return false
+  if (isDatedAround(text, clause) || explainsDate(text, clause, word)) return false
+  return asked || holds || takenUp(text, clause) || (OPENS.test(word) && wouldAct(text, clause))
+}
+const OPENS = /^(?:if|when|whenever|once|as soon as|soon as|the minute|the moment|should)$/
+
+/** What one such clause waits for; `known` where the note told of a condition before. */
+function conditionsOf(opened: Opened, known: boolean): Claim[] {
+  if (isNoCondition(opened)) return []
+  const { text, clause, word, words, before, bound, asked } = opened
+  if (bound) return [bounded(opened, bound)]
+  const spot = { type: 'condition' as const, from: clause.from, to: clause.to }
+  const repeats = AGAIN.test(words)
+  const previous = repeats ? antecedent(text, clause) : undefined
+  const claims = previous && asked ? [saidBefore(opened, previous)] : []
+  const pointed = speaksOfBound(words) && asked && !previous ? boundBefore(text, clause) : undefined
+  if (pointed) claims.push({ ...spot, op: pointed.op, value: pointed.value, about: 'price', weight: 74 })
+  if (speaksOfBound(words) || (BARE.test(words) && (known || claims.length > 0))) return claims
+  const toUs = !text.letter && /^you(?:'re|'ve)?\b/.test(words) && !(TIMELY.test(word) && ASKS_US.test(before))
+  if (DONE_BY_US.test(words) || toUs || DOING.test(words)) return claims
+  const comes = asked && ONE_COMES.test(words) && (TIMELY.test(word) || !/^(?:any|some)thing/.test(words))
+  if (comes && !isDatedAround(text, clause)) return [...claims, { ...spot, about: 'stock', weight: 72 }]
+  if (repeats || !isAwaited(opened)) return claims
+  const about = aboutOf(words)
+  const weight = aboutOf(words, true) === undefined && !TIMELY.test(word) ? 68 : PLAIN.test(word) ? 82 : 62
+  return [...claims, { ...spot, weight, ...(about === undefined ? {} : { about }) }]
+}
+
 /** “If rates get under 6”: contact them when something without a date happens. */
 export const condition: Reader = (text) => {
   const claims: Claim[] = []
@@ -80,94 +175,7 @@ export const condition: Reader = (text) => {
     const opener = marked(clause, 'if').find(
       ({ from }) => from - clause.from <= 3 || UNTIL.test(text.tokens[from]?.text ?? ''),
     )
-    if (!opener) continue
-    const word = wordsBetween(text, opener.from, opener.to)
-    const holds = UNTIL.test(word) && isHeldUntil(text, clause, opener.from)
-    if (word === 'should' && !isInverted(text, opener.from)) continue
-    const words = wordsBetween(text, opener.to, clause.to)
-    if (SECOND_SENSE.test(`${word} ${words}`) || WAS_SO.test(words)) continue
-    const repeats = AGAIN.test(words)
-    const previous = repeats ? antecedent(text, clause) : undefined
-    const bound = threshold(text, opener.to, clause.to)
-    const asked =
-      asksForContact(text, clause) ||
-      (bound !== undefined &&
-        /\b(?:get|any|anything|comes?|hits?|drops?|goes|falls?|lists?)\b/.test(words) &&
-        /\b(?:wants?|likes?|asked|needs?) to (?:know|hear)$/.test(wordsBetween(text, opener.from - 4, opener.from))) ||
-      (TIMELY.test(word) && /\bto (?:know|hear)$/.test(wordsBetween(text, opener.from - 4, opener.from)))
-    const spot = { from: clause.from, to: clause.to }
-    if (bound) {
-      const about = aboutOf(words) ?? aboutOf(wordsBetween(text, clause.from - 12, clause.from), true) ?? 'price'
-      const again = takenUp(text, clause)
-      claims.push({
-        type: 'condition',
-        op: bound.op,
-        value: bound.value,
-        about,
-        weight:
-          asked || again ? 92 : OURS.test(words) && !/\bever\b/.test(words) ? 39 : wouldAct(text, clause) ? 71 : 57,
-        ...spot,
-      })
-      continue
-    }
-    if (previous && asked) {
-      const about = aboutOf(wordsBetween(text, previous.from, previous.to))
-      claims.push({
-        type: 'condition',
-        weight: 70,
-        ...(about === undefined ? {} : { about }),
-        from: previous.from,
-        to: clause.to,
-      })
-    }
-    const pointed = speaksOfBound(words) && asked && !previous ? boundBefore(text, clause) : undefined
-    if (pointed)
-      claims.push({ type: 'condition', op: pointed.op, value: pointed.value, about: 'price', weight: 74, ...spot })
-    if (speaksOfBound(words) || (BARE.test(words) && claims.some(({ type }) => type === 'condition'))) continue
-    if (/^(?:i|we) (?:\w+ed|rang|spoke|came|went|was|were|saw|met|got|left|sat|had|did)\b/.test(words)) continue
-    if (
-      (!text.letter &&
-        /^you(?:'re|'ve)?\b/.test(words) &&
-        !(TIMELY.test(word) && ASKS_US.test(wordsBetween(text, opener.from - 4, opener.from)))) ||
-      /^(?!(?:any|some|every|no)thing)\w+ing\b/.test(words)
-    )
-      continue
-    if (
-      asked &&
-      ONE_COMES.test(words) &&
-      (TIMELY.test(word) || !/^(?:any|some)thing/.test(words)) &&
-      !isDatedAround(text, clause)
-    ) {
-      claims.push({ type: 'condition', about: 'stock', weight: 72, ...spot })
-      continue
-    }
-    if (repeats || isDatedAhead(text, clause) || (/^(?:until|till|upon)$/.test(word) && !holds) || words.length < 5)
-      continue
-    if (
-      THEIRS.test(words.split(' ').slice(0, 6).join(' ')) ||
-      OUR_NEED.test(words) ||
-      NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\b(?:let \w+|to) know $/, ''))
-    )
-      continue
-    if (
-      isDatedAround(text, clause) ||
-      explainsDate(text, clause, word) ||
-      !(
-        asked ||
-        holds ||
-        takenUp(text, clause) ||
-        (/^(?:if|when|whenever|once|as soon as|soon as|the minute|the moment|should)$/.test(word) &&
-          wouldAct(text, clause))
-      )
-    )
-      continue
-    const about = aboutOf(words)
-    claims.push({
-      type: 'condition',
-      weight: aboutOf(words, true) === undefined && !TIMELY.test(word) ? 68 : PLAIN.test(word) ? 82 : 62,
-      ...(about === undefined ? {} : { about }),
-      ...spot,
-    })
+    if (opener) claims.push(...conditionsOf(openedBy(text, clause, opener), claims.length > 0))
   }
   return [...claims, ...boundsIn(text), ...waits(text)]
 }
