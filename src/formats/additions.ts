@@ -68,6 +68,84 @@ export const stopMark = ({ channel, because }: { channel: string; because?: stri
 
 const OF_THE_LEAD = ['name', 'phone', 'email', 'zone', 'stage']
 
+type Told = readonly (readonly [string, string])[]
+
+/** Facts that a row adds to those on file. */
+interface Facts {
+  readonly added: [string, string][]
+  readonly put: (name: string, value: string) => void
+  /** Keeps a further one of its kind, "phone-2", "phone-3": as many as there are, each once. */
+  readonly putFurther: (kind: string, value: string) => void
+  readonly isFurther: (kind: string, value: string) => boolean
+}
+
+function factsBeside({ fields }: OnFile): Facts {
+  const added: [string, string][] = []
+  const put = (name: string, value: string): void => {
+    fields.set(name, value)
+    added.push([name, value])
+  }
+  /** The name under which one is kept, or the first that is free. */
+  const placeOf = (kind: string, value: string): string => {
+    let number = 2
+    while ((fields.get(`${kind}-${number}`) ?? value) !== value) number += 1
+    return `${kind}-${number}`
+  }
+  const isFurther = (kind: string, value: string): boolean => fields.has(placeOf(kind, value))
+  return {
+    added,
+    put,
+    isFurther,
+    putFurther: (kind, value) => {
+      if (!isFurther(kind, value)) put(placeOf(kind, value), value)
+    },
+  }
+}
+
+/** Phone, email and time zone of the lead, and those that find no place there as facts. */
+function putAddresses(arrival: Arrival, onFile: OnFile, facts: Facts): Additions['lead'] {
+  const lead: Partial<Record<'phone' | 'email' | 'zone', string>> = {}
+  const putAll = (kind: 'phone' | 'email', values: readonly string[], shapeOf: (value: string) => string): void => {
+    const [first] = values
+    if (onFile[kind] === undefined && first !== undefined) lead[kind] = onFile[kind] = first
+    for (const value of values) if (shapeOf(value) !== shapeOf(onFile[kind] ?? '')) facts.putFurther(kind, value)
+  }
+  putAll('phone', arrival.phones, (phone) => digitsOf(phone) ?? '')
+  putAll('email', arrival.emails, (email) => email.toLowerCase())
+  const { zone } = arrival
+  if (zone !== undefined && onFile.zone === undefined && (arrival.isOurs || isZone(zone)))
+    lead.zone = onFile.zone = zone
+  else if (zone !== undefined && zone !== onFile.zone) facts.putFurther('their-zone', zone)
+  return lead
+}
+
+/** Keeps what is said of facts, and gives what differs from what is on file. */
+function putFacts(said: Told, isOurs: boolean | undefined, onFile: OnFile, facts: Facts): string[] {
+  const differs: string[] = []
+  const own = new Set<string>()
+  for (const [given, value] of said) {
+    const name = OF_THE_LEAD.includes(given) && !isOurs ? `${given}-as-given` : given
+    const known = onFile.fields.get(name)
+    if (known === undefined) {
+      facts.put(name, value)
+      own.add(name)
+    } else if (known === value) continue
+    else if (own.has(name)) facts.putFurther(name, value)
+    else if (!facts.isFurther(name, value)) differs.push(`${name} ${value}`)
+  }
+  return differs
+}
+
+/** Whether a stop is news; it is on file from then on. */
+const isNewStop =
+  (onFile: OnFile, isOurs: boolean | undefined) =>
+  (stop: Arrival['stops'][number]): boolean => {
+    if (onFile.stops.has(stopMark(stop)) || (isOurs && isStopped(onFile, stop.channel))) return false
+    onFile.stops.add(stopMark(stop))
+    onFile.stopped.add(stop.channel)
+    return true
+  }
+
 /** Works out what a row adds, and counts it as on file from then on. Nothing on file is ever overwritten: what differs is kept beside it in a note. */
 export function additionsOf(
   arrival: Arrival,
@@ -76,102 +154,39 @@ export function additionsOf(
   today: Day,
   program = 'the file',
 ): Additions {
-  const lead: Partial<Record<'phone' | 'email' | 'zone', string>> = {}
-  const fields: [string, string][] = []
-  const beside: string[] = []
-  const [phone, ...phones] = arrival.phones
-  const [email, ...emails] = arrival.emails
-  const extra: [string, string][] = []
-  if (phone !== undefined) {
-    if (onFile.phone === undefined) lead.phone = onFile.phone = phone
-    else if (digitsOf(phone) !== digitsOf(onFile.phone)) extra.push(['phone', phone])
-  }
-  if (email !== undefined) {
-    if (onFile.email === undefined) lead.email = onFile.email = email
-    else if (email.toLowerCase() !== onFile.email.toLowerCase()) extra.push(['email', email])
-  }
-  for (const more of phones) if (digitsOf(more) !== digitsOf(onFile.phone)) extra.push(['phone', more])
-  for (const more of emails) if (more.toLowerCase() !== onFile.email?.toLowerCase()) extra.push(['email', more])
-  if (arrival.zone !== undefined && onFile.zone === undefined && (arrival.isOurs || isZone(arrival.zone)))
-    lead.zone = onFile.zone = arrival.zone
-  else if (arrival.zone !== undefined && arrival.zone !== onFile.zone) extra.push(['their-zone', arrival.zone])
-  for (const [kind, value] of extra) addNumbered(kind, value)
-
+  const { company, closed, isOurs } = arrival
+  const facts = factsBeside(onFile)
+  const lead = putAddresses(arrival, onFile, facts)
   const move = moveOf(arrival, onFile, rules, today)
   const stands = standsTold(arrival, onFile, rules)
-  const said: (readonly [string, string])[] = [
-    ...(arrival.company === undefined ? [] : [['company', arrival.company] as const]),
+  const isWon = move !== undefined && stageRule(rules, move.to).ends === 'won'
+  const said: Told = [
+    ...(company === undefined ? [] : [['company', company] as const]),
     ...wordsForStage(arrival, rules),
     ...arrival.fields,
-    ...(move !== undefined && stageRule(rules, move.to).ends === 'won' && arrival.closed !== undefined
-      ? [[rules.purchaseFields[0] ?? 'purchase', arrival.closed] as const]
-      : []),
+    ...(isWon && closed !== undefined ? [[rules.purchaseFields[0] ?? 'purchase', closed] as const] : []),
   ]
-  const own = new Map<string, string>()
-  for (const [given, value] of said) {
-    const name = OF_THE_LEAD.includes(given) && !arrival.isOurs ? `${given}-as-given` : given
-    const known = onFile.fields.get(name)
-    if (known === undefined) {
-      onFile.fields.set(name, value)
-      own.set(name, value)
-      fields.push([name, value])
-    } else if (own.has(name)) {
-      if (known !== value) addNumbered(name, value)
-    } else if (known !== value && !isNumbered(name, value)) beside.push(`${name} ${value}`)
-  }
+  const differs = putFacts(said, isOurs, onFile, facts)
   const other = onFile.hasMoved && move === undefined ? stageTold(arrival, rules) : undefined
-  if (other !== undefined && other !== onFile.stage && arrival.stages?.includes(other)) beside.push(`stage ${other}`)
-  if (move !== undefined) {
-    onFile.stage = move.to
-    onFile.hasMoved = true
-    onFile.movedHere = move.on
-  }
-
-  if (stands !== undefined) {
-    onFile.stage = stands
-    onFile.movedHere = arrival.since ?? today
-  }
-
+  if (other !== undefined && other !== onFile.stage && arrival.stages?.includes(other)) differs.push(`stage ${other}`)
+  if (move !== undefined) Object.assign(onFile, { stage: move.to, hasMoved: true, movedHere: move.on })
+  if (stands !== undefined) Object.assign(onFile, { stage: stands, movedHere: arrival.since ?? today })
   const tags = arrival.tags.filter((tag) => !onFile.tags.has(tag) && onFile.tags.add(tag))
-  const notes = [...notesOf(arrival, today, program), ...besides(beside, today)].filter(newOf(onFile.notes))
-  const stops = arrival.stops.filter((stop) => {
-    if (onFile.stops.has(stopMark(stop)) || (arrival.isOurs && isStopped(onFile, stop.channel))) return false
-    onFile.stops.add(stopMark(stop))
-    onFile.stopped.add(stop.channel)
-    return true
-  })
+  const notes = [...notesOf(arrival, today, program), ...besides(differs, today)].filter(newOf(onFile.notes))
+  const stops = arrival.stops.filter(isNewStop(onFile, isOurs))
   const planned = arrival.planned.filter(({ on }) => !onFile.planned.has(on) && onFile.planned.add(on))
   const told = arrival.since && arrival.since <= today ? arrival.since : today
-  const days = [...notes.map(({ on }) => on), ...(move === undefined ? [] : [move.on])]
-  const since = arrival.isOurs ? told : days.reduce(earlier, told)
+  const since = isOurs ? told : [...notes.map(({ on }) => on), ...(move ? [move.on] : [])].reduce(earlier, told)
   return {
     since,
     lead,
-    fields,
+    fields: facts.added,
     tags,
     notes,
     ...(stands !== undefined && { stands }),
     ...(move && { move: { ...move, on: later(move.on, since) } }),
     stops,
     planned,
-  }
-
-  function isNumbered(kind: string, value: string): boolean {
-    for (let number = 2; onFile.fields.has(`${kind}-${number}`); number += 1)
-      if (onFile.fields.get(`${kind}-${number}`) === value) return true
-    return false
-  }
-
-  /** "phone-2", "phone-3": as many as there are, each once. */
-  function addNumbered(kind: string, value: string): void {
-    for (let number = 2; ; number += 1) {
-      const known = onFile.fields.get(`${kind}-${number}`)
-      if (known === value) return
-      if (known !== undefined) continue
-      onFile.fields.set(`${kind}-${number}`, value)
-      fields.push([`${kind}-${number}`, value])
-      return
-    }
   }
 }
 
