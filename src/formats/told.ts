@@ -55,64 +55,112 @@ export const putOdd = (
   row.odd.push({ line, column, cell: cleanLine(cell).slice(0, 60), done })
 }
 
-const DAYS: readonly Role[] = ['since', 'last-contact', 'closed', 'touched', 'note-day']
-const STOPS: readonly Role[] = ['no-calls', 'no-email', 'no-texts', 'stopped']
+type Put = (row: Gathered, cell: string, place: Place) => void
 
-/** Puts a cell where its column says that it belongs. */
-export function putRole(row: Gathered, role: Role, cell: string, place: Place): void {
-  const { column, order, today } = place
-  const keep = (value = cell) => row.fields.push([fieldNamed(column), cleanLine(value)])
-  if (role === 'email' || role === 'phone' || role === 'reach') {
+/** Keeps a cell as a fact under the name of its column. */
+const keep = (row: Gathered, cell: string, { column }: Place): void => {
+  row.fields.push([fieldNamed(column), cleanLine(cell)])
+}
+
+const NO_ADDRESS = { email: 'email address', phone: 'phone number', reach: 'phone or email' }
+
+const putReach =
+  (role: keyof typeof NO_ADDRESS): Put =>
+  (row, cell, place) => {
     const { phones, emails, rest } = reachIn(cell)
     row.phones.push(...phones)
     row.emails.push(...emails)
-    if (rest !== undefined) keep()
-    if (phones.length + emails.length === 0)
-      putOdd(
-        row,
-        place,
-        cell,
-        `is no ${{ email: 'email address', phone: 'phone number', reach: 'phone or email' }[role]}: kept as a fact`,
-      )
-  } else if (role === 'note') row.notes.push(clean(withoutMarkup(cell)))
-  else if (role === 'tags') {
-    for (const tag of tagsIn(cell)) {
-      row.tags.push(tag)
-      for (const channel of stopNamed(tag)) row.stops.push({ channel, because: `${column}: ${tag}` })
-    }
-  } else if (role === 'stage') {
-    row.stages.push(cleanLine(cell))
-    for (const channel of stopNamed(cell)) row.stops.push({ channel, because: `${column}: ${cleanLine(cell)}` })
-  } else if (role === 'next') putNext(row, cell, place)
-  else if (STOPS.includes(role)) putStop(row, role, cell, place)
-  else if (role === 'zone') {
-    const zone = zoneNamed(cell)
-    if (zone !== undefined && row.words.zone === undefined) row.words.zone = zone
-    else {
-      row.fields.push(['their-zone', cleanLine(cell)])
-      if (zone === undefined) putOdd(row, place, cell, 'is no time zone: kept as a fact')
-    }
-  } else if (role === 'name') {
-    const [first = '', ...others] = /\)\s*;/.test(cell) ? cell.split(/;\s*/) : [cell]
-    const [, name, email] = /^(.*?)\s*[(<](\S+@\S+)[)>]$/.exec(first) ?? []
-    if (row.words.name !== undefined) return void keep()
-    row.words.name = name ?? first
-    if (email !== undefined) row.emails.push(email)
-    if (others.length > 0) keep(others.join('; '))
-  } else if (DAYS.includes(role)) {
-    const day = dayInCell(cell, order)?.day
-    const isAhead = day !== undefined && day > today
+    if (rest !== undefined) keep(row, cell, place)
+    if (phones.length + emails.length === 0) putOdd(row, place, cell, `is no ${NO_ADDRESS[role]}: kept as a fact`)
+  }
+
+/** What a cell says of stopping, in the words of its column. */
+const putNamedStops = (row: Gathered, words: string, { column }: Place): void => {
+  for (const channel of stopNamed(words)) row.stops.push({ channel, because: `${column}: ${cleanLine(words)}` })
+}
+
+const putTags: Put = (row, cell, place) => {
+  for (const tag of tagsIn(cell)) {
+    row.tags.push(tag)
+    putNamedStops(row, tag, place)
+  }
+}
+
+const putStage: Put = (row, cell, place) => {
+  row.stages.push(cleanLine(cell))
+  putNamedStops(row, cell, place)
+}
+
+const putZone: Put = (row, cell, place) => {
+  const zone = zoneNamed(cell)
+  if (zone !== undefined && row.words.zone === undefined) {
+    row.words.zone = zone
+    return
+  }
+  row.fields.push(['their-zone', cleanLine(cell)])
+  if (zone === undefined) putOdd(row, place, cell, 'is no time zone: kept as a fact')
+}
+
+/** “Dana Ortiz (dana@example.com); Lee Park”: the first is the name, with an email where one stands in it. */
+const putName: Put = (row, cell, place) => {
+  if (row.words.name !== undefined) {
+    keep(row, cell, place)
+    return
+  }
+  const [first = '', ...others] = /\)\s*;/.test(cell) ? cell.split(/;\s*/) : [cell]
+  const [, name, email] = /^(.*?)\s*[(<](\S+@\S+)[)>]$/.exec(first) ?? []
+  row.words.name = name ?? first
+  if (email !== undefined) row.emails.push(email)
+  if (others.length > 0) keep(row, others.join('; '), place)
+}
+
+const putDay =
+  (role: Role): Put =>
+  (row, cell, place) => {
     if (isNoDay(cell)) return
-    if (day === undefined || row.words[role] !== undefined || (isAhead && role !== 'closed')) keep(day)
+    const day = dayInCell(cell, place.order)?.day
+    const isEarly = day !== undefined && day > place.today && role !== 'closed'
+    if (day === undefined || row.words[role] !== undefined || isEarly) keep(row, day ?? cell, place)
     else {
       row.words[role] = cell
       row.days[role] = day
     }
     if (day === undefined) putOdd(row, place, cell, 'is no day: kept as words')
-    else if (isAhead && role !== 'closed') putOdd(row, place, cell, 'lies ahead: kept as a fact')
-  } else if (row.words[role] !== undefined) keep()
-  else row.words[role] = role === 'company' || role === 'deal' ? cleanLine(cell) : cell
+    else if (isEarly) putOdd(row, place, cell, 'lies ahead: kept as a fact')
+  }
+
+/** What has a place of its own in a row; all other roles are words, of which the first are kept. */
+const puts: Partial<Record<Role, Put>> = {
+  email: putReach('email'),
+  phone: putReach('phone'),
+  reach: putReach('reach'),
+  note: (row, cell) => row.notes.push(clean(withoutMarkup(cell))),
+  tags: putTags,
+  stage: putStage,
+  next: putNext,
+  'no-calls': putStop('no-calls'),
+  'no-email': putStop('no-email'),
+  'no-texts': putStop('no-texts'),
+  stopped: putStop('stopped'),
+  zone: putZone,
+  name: putName,
+  since: putDay('since'),
+  'last-contact': putDay('last-contact'),
+  closed: putDay('closed'),
+  touched: putDay('touched'),
+  'note-day': putDay('note-day'),
 }
+
+const putWords =
+  (role: Role): Put =>
+  (row, cell, place) => {
+    if (row.words[role] !== undefined) keep(row, cell, place)
+    else row.words[role] = role === 'company' || role === 'deal' ? cleanLine(cell) : cell
+  }
+
+/** Puts a cell where its column says that it belongs. */
+export const putRole = (row: Gathered, role: Role, cell: string, place: Place): void =>
+  (puts[role] ?? putWords(role))(row, cell, place)
 
 function putNext(row: Gathered, cell: string, { column, order, today }: Place): void {
   const read = dayInCell(cell, order)
@@ -126,14 +174,16 @@ function putNext(row: Gathered, cell: string, { column, order, today }: Place): 
   else row.fields.push([fieldNamed(column), read.day])
 }
 
-function putStop(row: Gathered, role: Role, cell: string, place: Place): void {
-  const { column, order, today } = place
-  const told = stopIn(role, cell, order)
-  const because = `${column}: ${cleanLine(cell)}`
-  for (const channel of told.channels)
-    row.stops.push({ channel, because, ...(told.on !== undefined && told.on <= today && { on: told.on }) })
-  if (told.isFact) row.fields.push([fieldNamed(column), cleanLine(cell)])
-  if (told.isUnclear) putOdd(row, place, cell, 'is neither yes nor no: taken for a stop')
+function putStop(role: Role): Put {
+  return (row, cell, place) => {
+    const { column, order, today } = place
+    const told = stopIn(role, cell, order)
+    const because = `${column}: ${cleanLine(cell)}`
+    for (const channel of told.channels)
+      row.stops.push({ channel, because, ...(told.on !== undefined && told.on <= today && { on: told.on }) })
+    if (told.isFact) keep(row, cell, place)
+    if (told.isUnclear) putOdd(row, place, cell, 'is neither yes nor no: taken for a stop')
+  }
 }
 
 /** Puts a cell of a column that has a field: a day as a day, several lines as a note. */
