@@ -22,26 +22,27 @@ export async function differencesInTwo(
   const middle = asked.only === undefined && !db.memory ? middleOf(db, MANY) : undefined
   if (middle === undefined) return differences(db, rules, today, planning)
   const upper = { ...asked, part: { after: middle } }
-  const there = elsewhere({ database, root, rules, today, planning: upper })
+  const there = await elsewhere({ database, root, rules, today, planning: upper })
   const here = differences(db, rules, today, {
     ...asked,
     progress: (done) => progress?.(2 * done),
     part: { upto: middle },
   })
-  return here.concat((await there) ?? differences(db, rules, today, upper))
+  return here.concat((await there.planned) ?? differences(db, rules, today, upper))
 }
 
-/** What another thread plans; nothing where there could be none. */
-async function elsewhere(half: OtherHalf): Promise<Differs[] | undefined> {
+/** Another thread at its work once this is there, and what it will have planned: nothing where there could be none. */
+async function elsewhere(half: OtherHalf): Promise<{ readonly planned: Promise<Differs[] | undefined> }> {
   const { Worker } = await import('node:worker_threads')
-  return new Promise((resolve) => {
-    const worker = new Worker(THREAD, {
-      eval: true,
-      workerData: { ...half, program: join(half.root, 'bin', 'nurture.js') },
-    })
+  const worker = new Worker(THREAD, {
+    eval: true,
+    workerData: { ...half, program: join(half.root, 'bin', 'nurture.js') },
+  })
+  const planned = new Promise<Differs[] | undefined>((resolve) => {
     worker
       .once('message', resolve)
       .once('error', () => resolve(undefined))
       .once('exit', () => resolve(undefined))
   })
+  return { planned }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -41,6 +41,17 @@ it('plans the same in two threads as in one', async () => {
   )
   expect(names.filter((name) => name === 'Zoe')).toHaveLength(5_001)
   expect(names.filter((name) => name === 'Ann Bee')).toHaveLength(5_000)
+  db.close()
+})
+
+it('has the other thread at work before it begins with its own half', async () => {
+  const { db, database } = crowded()
+  const threads = () => readdirSync('/proc/self/task').length
+  const before = threads()
+  const meanwhile: number[] = []
+  const progress = () => meanwhile.push(threads())
+  await differencesInTwo({ database, installation: { root } }, { db, today }, builtIn, { progress })
+  expect(meanwhile[0]).toBeGreaterThan(before)
   db.close()
 })
 
