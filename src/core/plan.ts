@@ -4,6 +4,7 @@ import { allowedAction, mayContact } from './permission.ts'
 import { triggersOf } from './planning/conduct.ts'
 import { isAboutTheSame } from './planning/overtake.ts'
 import { replay } from './planning/replay.ts'
+import type { State } from './planning/state.ts'
 import { dayInWords } from './planning/words.ts'
 import type { KeptCue, LeadRecord } from './record.ts'
 import type { Rules } from './rule.ts'
@@ -36,18 +37,23 @@ export function planned(record: LeadRecord, rules: Rules, today: Day): Planned {
   const { lead, stops } = record
   const may = mayContact(stops)
   if (may === 'no') return { triggers: [], waiting: [] }
-  const questions = stops.flatMap(asked)
+  const questions = stops.length === 0 ? [] : stops.flatMap(asked)
   if (may === 'ask') return { triggers: questions, waiting: [] }
   const state = replay(record, rules)
-  const waiting = state.waiting.flatMap(({ cue, signal, met }) =>
-    cue ? [{ cue: cue.id, ...(signal && { signal }), met }] : [],
-  )
-  const allowed = triggersOf(state, today).flatMap((trigger) => {
+  const triggers = triggersOf(state, today)
+  const allowed = stops.length === 0 ? triggers : [...questions, ...triggers.flatMap(inAnAllowedWay)]
+  return { triggers: allowed.length < 2 ? allowed : allowed.toSorted(byDay), waiting: waitingIn(state) }
+
+  function inAnAllowedWay(trigger: Trigger): Trigger[] {
     const action = allowedAction(trigger.action, stops, lead)
     return action === undefined ? [] : [action === trigger.action ? trigger : { ...trigger, action }]
-  })
-  return { triggers: [...questions, ...allowed].toSorted(byDay), waiting }
+  }
 }
+
+const waitingIn = ({ waiting }: Pick<State, 'waiting'>): readonly Waits[] =>
+  waiting.length === 0
+    ? []
+    : waiting.flatMap(({ cue, signal, met }) => (cue ? [{ cue: cue.id, ...(signal && { signal }), met }] : []))
 
 /** A note that may have been a request not to be contacted is asked about. */
 function asked({ id, on, channel, because, sure, lifted }: Stop): Trigger[] {

@@ -5,7 +5,7 @@ import { holdsOf } from './planning/reason.ts'
 import { replay } from './planning/replay.ts'
 import type { State } from './planning/state.ts'
 import type { LeadRecord } from './record.ts'
-import { firstStage, pathNamed, type Rules, stageRule, wayBack } from './rule.ts'
+import { firstStage, pathNamed, type Rules, wayBack } from './rule.ts'
 
 /** What requeueing a lead comes to: the move that begins a new cycle, or why there is none. */
 export type Requeue =
@@ -31,8 +31,7 @@ export function requeue(record: LeadRecord, rules: Rules, today: Day, { reason }
   if (may !== 'yes') return { no: may === 'no' ? 'stopped' : 'ask' }
 
   const state = replay(record, rules)
-  const { stage } = state.stay
-  const { ends } = stageRule(rules, stage)
+  const { name: stage, ends } = state.stay.rule
   const why = ends === 'lost' ? state.stay.reason : 'silent'
   if (ends !== 'lost' && !silent(state, record, rules, today)) return { no: 'open', stage }
   if (reason !== undefined && reason !== why) return { no: 'other reason', reason: why }
@@ -53,7 +52,7 @@ export function requeue(record: LeadRecord, rules: Rules, today: Day, { reason }
 }
 
 function silent({ stay, tries, talked }: State, record: LeadRecord, rules: Rules, today: Day): boolean {
-  const { ends, quietDays } = stageRule(rules, stay.stage)
+  const { ends, quietDays } = stay.rule
   if (ends) return false
   if (tries >= rules.attempts.limit) return true
   const { began } = currentCycle(record)

@@ -1,22 +1,32 @@
 import { addDays, type Day } from '../day.ts'
+import { reasonOfAttempt } from './of-attempt.ts'
 import { afterIt, ownRules } from './of-own-rule.ts'
 import { quietDaysIn, reasonsOfQuiet, reasonsOfStuck, stuckDaysIn } from './of-stage.ts'
-import { each, isClock, type Reason } from './reason.ts'
+import { each, isClock, isRetry, type Reason } from './reason.ts'
 import { type Clock, type State, someone } from './state.ts'
 import { dueFrom } from './working-days.ts'
 
 /** All that is open, what the clocks give included. */
-export const allOpen = (state: State): readonly Reason[] => [...state.open, ...stuckIn(state), ...quietIn(state)]
+export const allOpen = (state: State): readonly Reason[] => [...withRetry(state), ...stuckIn(state), ...quietIn(state)]
+
+/** The same without "quiet" and "stuck". */
+export function withRetry({ open, retry, rules }: State): readonly Reason[] {
+  if (retry === undefined) return open
+  retry.gives ??= reasonOfAttempt(retry, rules)
+  return [...open, retry.gives]
+}
 
 /** Keeps what is still open of all that was. */
 export function keepOpen(state: State, all: readonly Reason[]): void {
   const clocks = all.filter(isClock)
-  state.open = all.filter((reason) => !isClock(reason))
+  const retry = all.find(isRetry)
+  state.open = all.filter((reason) => !isClock(reason) && reason !== retry)
+  state.retry = retry && state.retry && { ...state.retry, gives: retry }
   state.quiet.gives = clocks.filter(({ slot }) => slot === 'quiet')
   state.stuck.gives = clocks.filter(({ slot }) => slot !== 'quiet')
 }
 
-/** What becomes of all that is open. A clock that was not asked yet, and runs out only when `isLater` says so, is left running. */
+/** What becomes of all that is open, save of the try before. A clock that was not asked yet, and runs out only when `isLater` says so, is left running. */
 export function eachOpen(
   state: State,
   isLater: { readonly stuck: (due: Day) => boolean; readonly quiet: (due: Day) => boolean },
@@ -24,7 +34,7 @@ export function eachOpen(
 ): void {
   const runs = (clock: Clock, days: number | undefined, later: (due: Day) => boolean): boolean =>
     clock.gives === undefined && (days === undefined || later(addDays(clock.from, days)))
-  const stuck = runs(state.stuck, stuckDaysIn(state.stay, state.rules), isLater.stuck) ? undefined : stuckIn(state)
+  const stuck = runs(state.stuck, stuckDaysIn(state.stay), isLater.stuck) ? undefined : stuckIn(state)
   const quiet = runs(state.quiet, soonestQuiet(state), isLater.quiet) ? undefined : quietIn(state)
   state.open = each(state.open, becomes)
   state.stuck.gives = stuck && each(stuck, becomes)
@@ -57,14 +67,14 @@ function quietDays(state: State): Reason[] {
   const own = ownRules(rules, 'quiet', someone(state)).flatMap((rule) =>
     afterIt(rule, from, rules, { family: 'static', kind: 'elapsed', slot: 'quiet', whenTalked: 'starts again' }),
   )
-  return [...reasonsOfQuiet({ stage: stay.stage, entered: stay.entered, talked, began, from }, rules), ...own]
+  return [...reasonsOfQuiet({ rule: stay.rule, entered: stay.entered, talked, began, from }, rules), ...own]
 }
 
 /** After how many days "quiet" comes up at the earliest. */
 function soonestQuiet(state: State): number | undefined {
   const { stay, rules } = state
   const own = ownRules(rules, 'quiet', someone(state)).flatMap(({ days }) => days)
-  const ofStage = quietDaysIn(stay, rules)
+  const ofStage = quietDaysIn(stay)
   return own.length === 0 ? ofStage : Math.min(...own, ofStage ?? Number.POSITIVE_INFINITY)
 }
 
@@ -89,7 +99,7 @@ export function talkedInStage(
 ): void {
   const { stuck, stay, rules } = state
   if (stuck.gives === undefined && !isHeld) {
-    const days = stuckDaysIn(stay, rules)
+    const days = stuckDaysIn(stay)
     const day = days === undefined ? undefined : addDays(stuck.from, days)
     if (day !== undefined && day <= on && dueFrom(day, stuck.from, rules) <= on) countStuck(state, on)
   } else if (stuckIn(state).some((reason) => settle(reason) !== reason)) countStuck(state, on)

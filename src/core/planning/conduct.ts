@@ -1,36 +1,36 @@
 import { addDays, type Day } from '../day.ts'
 import type { Trigger } from '../trigger.ts'
-import { allOpen } from './clocks.ts'
-import { asOf, type Hold, holdsOf, isBooked, isClock, type Reason, standing } from './reason.ts'
+import { allOpen, withRetry } from './clocks.ts'
+import { asOf, type Hold, holdsOf, isBooked, isRetry, type Reason, standing } from './reason.ts'
 import { saidOnce } from './said-twice.ts'
 import type { State } from './state.ts'
 
 /** The triggers that stand open after all that happened, as seen from `today`: what holds what, what silences what. */
 export function triggersOf(state: State, today: Day): Trigger[] {
   const holds = holdsOf(state.open)
-  const open = withoutRetry(audible(saidOnce(allOpen(state))), state, holds)
-  return open.flatMap((reason) => {
+  const open = withoutRetry(saidOnce(audible(state)), state, holds)
+  const triggers: Trigger[] = []
+  for (const reason of open) {
     const now = asOf(reason, today, holds)
     const lapses = now && lapseOf(now, open, holds)
-    if (now === undefined || lapses === 'never shown') return []
+    if (now === undefined || lapses === 'never shown' || (lapses !== undefined && lapses < today)) continue
     const { due, held } = standing(now, holds)
-    if (lapses !== undefined && lapses < today) return []
     const { trigger } = now
     const isAsMade = due === trigger.due && lapses === trigger.lapses && held === undefined
-    return [isAsMade ? trigger : { ...trigger, due, lapses, held }]
-  })
+    triggers.push(isAsMade ? trigger : { ...trigger, due, lapses, held })
+  }
+  return triggers
 }
 
 /** A booked touch, or a path that is being walked, silences "quiet" and "stuck". */
-const audible = (open: readonly Reason[]): readonly Reason[] =>
-  open.some(isBooked) ? open.filter((reason) => !isClock(reason)) : open
+const audible = (state: State): readonly Reason[] => (state.open.some(isBooked) ? withRetry(state) : allOpen(state))
 
 /**
  * "Try again" is said where nothing else brings the lead back as soon; from the third time on also beside what does, for
  * then it says to try another way. What lapses is not relied on.
  */
 function withoutRetry(open: readonly Reason[], { tries, rules }: State, holds: readonly Hold[]): readonly Reason[] {
-  const retry = open.find(({ slot }) => slot === 'attempt')
+  const retry = open.find(isRetry)
   if (retry === undefined) return open
   const { due } = standing(retry, holds)
   const bringsBack = (reason: Reason): boolean =>

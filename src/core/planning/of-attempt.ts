@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts'
 import type { Rules } from '../rule.ts'
 import { type Reason, reasonOf } from './reason.ts'
+import type { Retry } from './state.ts'
 import type { NoteMade } from './timeline.ts'
 import { triggerOfRule } from './triggers.ts'
 import { dayInWords } from './words.ts'
@@ -10,7 +11,7 @@ import { addWorkingDays } from './working-days.ts'
 export const retryDay = (on: Day, rules: Rules): Day => addWorkingDays(on, rules.attempts.retryWorkingDays, rules)
 
 /** Nobody answered: try again, and from the third time on another way. */
-export function reasonOfAttempt({ on, outcome }: NoteMade, tries: number, retry: Day, rules: Rules): Reason {
+export function reasonOfAttempt({ tried: { on, outcome }, tries, again }: Retry, rules: Rules): Reason {
   const why =
     tries >= rules.attempts.anotherWayAfter
       ? `${tries} tries without an answer: try another way`
@@ -18,11 +19,10 @@ export function reasonOfAttempt({ on, outcome }: NoteMade, tries: number, retry:
   const action = tries >= rules.attempts.anotherWayAfter ? 'any' : 'call'
   const rule = { family: 'dynamic', kind: 'attempt', source: 'rule:attempt', action, why } as const
   return reasonOf({
-    trigger: triggerOfRule(rule, on, retry),
+    trigger: triggerOfRule(rule, on, again),
     since: on,
     slot: 'attempt',
     whenTalked: 'ends',
-    tries,
   })
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, later } from '../day.ts'
-import { type EnteredRule, type Path, type Rules, stageRule, wayBack } from '../rule.ts'
+import { type EnteredRule, type Path, type Rules, type StageRule, wayBack } from '../rule.ts'
 import { concerns, type Someone } from '../whom.ts'
 import { type Reason, reasonOf } from './reason.ts'
 import { triggerOfRule } from './triggers.ts'
@@ -8,29 +8,31 @@ import { dueFrom } from './working-days.ts'
 
 /** A lead's time in a stage. */
 export interface Stay {
-  readonly stage: string
+  /** The stage, and what holds in it. */
+  readonly rule: StageRule
   readonly entered: Day
   /** Why it was lost, when it was. */
   readonly reason?: string
 }
 
 /** What the stage itself gives reason for: the days after entering it, the way back from a loss. */
-export function reasonsOfStage(stay: Stay, rules: Rules, someone: Someone): Reason[] {
-  const { ends } = stageRule(rules, stay.stage)
-  const entered = rulesOnEntering(stay, rules, someone)
-    .filter(({ path }) => path === undefined)
-    .map((rule) => afterEntering(rule, stay, rules))
-  return ends === 'lost' ? [...entered, ...comingBack(stay, stay.entered, rules)] : entered
+export function reasonsOfStage(stay: Stay, onEntering: readonly EnteredRule[], rules: Rules): Reason[] {
+  const entered = onEntering.filter(({ path }) => path === undefined).map((rule) => afterEntering(rule, stay, rules))
+  return stay.rule.ends === 'lost' ? [...entered, ...comingBack(stay, stay.entered, rules)] : entered
 }
 
 /** The rules that a lead sets off by entering the stage it is in. */
-export const rulesOnEntering = ({ stage, reason: lostFor }: Stay, rules: Rules, someone: Someone): EnteredRule[] =>
+export const rulesOnEntering = (
+  { rule: { name }, reason: lostFor }: Stay,
+  rules: Rules,
+  someone: Someone,
+): EnteredRule[] =>
   rules.entered.filter(
-    ({ stage: wanted, reason, whom }) =>
-      wanted === stage && (reason === undefined || reason === lostFor) && concerns(whom, someone),
+    ({ stage, reason, whom }) =>
+      stage === name && (reason === undefined || reason === lostFor) && concerns(whom, someone),
   )
 
-function afterEntering(rule: EnteredRule, { stage, entered }: Stay, rules: Rules): Reason {
+function afterEntering(rule: EnteredRule, { rule: { name: stage }, entered }: Stay, rules: Rules): Reason {
   const day = addDays(entered, rule.afterDays)
   const since = dayInWords(entered, day)
   const why = rule.untilTalked ? `in ${stage} since ${since}, ${rule.why}` : `${stage} ${since}: ${rule.why}`
@@ -45,26 +47,21 @@ function afterEntering(rule: EnteredRule, { stage, entered }: Stay, rules: Rules
 }
 
 /** How many days in its stage are too many. */
-export function stuckDaysIn({ stage }: Stay, rules: Rules): number | undefined {
-  const { ends, stuckDays } = stageRule(rules, stage)
-  return ends ? undefined : stuckDays
-}
+export const stuckDaysIn = ({ rule: { ends, stuckDays } }: Stay): number | undefined => (ends ? undefined : stuckDays)
 
 /** How many days without a conversation are too many in its stage. */
-export function quietDaysIn({ stage }: Pick<Stay, 'stage'>, rules: Rules): number | undefined {
-  const { ends, quietDays } = stageRule(rules, stage)
-  return ends ? undefined : quietDays
-}
+export const quietDaysIn = ({ rule: { ends, quietDays } }: Pick<Stay, 'rule'>): number | undefined =>
+  ends ? undefined : quietDays
 
 /** Too long in a stage, counted from the day it was entered, or on which that was talked about last. */
 export function reasonsOfStuck(stay: Stay, from: Day, rules: Rules): Reason[] {
-  const limit = stuckDaysIn(stay, rules)
+  const limit = stuckDaysIn(stay)
   return limit === undefined ? [] : [stuck(stay, limit, from, rules)]
 }
 
 function stuck(stay: Stay, limit: number, from: Day, rules: Rules): Reason {
   const day = addDays(from, limit)
-  const why = `still in ${stay.stage} since ${dayInWords(stay.entered, day)}`
+  const why = `still in ${stay.rule.name} since ${dayInWords(stay.entered, day)}`
   const rule = { family: 'dynamic', kind: 'move', source: 'rule:stuck', action: 'call', why } as const
   return reasonOf({
     trigger: triggerOfRule(rule, day, dueFrom(day, from, rules)),
@@ -86,9 +83,7 @@ function comingBack(stay: Stay, from: Day, rules: Rules): Reason[] {
 }
 
 /** How long there was no conversation: `since` the last one, or since the lead began. */
-export interface Quiet {
-  readonly stage: string
-  readonly entered: Day
+export interface Quiet extends Pick<Stay, 'rule' | 'entered'> {
   readonly talked: Day | undefined
   readonly began: Day
   /** What the days are counted from: the last conversation, unless something took its place. */
@@ -97,7 +92,7 @@ export interface Quiet {
 
 /** Too long without a conversation. */
 export function reasonsOfQuiet(quiet: Quiet, rules: Rules): Reason[] {
-  const days = quietDaysIn(quiet, rules)
+  const days = quietDaysIn(quiet)
   if (days === undefined) return []
   const act = later(quiet.from, quiet.entered)
   const day = addDays(quiet.from, days)

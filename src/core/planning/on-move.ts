@@ -15,12 +15,13 @@ export function onMove(state: State, move: Move): void {
 }
 
 function onStage(state: State, move: Move): void {
-  const { name: stage, ends } = stageRule(state.rules, move.to)
-  state.stay = { stage, entered: move.on, reason: move.reason }
+  const rule = stageRule(state.rules, move.to)
+  const { ends } = rule
+  state.stay = { rule, entered: move.on, reason: move.reason }
   if (move.kind === 'requeue') {
     state.cycle++
     state.tries = 0
-    put(state, 'attempt', [])
+    state.retry = undefined
     startPath(state, move.path, move.on)
     enterStage(state)
     countQuiet(state, move.on)
@@ -28,7 +29,7 @@ function onStage(state: State, move: Move): void {
     if (ends) {
       state.open = state.open.filter((reason) => !isAboutTheDeal(reason, move.on, ends))
       put(state, 'path', [])
-      put(state, 'attempt', [])
+      state.retry = undefined
     }
     enterStage(state)
     countQuiet(state, state.quiet.from)
@@ -64,9 +65,10 @@ export function bought(state: State, day: Day, on: Day): void {
 /** What the stage that a lead is in gives reason for, and the path that a rule starts there. */
 export function enterStage(state: State): void {
   const { stay, rules } = state
-  put(state, 'stage', reasonsOfStage(stay, rules, someone(state)))
+  const entering = rulesOnEntering(stay, rules, someone(state))
+  put(state, 'stage', reasonsOfStage(stay, entering, rules))
   countStuck(state, stay.entered)
-  const starts = rulesOnEntering(stay, rules, someone(state)).find(({ path }) => path !== undefined)
+  const starts = entering.find(({ path }) => path !== undefined)
   if (starts) startPath(state, starts.path, addDays(stay.entered, starts.afterDays))
 }
 

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../day.ts'
 import { isAttempt, isConversation } from '../note.ts'
 import type { KeptCue } from '../record.ts'
 import { countQuiet, countQuietAnew, eachOpen, talkedInStage } from './clocks.ts'
-import { reasonOfAttempt, reasonOfWrongNumber, retryDay } from './of-attempt.ts'
+import { reasonOfWrongNumber, retryDay } from './of-attempt.ts'
 import { cueReasonsFor, onInbound, onTries } from './on-own.ts'
 import { waitFor } from './on-reading.ts'
 import { overtake } from './overtake.ts'
@@ -35,6 +35,7 @@ function onConversation(state: State, on: Day): void {
   const holds = holdsOf(state.open)
   const settle = (reason: Reason) => afterTalking(reason, on, holds)
   state.open = each(state.open, settle)
+  state.retry = undefined
   talkedInStage(state, on, holds.length > 0, settle)
   state.tries = 0
   state.talked = on
@@ -54,21 +55,26 @@ function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void
   const { rules } = state
   const quietFrom = state.quiet.from
   state.tries++
-  const named = cues
-    .flatMap(({ type, date }) => (type === 'callback' && date && date > note.on ? [date] : []))
-    .toSorted()[0]
   const spent = state.tries >= rules.attempts.limit
-  const retry = retryDay(note.on, rules)
-  const trying = { on: note.on, back: named ?? retry, spent }
+  const again = retryDay(note.on, rules)
+  const trying = { on: note.on, back: namedIn(cues, note.on) ?? again, spent }
   const holds = holdsOf(state.open)
   put(state, 'number', [])
   // A clock that is put off by nothing stands where it stood unless it runs out by then.
   const isLater = { stuck: (due: Day) => due > note.on, quiet: (due: Day) => due >= trying.back }
   eachOpen(state, isLater, (reason) => afterTrying(state, reason, trying, holds))
-  put(state, 'attempt', spent ? [] : [reasonOfAttempt(note, state.tries, retry, rules)])
+  state.retry = spent ? undefined : { tried: note, tries: state.tries, again, gives: undefined }
   onTries(state, note.on)
   const isCounted = state.quiet.from === quietFrom && state.quiet.gives?.length !== 0
   if (!isCounted) countQuiet(state, state.quiet.from)
+}
+
+/** The first day that a note names for calling back. */
+function namedIn(cues: readonly KeptCue[], on: Day): Day | undefined {
+  let first: Day | undefined
+  for (const { type, date } of cues)
+    if (type === 'callback' && date && date > on && (first === undefined || date < first)) first = date
+  return first
 }
 
 interface Trying {

@@ -141,5 +141,8 @@ export function asOf(reason: Reason, day: Day, holds: readonly Hold[]): Reason |
 export const isBooked = ({ trigger: { kind }, slot }: Reason): boolean =>
   kind === 'callback' || kind === 'appointment' || kind === 'recurring' || slot === 'path'
 
+/** "Try again", after nobody answered. */
+export const isRetry = ({ slot }: Reason): boolean => slot === 'attempt'
+
 /** What comes up because nothing happened for so long: "quiet" and "stuck". */
 export const isClock = ({ slot, trigger }: Reason): boolean => slot === 'quiet' || trigger.source === 'rule:stuck'

@@ -18,8 +18,8 @@ import { type Act, timeline } from './timeline.ts'
  */
 export function replay(record: LeadRecord, rules: Rules): State {
   const { since: began, moves, lead } = record
-  const { name: stage } = stageRule(rules, moves[0]?.from ?? lead.stage ?? firstStage(rules))
-  const stay = { stage, entered: began, reason: undefined }
+  const rule = stageRule(rules, moves[0]?.from ?? lead.stage ?? firstStage(rules))
+  const stay = { rule, entered: began, reason: undefined }
   const known = { tags: lead.tags, fields: record.fields }
   const state: State = {
     rules,
@@ -35,11 +35,12 @@ export function replay(record: LeadRecord, rules: Rules): State {
     purchases: [],
     quiet: { from: began, gives: undefined },
     stuck: { from: began, gives: undefined },
+    retry: undefined,
     readings: new Map(),
     waiting: [],
   }
   // Nobody begins as a buyer: who stands there without a move bought on a day that nobody knows.
-  if (stageRule(rules, stage).ends !== 'won') enterStage(state)
+  if (rule.ends !== 'won') enterStage(state)
   for (const act of timeline(record)) happen(state, act)
   return state
 }

@@ -5,6 +5,7 @@ import type { Reading } from '../signal.ts'
 import type { Someone } from '../whom.ts'
 import type { Stay } from './of-stage.ts'
 import type { Reason } from './reason.ts'
+import type { NoteMade } from './timeline.ts'
 
 /** Where a lead stands after what happened so far. Replaying changes it act by act. */
 export interface State {
@@ -17,6 +18,8 @@ export interface State {
   readonly quiet: Clock
   /** Counts how long the lead is in its stage without one that came of it. */
   readonly stuck: Clock
+  /** Set where the last try was not answered: counts until the next. */
+  retry: Retry | undefined
   /** Which cues were overtaken by which note. */
   readonly replaced: { readonly cue: KeptCue; readonly by: string }[]
   stay: Stay
@@ -43,6 +46,15 @@ export interface Clock {
   gives: readonly Reason[] | undefined
 }
 
+/** When to try again; what it gives is worked out when it is asked for, since mostly the next note comes first. */
+export interface Retry {
+  readonly tried: NoteMade
+  /** How many tries that makes. */
+  readonly tries: number
+  readonly again: Day
+  gives: Reason | undefined
+}
+
 /** A condition of the customer's, or a rule of the user's, that listens to a signal. */
 export interface Waiting {
   readonly source: string
@@ -55,8 +67,8 @@ export interface Waiting {
 /** The lead as rules ask about it now. */
 export function someone(state: State): Someone {
   const { known, stay } = state
-  if (state.self?.stage === stay.stage) return state.self
-  state.self = { stage: stay.stage, tags: known.tags, fields: known.fields }
+  if (state.self?.stage === stay.rule.name) return state.self
+  state.self = { stage: stay.rule.name, tags: known.tags, fields: known.fields }
   return state.self
 }
 
@@ -65,6 +77,6 @@ export function put(state: State, slot: string, reasons: readonly Reason[]): voi
   const others = state.open.some((reason) => reason.slot === slot)
     ? state.open.filter((reason) => reason.slot !== slot)
     : state.open
-  const own = reasons.map((reason) => (reason.slot === slot ? reason : { ...reason, slot }))
-  state.open = own.length === 0 ? others : [...others, ...own]
+  if (reasons.length === 0) state.open = others
+  else state.open = [...others, ...reasons.map((reason) => (reason.slot === slot ? reason : { ...reason, slot }))]
 }

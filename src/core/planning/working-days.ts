@@ -17,19 +17,31 @@ function setOf(days: readonly Day[]): ReadonlySet<Day> {
   return known
 }
 
-/** Where planning a notebook asked before: it asks of few different days, by the million. */
-const asked = new WeakMap<Week, Map<Day, Day>>()
+/** What planning a notebook asked before: it asks of few different days, by the million. */
+interface Asked {
+  readonly from: Map<Day, Day>
+  /** For each number of working days, the day that comes so many after one. */
+  readonly after: Map<Day, Day>[]
+}
+
+const asked = new WeakMap<Week, Asked>()
+
+function askedOf(week: Week): Asked {
+  const before = asked.get(week)
+  if (before !== undefined) return before
+  const none: Asked = { from: new Map(), after: [] }
+  asked.set(week, none)
+  return none
+}
 
 /** The day itself, or the next on which the user works. */
-export function workingDayFrom(day: Day, week: Week): Day {
-  let known = asked.get(week)
-  if (known === undefined) {
-    known = new Map()
-    asked.set(week, known)
-  }
+export const workingDayFrom = (day: Day, week: Week): Day =>
+  once(askedOf(week).from, day, () => nextWorkingDay(day, week))
+
+function once(known: Map<Day, Day>, day: Day, find: () => Day): Day {
   const before = known.get(day)
   if (before !== undefined) return before
-  const found = nextWorkingDay(day, week)
+  const found = find()
   known.set(day, found)
   return found
 }
@@ -46,6 +58,12 @@ function nextWorkingDay(day: Day, week: Week): Day {
 
 /** The day that is so many working days later. */
 export function addWorkingDays(day: Day, days: number, week: Week): Day {
+  const { after } = askedOf(week)
+  after[days] ??= new Map()
+  return once(after[days], day, () => countedOn(day, days, week))
+}
+
+function countedOn(day: Day, days: number, week: Week): Day {
   let there = day
   for (let counted = 0; counted < days; counted++) there = workingDayFrom(addDays(there, 1), week)
   return there
