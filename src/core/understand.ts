@@ -17,6 +17,7 @@ import { settle } from './readers/settle.ts'
 import { stop } from './readers/stop.ts'
 import { takeApart } from './readers/take-apart.ts'
 import type { Reader } from './readers/text.ts'
+import { turns } from './readers/turns.ts'
 
 /** Everything that reading a note brings to light. */
 export interface Understanding {
@@ -42,7 +43,7 @@ export interface Reading {
   readonly library?: DateLibrary
 }
 
-const readers: readonly Reader[] = [stop, condition, recurring, expiry, occasion, appointment, callback]
+const readers: readonly Reader[] = [stop, condition, recurring, expiry, occasion, appointment, callback, turns]
 
 /** Reads a note as its writer meant it on the day it was written. */
 export function understand(note: string, written: Day, reading: Reading = {}): Understanding {

@@ -2,10 +2,11 @@ import { BOOKED, INVITED, IT_IS_SO } from './agreed-words.ts'
 import { isAnew } from './anew.ts'
 import { isAnswered } from './answered.ts'
 import { type Around, aroundDate } from './around.ts'
-import { PUT_DOWN } from './assent.ts'
+import { isTaken, PUT_DOWN } from './assent.ts'
 import { isSeen } from './calendar.ts'
 import { isPast } from './past.ts'
 import { isPending } from './pending.ts'
+import { hourSuited } from './suited-hours.ts'
 import { meetingOn } from './tells-of-meeting.ts'
 import { type Claim, dated, datesOf, has, type Reader, wordsBetween } from './text.ts'
 import { firstOf, type Weighed } from './ways.ts'
@@ -34,6 +35,12 @@ const plainly: readonly ((around: Around) => Weighed | undefined)[] = [
       : undefined,
   ({ text, clause, words }) =>
     OFF.test(words) || isPending(text, clause) ? { from: clause.from, to: clause.to, weight: 0 } : undefined,
+  ({ text, clause, at, mention }) =>
+    mention.time !== undefined && isTaken(text, clause, at) ? { from: clause.from, to: at + 1, weight: 95 } : undefined,
+  ({ text, clause, at, mention }) =>
+    hourSuited(text.note, mention) && !has(clause, 'if', 'maybe', 'not')
+      ? { from: clause.from, to: at + 1, weight: 95 }
+      : undefined,
   ({ text, clause, at }) => (isSeen(text, clause, at) ? { from: clause.from, to: at + 1, weight: 95 } : undefined),
   ({ clause, mention, after }) =>
     mention.time !== undefined && IT_IS_SO.test(after) ? { from: clause.from, to: clause.to, weight: 84 } : undefined,
@@ -58,6 +65,7 @@ export const appointment: Reader = (text) => {
       if (
         isPast(text, clause, at) &&
         !isAnswered(text, clause) &&
+        !isTaken(text, clause, at) &&
         ![BOOKED, PUT_DOWN].some((pattern) => pattern.test(wordsBetween(text, clause.from, clause.to))) &&
         !has(text.clauses[clause.place + 1], 'now')
       )

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts'
-import { datesOf, type Text, wordsBetween } from './text.ts'
+import { datesOf, has, type Text, wordsBetween } from './text.ts'
 
 const WHO =
   '(?:he|she|they|we|i|all|both|everyone|everybody|either|each|wife|hubby|husband|crew|client|customer|team|boss|owner|buyer|seller|landlord|tenants?|gatekeeper|secretary|(?:the |her |his |their |my )?\\w+)'
@@ -28,8 +28,10 @@ const ASSENTS = new RegExp(
     `${WHO}(?: and \\w+)?(?: has| have|'s)?(?: (?:both|all|just))? (?:accepted|confirmed|agreed|okayed|ok'd|approved|signed off(?: on (?:it|that))?)(?: (?:it|that|by \\w+|already))?`,
     `(?:(?:link|invite|invitation|hold|cal(?:endar)? invite|teams link|zoom link) )?(?:accepted|confirmed|agreed|ok'd|okayed|approved|signed off)(?: (?:by|from|with) .+| on (?:both|all) (?:ends|sides))?`,
     `(?:both|all|everybody|everyone)(?: \\w+)? (?:knows?|confirmed|aware|informed|told|accepted|in)`,
+    `${WHO}(?: has| have)? (?:rsvp'd|rsvped|rsvp'ed)(?: yes)?(?: (?:for|\\+) .+)?`,
+    `(?:i|we) (?:said|told \\w+|wrote|texted|replied)(?: back)? (?:i'd|id|i'll|we'd|we'll|i would|i will|we will) (?:be there|come|see \\w+)(?: .+)?`,
     `(?:he|she|they|client|customer|wife|hubby)(?:'s|'re| is| are) (?:a yes|in|expecting (?:me|us|you))`,
-    `(?:i've|we've|i have|we have|she|he|they|i|we)?(?: has| have|'s)?(?: \\w+)? ?(?:put|got|penciled|pencilled|wrote) (?:me|us|him|her|them|you) (?:down|in)`,
+    `(?:i've|we've|i have|we have|she|he|they|i|we)?(?: has| have|'s)?(?: \\w+)? ?(?:put|got|penciled|pencilled|wrote|marked) (?:me|us|him|her|them|you|it|that) (?:down|in)`,
     "(?:he|she|they|i|we)(?:'s|'ve| has| have)? (?:just )?booked (?:it|that|me|us)(?: in| (?:him|her)self| themselves)?",
     `(?:ok|okay|fine|good|all right|cool) (?:with|by|for) (?:him|her|them|both|all|everyone|me and \\w+)`,
     '(?:all )?(?:locked|locked in|set|sorted|settled|firm|a go|is a go|good to go)(?: (?:on |at )?both (?:ends|sides))?',
@@ -59,17 +61,42 @@ const MARKED = /[().!]|\s\s|[^\S ]/
 const ASKS =
   /^(?:hi |hey |so |text from \w+ )*(?:u|you|can|could|shall|does|would|is|are|how about|what about|still on)\b|\bok$/
 const CLAUSES = 5
+const isOfAnotherDay = (text: Text, clause: Clause): boolean =>
+  datesOf(text, clause).some(({ mention }) => mention.form !== 'clock')
+
+/** “I said I had Saturday at 10”, “wants to see it Sunday at 1”: what one side puts to the other. */
+const OFFERS =
+  /\b(?:offered|proposed|suggested|countered|said (?:i|we)(?:'d| had| have| could| can| would)|i have|i had|we have|we had|gave (?:him|her|them)|told (?:him|her|them)|wants? (?:to|the|a)|asked (?:for|if|to|about)|can (?:we|you|i)|could (?:we|you|i)|how about|what about)\b/
+/** “Offered Tues or Weds, he took Weds 4pm”, “so I have him Tuesday at 8”. */
+const TAKES =
+  /\b(?:he|she|they|who|client|wife|hubby) (?:took|picked|chose|grabbed|settled on|went (?:with|for)|snagged|opted for)(?: the)?$|\b(?:i|we)(?:'ve)? (?:have|got|have got) (?:him|her|them|mr|mrs|\w+ and \w+)(?: \w+)? ?(?:down )?(?:for|on|in)?$/
+
 /** Whether a clause of the note says of the day in another that the other side, or both, are content with it. */
 export function isAssented(text: Text, clause: Clause, at: number): boolean {
   const own = bare(text, clause)
   if (LED_BY_ALL.test(own) || BY_ALL.test(bare(text, { from: at + 1, to: clause.to }))) return true
   const around = text.clauses.slice(Math.max(0, clause.place - 1), clause.place + 1 + CLAUSES)
+  const another = around.find((other) => other.place > clause.place && isOfAnotherDay(text, other))?.place ?? Infinity
   return around.some((other) => {
-    if (other === clause || other.sentence > clause.sentence + 2 || other.sentence < clause.sentence) return false
-    if (datesOf(text, other).some(({ mention }) => mention.form !== 'clock')) return false
+    if (
+      other === clause ||
+      other.place >= another ||
+      other.sentence > clause.sentence + 2 ||
+      other.sentence < clause.sentence
+    )
+      return false
+    if (isOfAnotherDay(text, other)) return false
     const said = bare(text, other)
     return other.place < clause.place
       ? LED_BY_ALL.test(said)
       : ASSENTS.test(said) || (REPLY.test(said) && (other.place > clause.place + 1 || ASKS.test(own)))
   })
 }
+
+/** “Offered Tues or Weds, he took Weds 4pm”, “I had Saturday at 10, he said done”: what is held out, and taken. */
+export const isTaken = (text: Text, clause: Clause, at: number): boolean =>
+  text.tokens[at]?.mention?.form !== 'clock' &&
+  !text.letter &&
+  !has(clause, 'if') &&
+  (TAKES.test(wordsBetween(text, clause.from, at)) ||
+    (OFFERS.test(wordsBetween(text, clause.from, at)) && isAssented(text, clause, at)))

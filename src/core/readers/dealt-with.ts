@@ -8,6 +8,8 @@ const ANEW =
 const REPLACED =
   /\b(?:replaced|bought|switched|signed|filed|enrolled|paid|swapped|cancell?ed|taken care of|handled|has (?:his|her|their|a|the|it)|(?:has|have|he's|she's|they've|they're) got)\b/
 const DONE = /\balready\b|\bjust (?:\w+ed|bought|paid|got)\b/
+/** “Exp 3/19, let it lapse”. */
+const LET_GO = /^(?:and |but |so |he |she |they |just )*let (?:it|them|that) (?:lapse|expire|go|run out)$/
 const WISHED =
   /\b(?:wants?|if|when|once|until|till|before|should|could|would|might|may|to be|last (?:year|time)|gets?)\b/
 
@@ -25,7 +27,7 @@ export function isDealtWith(text: Text, claim: Claim): boolean {
   const rest = sentenceOf(text, clause.sentence).filter(tells)
   const next = sentenceOf(text, clause.sentence + 1).filter(tells)
   return (
-    [...rest, ...next].some((other) => ANEW.test(says(text, other))) ||
+    [...rest, ...next].some((other) => ANEW.test(says(text, other)) || LET_GO.test(says(text, other))) ||
     (rest.some((other) => DONE.test(says(text, other))) && rest.some((other) => REPLACED.test(says(text, other))))
   )
 }

@@ -4,9 +4,13 @@ import { addDays, addMonths, asClock, dayOf, mondayOf, numberOf, partsOf } from 
 type DatesIn = (words: string) => readonly Mention[]
 
 const MOVED =
-  /\b(?:moved?|resched\w*|pushed|changed|bumped|switched|shifted|postponed|slid|put (?:(?:it|that|him|her|them|this|everything) )?(?:over|off|back))\b[^.]{0,40}$/i
+  /\b(?:moved?|resched\w*|pushed|changed|bumped|switched|shifted|postponed|slid|slipped|put (?:(?:it|that|him|her|them|this|everything) )?(?:over|off|back))\b[^.]{0,40}$/i
 const FROM_TO = /^from\s.+?\s+to\s+/i
 const YEAR_OF_SOMETHING = /,\s*(?:19|20)\d\d$/
+
+/** “Offered Tues or Weds, he took Weds 4pm”: a day to come, of those that were held out. */
+const TOOK =
+  /\b(?:offered|gave|proposed|suggested|either|choice)\b[^\n]{0,60}\b(?:took|picked|chose|grabbed|settled on|went (?:with|for)) (?:the )?$/i
 
 /** “An end in November”, “first one next week”: the noun before the date is no part of it. */
 const SWALLOWED = /^(?:end|one|lunch|dinner|breakfast|brunch|supper) (?:(?=in\b|on\b)|(?=next\b|this\b)|by )/i
@@ -51,6 +55,10 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
   if (swallowed && NAMES_IT.test(note.slice(Math.max(0, index - 12), index))) {
     const [rest] = datesIn(text.slice(swallowed.length))
     if (rest) return { ...rest, index: index + swallowed.length + rest.index }
+  }
+  if (mention.tense === 'past' && TOOK.test(note.slice(Math.max(0, index - 90), index))) {
+    const [taken] = datesIn(`on ${text}.`)
+    if (taken) return { ...taken, text, index }
   }
   if (mention.tense === 'past' && YEAR_OF_SOMETHING.test(text)) {
     const [first] = datesIn(text.replace(YEAR_OF_SOMETHING, ''))

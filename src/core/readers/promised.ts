@@ -23,11 +23,16 @@ const isVerb = (text: Text, clause: Clause, { from, form }: Mark): boolean =>
 /** “Needs my number by Friday.” */
 const OURS = /\b(?:needs?|wants?) (?:my|our)\b/
 
+/** “Will rebook after Easter”: what fell through is taken up again. */
+const REBOOKS =
+  /\b(?:will|'ll|to|should|must|needs?|can|let's|would) (?:\w+ )?(?:re ?book|re ?schedule|re ?set|try again|re ?do)\b\b/
+
 /** Something of ours is to reach them by then. */
 export function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   if (marked(clause, 'promise').some((mark) => mark.form === 'past' || isVerb(text, clause, mark)))
     return { ...dated(mention), weight: 85, from: clause.from }
+  if (REBOOKS.test(words) && !has(clause, 'not')) return { ...dated(mention), weight: 95, from: clause.from }
   if (wantsOfUs(words)) return { ...dated(mention), weight: OURS.test(words) ? 88 : 75, from: clause.from }
   const gives = marked(clause, 'give').filter(
     (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',

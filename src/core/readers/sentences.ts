@@ -16,6 +16,7 @@ const TITLES = new Set([
   'jr',
   'sr',
   'appt',
+  'exp',
   'approx',
   'abt',
   'vs',

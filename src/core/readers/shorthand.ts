@@ -103,6 +103,14 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     checkin: 'check-in',
     txtin: 'texting',
     callin: 'calling',
+    ahd: 'ahead',
+    lse: 'lease',
+    wnts: 'wants',
+    wnt: 'want',
+    "cnf'd": 'confirmed',
+    aftr: 'after',
+    pol: 'policy',
+    cxls: 'cancels',
   }),
 )
 /** The word that a shorthand stands for, or the word itself. */

@@ -9,6 +9,8 @@ import { isLetter } from './letters.ts'
 import { mendedIn } from './mended-dates.ts'
 import { missedIn } from './missed-dates.ts'
 import { spokenDaysIn, withSpokenHours } from './spoken-dates.ts'
+import { withSuitedHours } from './suited-hours.ts'
+import { withTerse } from './terse-dates.ts'
 import type { Text } from './text.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -19,14 +21,14 @@ export function takeApart(
   dates: readonly Mention[],
   datesIn: (words: string) => readonly Mention[],
 ): Text {
-  const whole = mendedIn(note, dates, datesIn)
+  const whole = mendedIn(note, withTerse(note, dates, datesIn), datesIn)
   const waits = [
     ...missedIn(note, whole, datesIn),
     ...spokenDaysIn(note, whole, datesIn),
     ...correctedIn(note, whole, datesIn),
   ]
   const all = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
-  const mentions = withHours(note, withSpokenHours(note, all, datesIn))
+  const mentions = withHours(note, withSpokenHours(note, withSuitedHours(note, all, datesIn), datesIn))
   const text = textOf({ note, written, datesIn, letter: isLetter(note) }, tokenise(note, mentions), [])
   const hung = hungIn(text)
   return hung.length === 0 ? text : textOf(text, withHung(text, hung), hung)
