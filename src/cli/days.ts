@@ -2,6 +2,7 @@ import { findDates } from '../core/dates/find.ts'
 import type { Mention } from '../core/dates/mention.ts'
 import { addDays, addMonths, asDay, type Clock, type Day, lengthOfMonth } from '../core/day.ts'
 import { american, type Locale } from '../core/locale.ts'
+import { noDaysIn } from '../core/readers/no-days.ts'
 import { Exit, UserError } from '../errors.ts'
 import { longDay } from '../views/words.ts'
 
@@ -17,16 +18,31 @@ export function dayTyped(words: string, today: Day, locale: Locale = american): 
   if (day !== undefined) return { day }
   refuseImpossible(words)
   const [mention] = findDates(words, today, { locale })
-  if (mention === undefined || mention.every !== undefined)
-    throw new UserError(
-      Exit.usage,
-      `“${words}” is not a day.`,
-      'A day reads 2027-01-02, tomorrow, next Tuesday, in two weeks, March 3.',
-    )
+  if (mention === undefined || mention.every !== undefined) throw noDay(words)
   return { day: mention.tense === 'past' ? mention.start : mention.lands, time: mention.time }
 }
 
+/** Reads how long to wait, or until which day: "2 days", "for a week", "3d", "next Tuesday". Throws exit 2 where it is neither. */
+export function waitTyped(words: string, today: Day, locale: Locale = american): Said {
+  const length = words.trim().replace(/^(?:for|another)\s+/i, '')
+  const [wait] = /^(?:\d|an? |one |two |three |a?couple|few )/i.test(length)
+    ? findDates(`in ${length}`, today, { locale })
+    : []
+  return wait?.form === 'relative' && wait.text.length === length.length + 3
+    ? { day: wait.lands, time: wait.time }
+    : dayTyped(words, today, locale)
+}
+
+const noDay = (words: string): UserError =>
+  new UserError(
+    Exit.usage,
+    `“${words}” is not a day.`,
+    'A day reads 2027-01-02, tomorrow, next Tuesday, in two weeks, March 3.',
+  )
+
 function refuseImpossible(words: string): void {
+  const [none] = /^\d{4}-/.test(words.trim()) ? [] : noDaysIn(words)
+  if (none !== undefined) throw noDay(none)
   const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words.trim()) ?? []
   if (year === undefined) return
   const [y, m, d] = [Number(year), Number(month), Number(date)]

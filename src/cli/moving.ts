@@ -1,7 +1,8 @@
+import type { Clock, Day } from '../core/day.ts'
 import { Exit, UserError } from '../errors.ts'
 import { changeLead, type StoredLead, setField } from '../store/leads.ts'
 import { addMove, correctAmount, recordOf } from '../store/record.ts'
-import { money } from '../views/words.ts'
+import { longDay, money } from '../views/words.ts'
 import type { Done } from './acting.ts'
 import type { Changing } from './context.ts'
 import { namedIn } from './naming.ts'
@@ -11,13 +12,15 @@ interface Goal {
   readonly to: string
   readonly reason?: string
   readonly amount?: number
+  /** When it happened, where that is not now. */
+  readonly when?: { readonly on: Day; readonly at?: Clock }
 }
 
 /** Moves a lead to another stage of its cycle, forward or back. Throws exit 2 for a stage or a reason that there is not. */
 export function move(
   { db, today, time, rules, says }: Changing,
   lead: StoredLead,
-  { to: typed, reason: saidReason, amount }: Goal,
+  { to: typed, reason: saidReason, amount, when = { on: today, at: time } }: Goal,
 ): Done {
   const toName = namedIn(
     rules.stages.map(({ name }) => name),
@@ -49,14 +52,20 @@ export function move(
   if (!isNews) return { did: `is in ${to.name} already; nothing was changed` }
 
   const last = recordOf(db, lead.row).moves.at(-1)
-  if (to.ends === 'won' && to.name === lead.stage && last?.on === today && last.to === to.name) {
+  if (last !== undefined && last.on > when.on)
+    throw new UserError(
+      Exit.usage,
+      `${lead.name} moved on ${longDay(last.on)} already, which is later.`,
+      'A move is written down behind those before it; undo that one first, or leave --on out.',
+    )
+  if (to.ends === 'won' && to.name === lead.stage && last?.on === when.on && last.to === to.name) {
     correctAmount(db, last.id, amount)
     says(`won ${lead.name}, corrected`)
     return { did: `won today already; the amount is now ${amount === undefined ? 'not said' : money(amount)}` }
   }
-  addMove(db, lead.row, { on: today, at: time, kind: 'stage', from: lead.stage, to: to.name, reason, amount })
+  addMove(db, lead.row, { ...when, kind: 'stage', from: lead.stage, to: to.name, reason, amount })
   changeLead(db, lead.row, { stage: to.name })
-  if (to.ends === 'won') setField(db, lead.row, rules.purchaseFields[0] ?? 'purchase', today, today)
+  if (to.ends === 'won') setField(db, lead.row, rules.purchaseFields[0] ?? 'purchase', when.on, when.on)
   says(
     `${to.ends ?? 'stage'} ${lead.name}${to.ends === 'lost' ? ` for ${reason}` : to.ends === 'won' ? '' : ` ${to.name}`}`,
   )

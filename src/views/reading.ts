@@ -6,7 +6,7 @@ import { quote, wideDay } from './words.ts'
 
 /** What would be understood in a note, as a person reads it. */
 export function renderReading(
-  { cues, facts }: Understanding,
+  { cues, facts, noDays = [] }: Understanding,
   { channel, outcome, direction }: Pick<Note, 'channel' | 'outcome' | 'direction'>,
   paint: Paint,
 ): string {
@@ -24,8 +24,12 @@ export function renderReading(
     ({ quote: words, whose }) =>
       `  ${'remember'.padEnd(12)} ${words.replace(/\s+/g, ' ')}${whose === undefined ? '' : ` (${whose})`}`,
   )
-  return [how, ...(cues.length === 0 ? ['  no cue'] : cueLines), ...factLines, ''].join('\n')
+  const noDayLines = noDays.map((said) => `  ${'not read'.padEnd(12)} ${noDayThere(said)}`)
+  return [how, ...(cues.length === 0 ? ['  no cue'] : cueLines), ...factLines, ...noDayLines, ''].join('\n')
 }
+
+/** What is said of a day or an hour that does not exist. */
+export const noDayThere = (said: string): string => `“${said}” is no day or hour that there is`
 
 /** What a cue says beside its quote: its day and time, how often, about what, over or under how much. */
 export function detail({ date, until, time, every, about, op, value, channel }: Cue): string {

@@ -67,6 +67,14 @@ describe('cues', () => {
     expect(open({ ...asked, cues }, on).filter((line) => line.includes('cue'))).toEqual(expected)
   })
 
+  it('keeps a birthday of 29 February on the 28th of a common year', () => {
+    const cues = [cue({ id: 'a/1', note: 'a', type: 'occasion', about: 'birthday', date: '2028-02-29' })]
+    const days = (on: string) => open({ ...asked, cues }, on).filter((line) => line.includes('cue'))
+    expect(days('2026-03-02')).toEqual(['2027-02-28 cue:a/1'])
+    expect(days('2028-01-02')).toEqual(['2028-02-29 cue:a/1'])
+    expect(days('2028-06-02')).toEqual(['2029-02-28 cue:a/1'])
+  })
+
   it('says what it is about in words that stay', () => {
     const said = (own: Parameters<typeof cue>[0]) =>
       plan(record({ ...asked, cues: [cue({ id: 'a/1', note: 'a', ...own })] }), builtIn, day('2026-03-02')).find(

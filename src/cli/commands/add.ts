@@ -1,4 +1,3 @@
-import type { Clock, Day } from '../../core/day.ts'
 import { type ContactRead, channels, contactOf, outcomes } from '../../core/note.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { leadIn } from '../../store/leads.ts'
@@ -7,6 +6,7 @@ import { answer } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { settleDoubts } from '../doubts.ts'
+import { momentTyped, ON_OPTION } from '../moment.ts'
 import { wholeNumber } from '../phones.ts'
 import { emailTyped, nameTyped, noteTyped, phoneTyped } from '../texts.ts'
 import { choiceOf, severalFit } from '../who.ts'
@@ -30,7 +30,7 @@ const add: CommandModule<[string?, string[]?], Options> = {
       ['[note...]', 'what was said, in your own words; - reads standard input'],
     ],
     options: [
-      ['--on <day>', 'the day it happened, where that is not today'],
+      ON_OPTION,
       ['--phone <number>', 'their phone'],
       ['--email <address>', 'their email'],
       ['--channel <channel>', `how: ${channels.join(', ')}`],
@@ -53,7 +53,7 @@ const add: CommandModule<[string?, string[]?], Options> = {
     const name = nameTyped(asked.lead)
     const text = noteTyped(asked.note)
     const said = saidOf(options)
-    const when = await momentOf(context, options.on)
+    const when = await momentTyped(context, options.on)
     const row = await rowFor(name, options.new ?? false, context)
     const { locale } = await context.looking()
     const understood = await (await import('../reading.ts')).read(text, when.on, locale, when.at)
@@ -99,13 +99,6 @@ async function complete(
   const { text } = await ask()
   const who = lead ?? (await text('Who?'))
   return { lead: who, note: await text('What was said?') }
-}
-
-async function momentOf({ looking }: Context, on: string | undefined): Promise<{ on: Day; at?: Clock }> {
-  const { today, time, locale } = await looking()
-  if (on === undefined) return { on: today, at: time }
-  const { day, time: at } = (await import('../days.ts')).dayGoneTyped(on, today, locale)
-  return { on: day, at }
 }
 
 /** The row of the lead meant, or nothing for a new one. A name that fits several or nearly fits one is never filed by likeness. */

@@ -6,42 +6,45 @@ import { triggersOf } from '../../store/triggers.ts'
 import { answer, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { settleDoubts } from '../doubts.ts'
+import { momentTyped, ON_OPTION } from '../moment.ts'
 import { noteTyped } from '../texts.ts'
 import { stillThere, whom } from '../who.ts'
 import { fileNote } from '../writing.ts'
 
-const done: CommandModule<[string, string[]], { json?: true }> = {
+const done: CommandModule<[string, string[]], { on?: string; json?: true }> = {
   shape: {
     arguments: [
       ['<lead>', 'whom you were in touch with'],
       ['[note...]', 'what was said; without words it was a talk'],
     ],
-    options: [JSON_OPTION],
+    options: [ON_OPTION, JSON_OPTION],
     examples: [
       'done dana "Talked. Wants numbers on the hybrid by Friday."',
       'done dana',
+      'done dana "Came by, liked the tan one" --on yesterday',
       'done dana "emailed the rate sheet"',
     ],
   },
 
-  async run(context, [name, words], { json }) {
+  async run(context, [name, words], { on, json }) {
     await context.upToDate()
     const lead = await whom(name, context)
     const { row } = lead
     const text = words.length === 0 ? '' : noteTyped(words.join(' '))
-    const { today, time, locale } = await context.looking()
-    const understood = await (await import('../reading.ts')).read(text, today, locale, time)
+    const { locale } = await context.looking()
+    const when = await momentTyped(context, on)
+    const understood = await (await import('../reading.ts')).read(text, when.on, locale, when.at)
 
     const filed = await context.changing((notebook) => {
       stillThere(lead, notebook.db)
-      const due = triggersOf(notebook.db, row).filter((trigger) => trigger.due <= notebook.today)
+      const due = triggersOf(notebook.db, row).filter((trigger) => trigger.due <= when.on)
       const read = contactOf(understood)
       const contact =
         read.channel === 'note' ? { ...read, channel: channelOf(due[0]), outcome: 'talked' as const } : read
       const settled = isAttempt(contact) ? [] : due
       for (const { source, occurrence } of settled)
-        addSettlement(notebook.db, row, { on: today, at: time, kind: 'done', source, occurrence })
-      const done = fileNote(notebook, { row, name, note: { on: today, at: time, ...contact, text }, understood })
+        addSettlement(notebook.db, row, { ...when, kind: 'done', source, occurrence })
+      const done = fileNote(notebook, { row, name, note: { ...when, ...contact, text }, understood })
       notebook.says(`done ${leadIn(notebook.db, row).name}`)
       return { ...done, receipt: { ...done.receipt, did: isAttempt(contact) ? 'tried, not reached' : 'done' } }
     })

@@ -2,17 +2,19 @@ import { Exit, UserError } from '../../errors.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
+import { momentTyped, ON_OPTION } from '../moment.ts'
 import { move } from '../moving.ts'
 
-const lost: CommandModule<[string], { reason?: string; json?: true }> = {
+const lost: CommandModule<[string], { reason?: string; on?: string; json?: true }> = {
   shape: {
     arguments: [['<lead>', 'whose deal is lost']],
-    options: [['--reason <reason>', 'why: it decides when and how they come back'], JSON_OPTION],
-    examples: ['lost dana --reason price', 'lost ray --reason timing'],
+    options: [['--reason <reason>', 'why: it decides when and how they come back'], ON_OPTION, JSON_OPTION],
+    examples: ['lost dana --reason price', 'lost ray --reason timing --on yesterday'],
   },
 
-  async run(context, [name], { reason, json }) {
+  async run(context, [name], { reason, on, json }) {
     const why = reason ?? (await reasonAsked(context))
+    const when = await momentTyped(context, on)
     await actOn(
       context,
       name,
@@ -20,6 +22,7 @@ const lost: CommandModule<[string], { reason?: string; json?: true }> = {
         move(notebook, lead, {
           to: notebook.rules.stages.find(({ ends }) => ends === 'lost')?.name ?? 'lost',
           reason: why,
+          when,
         }),
       json,
     )

@@ -3,22 +3,22 @@ import { addSettlement } from '../../store/record.ts'
 import { longDay } from '../../views/words.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
-import { dayTyped } from '../days.ts'
+import { waitTyped } from '../days.ts'
 
 const snooze: CommandModule<[string, string[]], { json?: true }> = {
   shape: {
     arguments: [
       ['<lead>', 'whose row to hide'],
-      ['<when...>', 'until when: a day'],
+      ['<when...>', 'until when, or for how long'],
     ],
     options: [JSON_OPTION],
-    examples: ['snooze dana "next Tuesday"', 'snooze dana 2027-01-04', 'snooze dana in two weeks'],
+    examples: ['snooze dana "next Tuesday"', 'snooze dana 2027-01-04', 'snooze dana 2 weeks'],
   },
 
   async run(context, [name, when], { json }) {
     await context.upToDate()
     const { today, locale } = await context.looking()
-    const { day } = dayTyped(when.join(' '), today, locale)
+    const { day } = waitTyped(when.join(' '), today, locale)
     if (day <= today)
       throw new UserError(
         Exit.usage,

@@ -1,23 +1,25 @@
 import { Exit, UserError } from '../../errors.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
+import { momentTyped, ON_OPTION } from '../moment.ts'
 import { move } from '../moving.ts'
 
-const won: CommandModule<[string], { amount?: string; json?: true }> = {
+const won: CommandModule<[string], { amount?: string; on?: string; json?: true }> = {
   shape: {
     arguments: [['<lead>', 'who bought']],
-    options: [['--amount <money>', 'for how much'], JSON_OPTION],
-    examples: ['won dana --amount 38900', 'won dana'],
+    options: [['--amount <money>', 'for how much'], ON_OPTION, JSON_OPTION],
+    examples: ['won dana --amount 38900', 'won dana --on yesterday', 'won dana'],
   },
 
-  run(context, [name], { amount, json }) {
+  async run(context, [name], { amount, on, json }) {
     const sum = amount === undefined ? undefined : money(amount)
+    const when = await momentTyped(context, on)
     return actOn(
       context,
       name,
       (notebook, lead) => {
         const to = notebook.rules.stages.find(({ ends }) => ends === 'won')?.name ?? 'won'
-        return move(notebook, lead, { to, amount: sum })
+        return move(notebook, lead, { to, amount: sum, when })
       },
       json,
     )

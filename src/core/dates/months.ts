@@ -1,9 +1,9 @@
 import { addDays, addMonths, type Day, dayOf, partsOf, weekdayOf } from '../day.ts'
 import { monthOf, nextDate } from './calendar.ts'
 import { clock } from './clock.ts'
+import { dateAt, isOfNoDay } from './date-of-month.ts'
 import { plainlyMonth } from './month-names.ts'
 import { endsClause, isStreet } from './not-dates.ts'
-import { ordinal, wordsNumber } from './numbers.ts'
 import { aDay, aPeriod, pastDot, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { countedYear, fullYear, type Year, yearAfter, yearBeside } from './years.ts'
 
@@ -25,20 +25,6 @@ export function monthSaid(scope: Scope, to: number, month: number, year?: Year):
 
 /** What leads from the first day of a span to its last. */
 const through = new Set(['-', '–', 'to', 'through', 'thru', 'until', 'till', 'til', 'and', '&'])
-
-/** The date of a month: digits, an ordinal or words. */
-function dateAt(scope: Scope, i: number): { to: number; date: number; sure: boolean } | undefined {
-  const the = wordAt(scope, i) === 'the' ? i + 1 : i
-  const nth = ordinal(scope, the)
-  if (nth) return nth.value >= 1 && nth.value <= 31 ? { to: nth.to, date: nth.value, sure: true } : undefined
-  const token = tokenAt(scope, the)
-  if (token.value !== undefined)
-    return token.word.length <= 2 && token.value >= 1 && token.value <= 31
-      ? { to: the + 1, date: token.value, sure: the > i }
-      : undefined
-  const words = wordsNumber(scope, the)
-  return words && words.value >= 1 && words.value <= 31 ? { to: words.to, date: words.value, sure: the > i } : undefined
-}
 
 const inYear = (scope: Scope, to: number, month: number, date: number, said: Year | undefined): Said | undefined => {
   const year = said ?? countedYear(scope, to)
@@ -108,7 +94,7 @@ function monthAlone(scope: Scope, i: number, month: number): Said | undefined {
 /** A month by name, alone or with its date and year. */
 export function byMonth(scope: Scope, i: number): Said | undefined {
   const { month } = tokenAt(scope, i).is
-  if (month === undefined || tokenAt(scope, i).possessive) return undefined
+  if (month === undefined || tokenAt(scope, i).possessive || isOfNoDay(scope, i, month)) return undefined
   return withWeekday(scope, monthThenDate(scope, month, i + 1)) ?? monthAlone(scope, i, month)
 }
 

@@ -1,11 +1,13 @@
 import { type Day, dayOf } from '../day.ts'
 import { unitAt } from './amounts.ts'
 import { monthOf, nextDate } from './calendar.ts'
+import { monthOfEnd } from './month-of-end.ts'
 import { dateWordBefore, looksLikeFraction } from './not-dates.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { fullYear } from './years.ts'
 
-interface Part {
+/** A number of a date, with its digits counted, or a month by its name. */
+export interface Part {
   readonly value: number
   readonly length: number
   readonly month?: number
@@ -92,6 +94,8 @@ function monthAndDay(scope: Scope, i: number, to: number, a: Part, b: Part, mark
     return undefined
   if (mark === '/' && !(a.month ?? b.month) && looksLikeFraction(scope, i, to, a.value, b.value)) return undefined
   const named = a.month ?? b.month
+  const month = named === undefined && mark === '/' ? monthOfEnd(scope, i, to, a, b) : undefined
+  if (month) return month
   const day =
     named === undefined
       ? ordered(scope, a.value, b.value, (month, date) => nextDate(scope.written, month, date))

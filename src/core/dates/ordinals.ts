@@ -48,6 +48,8 @@ export function ordinalDay(scope: Scope, i: number, called = false): Said | unde
   const digits = token.kind === 'digits'
   const day = nth.value >= 1 && nth.value <= 31 ? nextWithDate(scope.written, nth.value) : undefined
   if (!day || token.glued) return undefined
+  // “The 31st of June” is no day, and not the 31st of another month.
+  if (wordAt(scope, nth.to) === 'of' && tokenAt(scope, nth.to + 1).is.month !== undefined) return undefined
   const listed = ['and', 'or', '-', '–', 'to', '&', ','].includes(wordAt(scope, i - 1)) && tokenAt(scope, i - 2).glued
   if (
     !(

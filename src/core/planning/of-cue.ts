@@ -1,10 +1,10 @@
-import { addDays, type Day, later } from '../day.ts'
+import { addDays, addMonths, type Day, later } from '../day.ts'
 import type { KeptCue } from '../record.ts'
 import { daysBeforeEndOf, type Rules } from '../rule.ts'
 import type { Trigger } from '../trigger.ts'
 import { ladderTo, once, repeating, yearly } from './dates-ahead.ts'
 import { type Reason, reasonOf } from './reason.ts'
-import { everyInWords } from './recurrence.ts'
+import { everyInWords, occurrenceAfter } from './recurrence.ts'
 import { type Source, triggerFrom } from './triggers.ts'
 import { actionIn, dayInWords, spanInWords } from './words.ts'
 import { workingDayBefore } from './working-days.ts'
@@ -54,7 +54,7 @@ function cueReasons(cue: KeptCue, date: Day, due: Day, rules: Rules): Reason[] {
       const any: Source = { ...source, action: 'any' }
       if (!YEARLY.test(about ?? cue.quote)) return [once(ahead, onDay(about, cue), any, rules)]
       const yearless = `${about ?? 'occasion'} ${dayInWords(date, date)}`
-      return [yearly(date, date, noted, yearless, any, rules)]
+      return [yearly(date, firstOf(date, noted), noted, yearless, any, rules)]
     }
     case 'recurring': {
       const trigger = dated('recurring', `${source.action} ${everyInWords(cue.every ?? '')}`)
@@ -65,6 +65,12 @@ function cueReasons(cue: KeptCue, date: Day, due: Day, rules: Rules): Reason[] {
     case 'stop':
       return []
   }
+}
+
+/** The first time that a day comes round: 29 February on the 28th of a common year. */
+function firstOf(date: Day, noted: Day): Day {
+  if (!date.endsWith('-02-29')) return date
+  return occurrenceAfter(addDays(noted, -1), addMonths(date, -96), 'P1Y') ?? date
 }
 
 /** The last day of work before an appointment it is confirmed, where it was made before that day. */

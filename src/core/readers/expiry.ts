@@ -59,6 +59,10 @@ function whatEnds(text: Text, clause: Clause, at: number) {
     : { thing: namedBefore(text, clause, at), far: true, named: clause }
 }
 
+/** “Lease exp 9/27”: what it is that ends, beside the word for its end. */
+const itself = (text: Text, clause: Clause): Mark | undefined =>
+  marked(clause, 'thing').find((one) => !isEnding(text, one) && !isAccounting(text, one))
+
 /** “Season runs October to April”: the months of a year, and no end. */
 const isCourseOfYear = (text: Text, clause: Clause, { at, mention }: Dated): boolean =>
   mention.form === 'month' &&
@@ -111,7 +115,7 @@ function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Clai
   const spot = { from: Math.max(clause.from, Math.min(reading.from, at)), to: Math.max(at + 1, reading.from) }
   const against = againstIt(text, clause, date, named, thing)
   if (against > 0) return [{ ...dated(mention), ...spot, type: 'nothing', weight: against }]
-  const about = aboutOf(text, thing)
+  const about = aboutOf(text, thing && isEnding(text, thing) ? (itself(text, clause) ?? thing) : thing)
   return [
     { ...dated(mention), ...spot, type: 'expiry', weight: reading.weight, ...(about === undefined ? {} : { about }) },
   ]

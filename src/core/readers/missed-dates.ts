@@ -16,6 +16,9 @@ const BEGUN = /\b(?:renewed|signed|issued|bought|started|extended|passed|since|d
 const CONTACT_BEFORE =
   /\b(?:check back|call back|cb|f\/u|fu|follow(?:[ -]?up)?|try again|call again|ring again|back|again|revisit|circle back|recontact|touch base)(?: in| again| for| him| her| them| w\/ \w+)? $/i
 const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|back)|call ?back|out\b|away\b|from now)/i
+/** “Renewal notice needs 60 days”, “give 60 days' notice”: how long before something, and no wait from now. */
+const NOTICE_AFTER = /^['’]?[ -]?(?:(?:written|prior|advance) )?notice\b/i
+const NOTICE_BEFORE = /\bnotice (?:is|needs?|requires?|takes?|period|of|by)(?: \w+){0,2} $/i
 const AT_REST =
   /\b(?:not|no|never|busy|away|out|off|gone|unavailable|closed|disturbed|travel\w*|abroad|hold|wait|quiet|alone|until|doesn['’]t|don['’]t|won['’]t|can['’]t)\b/i
 
@@ -31,6 +34,7 @@ function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
     if ((known[next]?.index ?? Infinity) < end) return []
     const before = note.slice(Math.max(0, index - 40), index)
     const let_ = LET.exec(before)?.[0] ?? ''
+    if (NOTICE_AFTER.test(note.slice(end, end + 24)) || NOTICE_BEFORE.test(before)) return []
     const near = CONTACT_BEFORE.test(before) || CONTACT_AFTER.test(note.slice(end, end + 20))
     const waits =
       near ||

@@ -10,8 +10,9 @@ const NAMED = new RegExp(
 )
 /** “Call 2/30”: elsewhere 2/30 may be terms of payment, or a fraction. */
 const SLASHES =
-  /\b(?:on|by|call|cb|ring|text|until|till|before|after|due|f\/u|meeting|appt|demo)\s+((\d{1,2})\/(\d{1,2}))\b(?![/\d])/gi
-const HOUR = /\b(?:at|@|by|after|before|around)\s?((?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)[0-5]\d)\b/gi
+  /\b(?:on|by|call|cb|ring|text|until|till|before|after|due|f\/u|meeting|appt|demo)\s+(?:(?:him|her|them|me|us|back)\s+)?((\d{1,2})\/(\d{1,2}))\b(?![/\d])/gi
+const HOUR =
+  /(?:@|\b(?:at|by|after|before|around|today|tomorrow|tmrw|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?))\s?((?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)[0-5]\d)\b/gi
 
 /** A leap year, so that only what is a day in no year is none. */
 const LEAP = 2028

@@ -1,3 +1,5 @@
+import type { Mention } from '../dates/mention.ts'
+import { addMonths } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactsIn, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
@@ -85,7 +87,7 @@ export const occasion: Reader = (text) => {
         const yearly = about === 'birthday' || about === 'anniversary'
         if (yearly ? was && mention.tense === 'past' : was || isPast(text, clause, at)) continue
         claims.push({
-          ...dated(mention),
+          ...(yearly ? comingRound(text, mention) : dated(mention)),
           type: 'occasion',
           about,
           weight: 89 - gap(mark, at),
@@ -94,6 +96,13 @@ export const occasion: Reader = (text) => {
         })
       }
   return [...claims, ...likewise(text, claims), ...numbered(text, claims), ...happensWhen(text)]
+}
+
+/** “Birthday Nov 21”, “turns 40 on the 21st”, written on that day: it is today, and not in a year. */
+const comingRound = (text: Text, mention: Mention): ReturnType<typeof dated> => {
+  const back = mention.yearSaid ? undefined : { day: -12, slashes: -12, ordinal: -1 }[mention.form as 'day']
+  const isToday = back !== undefined && addMonths(mention.start, back) === text.written
+  return { ...dated(mention), ...(isToday && { date: text.written }) }
 }
 
 /** “20 years at the plant in November”, “Hazel 40 on Aug 3”: a number says what day it is. */
@@ -106,7 +115,7 @@ const numbered = (text: Text, claims: readonly Claim[]): Claim[] =>
       const about = isYearsKept(text, clause, at) ? 'anniversary' : isAged(text, clause, at) ? 'birthday' : undefined
       return about === undefined || has(clause, 'past', 'thing')
         ? []
-        : [{ ...dated(mention), type: 'occasion', about, weight: 95, from: clause.from, to: at + 1 }]
+        : [{ ...comingRound(text, mention), type: 'occasion', about, weight: 95, from: clause.from, to: at + 1 }]
     }),
   )
 

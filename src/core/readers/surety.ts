@@ -1,4 +1,4 @@
-import { addDays } from '../day.ts'
+import { addDays, lastOfMonth } from '../day.ts'
 import type { Clause } from './clauses.ts'
 import { type Claim, clauseAt, datesOf, has, marked, placeOfDate, type Text, wordsBetween } from './text.ts'
 
@@ -63,8 +63,16 @@ function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]
     [3, claim.mention?.form === 'year'],
     [2, claim.date !== undefined && claim.date > addDays(text.written, FAR)],
     [1, isContact(claim)],
+    [ENOUGH, isMonthAndYearToo(text, claim)],
   ]
   return evidence.reduce((sum, [points, holds]) => sum + (holds ? points : 0), 0)
+}
+
+/** “Lease ends 9/27”: the 27th, or September of 2027? The last day of a month is one. */
+function isMonthAndYearToo({ written }: Text, { type, mention, date }: Claim): boolean {
+  const [, said] = (type === 'expiry' && mention?.form === 'slashes' && /\/(\d\d)$/.exec(mention.text)) || []
+  const ahead = Number(said) - Number(written.slice(2, 4))
+  return date !== undefined && ahead >= 0 && ahead <= 5 && lastOfMonth(date) !== date
 }
 
 /** Whether a cue need not be asked about: what speaks for it, against everything that has misled before. */

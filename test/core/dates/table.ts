@@ -26,6 +26,12 @@ export const landings: Record<string, readonly Row[]> = {
     ['when Easter is all done', '2027-03-29'],
     ['when Ramadan starts', '2027-02-08', { says: 'Ramadan' }],
   ],
+  'a month with the end of its year': [
+    ['expires 4/32', '2032-04-01'],
+    ['lease exp 2/30', '2030-02-01', { says: '2/30' }],
+    ['exp. date 09/2027', '2027-09-01', { says: '09/2027' }],
+    ['lease ends 9/27', '2027-09-27', { says: '9/27' }],
+  ],
   'feasts that last': [
     ['after Ramadan', '2027-03-09'],
     ['after Ramadan', '2027-03-09', on('2027-02-20')],
@@ -507,6 +513,11 @@ export const landings: Record<string, readonly Row[]> = {
 
 /** Notes in which no date is named, however much it looks like it. */
 export const leftAlone: readonly string[] = [
+  'call on Feb 30',
+  'call 30 Feb',
+  'the 31st of June',
+  'meet June 31st',
+  'card expires 13/27',
   'Marched past the sturdy fence in Augusta, a Christian name.',
   'Of the crew 2 may be late.',
   'Ran for the fall guy.',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Day } from '../../../src/core/day.ts'
 import { understand } from '../../../src/core/understand.ts'
 import { written } from './reading.ts'
 
@@ -105,4 +106,22 @@ it.each([
   'Agreed to speak Friday 2pm',
 ])('leaves alone: %s', (note) => {
   expect(expiriesIn(note)).toEqual([])
+})
+
+it.each([
+  ['renewal notice needs 60 days, contract ends 3/31', '2027-03-31', 'contract', true],
+  ["must give 60 days' notice before the lease ends 6/30", '2027-06-30', 'lease', true],
+  ['notice period is 60 days, renews 4/1', '2027-04-01', 'notice period', true],
+  // Last days of a month are days; elsewhere it may be the end of a year that is written so.
+  ['lease ends 6/30', '2027-06-30', 'lease', true],
+  ['lease exp 9/27', '2027-09-27', 'lease', false],
+  ['warranty exp 04/28', '2027-04-28', 'warranty', false],
+  ['lease exp 09/2027', '2027-09-01', 'lease', true],
+  ['lease ends 9/14', '2027-09-14', 'lease', true],
+])('%s', (note, date, about, sure) => {
+  expect(understand(note, '2026-11-21' as Day).cues).toMatchObject([{ type: 'expiry', date, about, sure }])
+})
+
+it('takes the length of a notice for no day', () => {
+  expect(understand('renewal notice needs 60 days', '2026-11-21' as Day).cues).toEqual([])
 })

@@ -9,6 +9,8 @@ it.each([
   ['lease is up on June 31st, or 31 Nov', ['June 31st', '31 Nov']],
   ['meeting 2/30 at 3', ['2/30']],
   ['call him at 25:00 tomorrow', ['25:00']],
+  ['call him 2/30', ['2/30']],
+  ['Friday 25:00', ['25:00']],
   ['by 24:30 at the latest', ['24:30']],
 ])('%s', (note, words) => expect(noDaysIn(note)).toEqual(words))
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Day } from '../../../src/core/day.ts'
 import { understand } from '../../../src/core/understand.ts'
 import { written } from './reading.ts'
 
@@ -54,4 +55,14 @@ it.each([
   'CD matures 12/18',
 ])('leaves alone: %s', (note) => {
   expect(occasionsIn(note)).toEqual([])
+})
+
+it.each([
+  ['birthday Nov 21', '2026-11-21'],
+  ['bday 11/21', '2026-11-21'],
+  ['turns 40 on the 21st', '2026-11-21'],
+  ['birthday is the 22nd', '2026-11-22'],
+  ['birthday Nov 21 2030', '2030-11-21'],
+])('is today where today is said: %s', (note, date) => {
+  expect(understand(note, '2026-11-21' as Day).cues).toMatchObject([{ type: 'occasion', date }])
 })
