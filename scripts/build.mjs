@@ -2,10 +2,12 @@
 // the code that V8 compiled for it. Reading thirty small files costs more than what is in them.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
 import { everyday } from './everyday.mjs'
+import { lazily, worksOf } from './sparing/lazy.mjs'
 import { sparing } from './sparing/spare.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -101,11 +103,6 @@ for (const command of Object.keys(everyday)) {
 
 /** Makes one file of some chunks, which gives the exports of each by its name. */
 async function gather(names, outfile) {
-  const { spare, patterns } = sparing()
-  const spared = new Map(names.map((name) => [name, spare(chunks.get(name))]))
-  const words = `everyday/${basename(outfile, '.cjs')}.txt`
-  const { text, code } = patterns(words)
-  if (text !== undefined) writeFileSync(join(dist, words), text, 'latin1')
   const exportsOf = (name) => metafile.outputs[`dist/${name}`].exports
   const imports = names.map(
     (name, at) => `import { ${exportsOf(name).map((given) => `${given} as of${at}_${given}`)} } from './${name}'`,
@@ -115,30 +112,63 @@ async function gather(names, outfile) {
     const getters = exportsOf(name).map((given) => `get ${given}() { return of${at}_${given} }`)
     return `'${name}': () => ({ ${['__esModule: true', ...getters]} })`
   })
+  const whole = await joined(`${imports.join('\n')}\nexport const gathered = { ${table} }`, chunks, {
+    format: 'esm',
+    minify: false,
+    supported: {},
+  })
+  const { spare, place, patterns } = sparing()
+  const regexps = await regexpsOf(whole, `${outfile}.mjs`)
+  const code = spare(lazily(whole, (name) => place(regexps.get(name))))
+  const words = `everyday/${basename(outfile, '.cjs')}.txt`
+  const parts = patterns(words)
+  if (parts.text !== undefined) writeFileSync(join(dist, words), parts.text, 'latin1')
+  const spared = new Map([
+    ['whole', code],
+    ['patterns', parts.code],
+  ])
+  const text = await joined("import { gathered } from './whole'\nmodule.exports = gathered", spared, {
+    external: ['bindings', words],
+  })
+  writeFileSync(outfile, wrapped(text))
+}
+
+/** One file of some code and the files that it imports, which are given by their names. */
+async function joined(contents, files, options) {
   const { outputFiles } = await build({
     ...common,
-    stdin: { contents: `${imports.join('\n')}\nmodule.exports = { ${table} }`, resolveDir: dist },
+    stdin: { contents, resolveDir: dist },
     bundle: true,
     write: false,
-    external: ['bindings', words],
+    external: ['bindings'],
     logLevel: 'warning',
     plugins: [
       {
-        name: 'chunks',
+        name: 'given',
         setup(plan) {
           plan.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
-            kind === 'dynamic-import' ? { path, external: true } : { path: basename(path), namespace: 'chunk' },
+            kind === 'dynamic-import' ? { path, external: true } : { path: basename(path), namespace: 'given' },
           )
-          plan.onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({
-            contents: path === 'patterns' ? code : spared.get(path),
+          plan.onLoad({ filter: /./, namespace: 'given' }, ({ path }) => ({
+            contents: files.get(path),
             loader: 'js',
             resolveDir: dist,
           }))
         },
       },
     ],
+    ...options,
   })
-  writeFileSync(outfile, wrapped(outputFiles[0].text))
+  return outputFiles[0].text
+}
+
+/** The regular expressions that some code makes at its top, of whatever parts, by their names. */
+async function regexpsOf(code, file) {
+  writeFileSync(file, `${code}\nexport const works = { ${worksOf(code)} }`)
+  globalThis.require = createRequire(file)
+  const { works } = await import(pathToFileURL(file))
+  rmSync(file)
+  return new Map(Object.entries(works).filter(([, work]) => work instanceof RegExp && !work.sticky))
 }
 
 // Last, so that it stands for a whole build.
