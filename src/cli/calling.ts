@@ -1,8 +1,9 @@
 import { mayCall, momentIn } from '../core/calling.ts'
+import { mayContact } from '../core/permission.ts'
 import { phonesOf, type Whereabouts, whereabouts } from '../core/phones.ts'
 import type { LeadRecord } from '../core/record.ts'
 import { keptLists } from '../store/dnc.ts'
-import { longDay } from '../views/words.ts'
+import { shortDay } from '../views/words.ts'
 import type { Notebook } from './context.ts'
 
 /** Whether somebody may be called at this moment, in words: why not, what would allow it, and the last day that their own purchase or inquiry does. */
@@ -23,10 +24,13 @@ export function callingWords(
     lists: keptLists(db),
     hours: settings.calling ?? {},
   })
-  const last = calling.lastDay === undefined ? [] : [`last callable day ${longDay(calling.lastDay)}`]
+  const last = calling.lastDay === undefined ? [] : [`may be called until ${shortDay(calling.lastDay, today)}`]
   if (calling.may)
-    return [...clockOf(whereabouts(phone, record.lead.zone, zone), zone, now), ...last].join('; ') || undefined
-  return [`not to be called now: ${calling.why}`, `what allows it: ${calling.allows}`, ...last].join('; ')
+    return [...clockOf(whereabouts(phone, record.lead.zone, zone), zone, now), ...last].join('\n') || undefined
+  // A stop of theirs stands above this in their own words.
+  const why =
+    mayContact(record.stops, 'call') === 'no' ? 'what allows a call' : `no call now: ${calling.why}; what allows it`
+  return [`${why}: ${calling.allows}`, ...last].join('\n')
 }
 
 /** What o'clock it is where they are, and how we know where that is; nothing where it is the same as here. */

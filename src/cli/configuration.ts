@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
-import { Exit, UserError } from '../errors.ts'
+import { Exit, UserError, whyNotOpened } from '../errors.ts'
 import { appliedText, isDeclined } from '../store/configuration.ts'
 import type { Db } from '../store/database.ts'
-import { whyNotOpened } from './disk.ts'
 
 /** The words of nurture.yaml, or nothing where there is none. */
 export function configurationText(file: string): string | undefined {

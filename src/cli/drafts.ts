@@ -1,21 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Exit, UserError } from '../errors.ts'
+import { makeFolder } from '../store/folder.ts'
 
 /** Begins a draft beside the notebook, where a restart does not sweep it away. Only its owner may read it. */
 export function newDraft(database: string, text: string, name = 'nurture.journal'): string {
   const folder = join(dirname(database), 'drafts')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const draft = join(mkdtempSync(join(folder, 'edit-')), name)
   writeFileSync(draft, text, { mode: 0o600 })
   return draft

@@ -4,6 +4,7 @@ import { version } from '../../package.json'
 import { backupsOf } from '../store/backup.ts'
 import type { Fault } from '../store/health.ts'
 import type { Context } from './context.ts'
+import { momentWords } from './instant.ts'
 
 /** A fact about where and how the program runs. */
 export interface About {
@@ -32,11 +33,11 @@ export function installationOf({ database, configuration, now, env }: Context): 
     { name: 'configured', value: statSync(configuration, { throwIfNoEntry: false }) ? configuration : 'as built in' },
     {
       name: 'time zone',
-      value: `${env['TZ'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone}, it is ${now.toISOString().slice(0, 16)}Z`,
+      value: `${env['TZ'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone}, it is ${momentWords(now)}`,
     },
     {
       name: 'last backup',
-      value: newest === undefined ? 'none' : `${newest.at.toISOString().slice(0, 10)} ${newest.file}`,
+      value: newest === undefined ? 'none' : `${momentWords(newest.at)}, ${newest.file}`,
     },
     ...(free === undefined ? [] : [{ name: 'room left', value: `${Math.floor(free / 1e6)} MB` }]),
   ]

@@ -1,12 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { Exit, UserError } from '../errors.ts'
+import { Exit, UserError, whyNotOpened } from '../errors.ts'
 import { MOST_MISTAKES, parse } from '../journal/parse.ts'
 import { emptyWorld } from '../journal/world.ts'
 import type { Mistake, Written } from '../journal/written.ts'
 import { count } from '../views/words.ts'
-import { whyNotOpened } from './disk.ts'
 
 /** Reads texts of the journal with all the files that they include, each once, whatever their order. */
 export function readTexts(files: readonly string[], input: () => string): Written[] {

@@ -1,8 +1,7 @@
-import { Exit, UserError } from '../errors.ts'
+import { Exit, UserError, whyNotOpened } from '../errors.ts'
 import type { CommandModule, Entry, Input } from './command.ts'
 import { commands } from './commands.ts'
 import { type Context, contextOf, type Installation } from './context.ts'
-import { whyNotOpened } from './disk.ts'
 import { readQuickly } from './quick.ts'
 
 /** Runs one command line and says how it ended. Nothing else in the program ends it. */

@@ -1,11 +1,12 @@
 import type { Clock, Day } from '../core/day.ts'
 import { Exit, UserError } from '../errors.ts'
-import { changeLead, type StoredLead, setField } from '../store/leads.ts'
+import { changeLead, fieldsOf, type StoredLead, setField } from '../store/leads.ts'
 import { addMove, correctAmount, recordOf } from '../store/record.ts'
 import { longDay, money } from '../views/words.ts'
 import type { Done } from './acting.ts'
 import type { Changing } from './context.ts'
 import { namedIn } from './naming.ts'
+import { typed } from './offers.ts'
 
 /** Where a lead moves, and what belongs to it: why it was lost, or for how much it was won. */
 interface Goal {
@@ -72,5 +73,17 @@ export function move(
   return {
     did: `${lead.stage} → ${to.name}${reason === undefined ? '' : `, ${reason}`}${amount === undefined ? '' : `, ${money(amount)}`}`,
     ...(to.ends && { settles: true }),
+    ...(to.ends === undefined && { remarks: purchaseLeft(db, lead, rules) }),
   }
+}
+
+/** That a purchase stays on file though the lead moved on from it. */
+function purchaseLeft(db: Changing['db'], { row, name, stage }: StoredLead, rules: Changing['rules']): string[] {
+  if (rules.stages.find((one) => one.name === stage)?.ends !== 'won') return []
+  const purchase = fieldsOf(db, row).find((field) => rules.purchaseFields.includes(field.name))
+  return purchase === undefined
+    ? []
+    : [
+        `${purchase.name} ${purchase.value} stays on file; if there was none: nurture undo, or nurture set ${typed(name)} ${purchase.name}=`,
+      ]
 }

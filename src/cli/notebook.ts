@@ -1,5 +1,4 @@
 import { withAbsences } from '../core/away.ts'
-import { asDay, type Clock, type Day } from '../core/day.ts'
 import { absences } from '../store/absences.ts'
 import { configurationIn } from '../store/configuration.ts'
 import { type Db, mayChange, openToChange, openToLook, openToLookFirst } from '../store/database.ts'
@@ -7,6 +6,7 @@ import { closeAct, describeAct, openAct } from '../store/history.ts'
 import { replan, rollOn, triggersOf } from '../store/triggers.ts'
 import { addonAt } from './addon.ts'
 import type { Changing, Notebook } from './context.ts'
+import { momentOf } from './instant.ts'
 
 export { changedText } from './configuration.ts'
 
@@ -59,12 +59,11 @@ function read(db: Db, now: Date): Notebook {
   const { rules, locale, settings, mail } = configurationIn(db)
   if (settings.zone !== undefined) process.env['TZ'] = settings.zone
   const away = absences(db)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const today = asDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`) as Day
+  const { day: today, time } = momentOf(now)
   return {
     db,
     today,
-    time: `${two(now.getHours())}:${two(now.getMinutes())}` as Clock,
+    time,
     rules: withAbsences(rules, away),
     absences: away,
     locale,

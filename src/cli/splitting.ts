@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fold } from '../core/name.ts'
 import { HEAD } from '../journal/print.ts'
+import { makeFolder } from '../store/folder.ts'
 import { leadIn } from '../store/leads.ts'
 import { rowsByName } from '../store/whole.ts'
 import { count } from '../views/words.ts'
@@ -16,7 +17,7 @@ const OURS = /^.*-[a-z0-9]{10}\.journal$/
 
 /** Writes a file a lead, and one that includes them all; what has not changed is not touched, and files of leads that are gone are taken away. */
 export function splitInto(folder: string, { db }: Notebook, world: string, textOf: (row: number) => string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 'Choose another place.')
   let changed = 0
   const names = rowsByName(db).map((row) => {
     const { name, id } = leadIn(db, row)

@@ -17,6 +17,7 @@ import { longDay } from '../views/words.ts'
 import { waysOut } from './channels.ts'
 import type { Changing } from './context.ts'
 import { offersFor } from './offers.ts'
+import { keepPreference } from './preferring.ts'
 import { standingStops, stillStopped } from './standing.ts'
 
 /** A note about to be filed, with what was understood in it. */
@@ -68,6 +69,7 @@ export function fileNote(
     for (const { source, occurrence } of bookingsIn(before))
       addSettlement(db, row, { on: note.on, at: note.at, kind: 'skip', source, occurrence })
 
+  const preference = keepPreference(db, row, note)
   const triggers = notebook.planned(row)
   const isReachNew = existing === undefined || (phone ?? email) !== undefined
   const replaced = replacedBy(recordOf(db, row), rules, kept.id)
@@ -86,6 +88,7 @@ export function fileNote(
     remarks: [
       ...(understood.noDays ?? []).map(noDayThere),
       ...stops.map(stopRemark),
+      ...preference,
       ...(existing === undefined || stopped.length + stops.length > 0
         ? []
         : saidBefore(db, row, note.on, understood.cues, triggers)),

@@ -70,19 +70,16 @@ export function mayCall(asked: CallAsked): Calling {
     if (listed && 'lastDay' in last)
       return no(
         `${stop?.because}`,
-        `their ${relation?.by} of ${dayInWords(relation?.on ?? today, today)} does, until ${dayInWords(last.lastDay as Day, today)}, if you say so: nurture allow “${lead.name}” call --because …`,
+        `their ${relation?.by} of ${dayInWords(relation?.on ?? today, today)} does, until ${dayInWords(last.lastDay as Day, today)}, if you say so: nurture allow "${lead.name}" call --because …`,
       )
-    const lift = `nurture allow “${lead.name}”${stop?.channel === 'call' ? ' call' : ''} --because …`
+    const lift = `nurture allow "${lead.name}"${stop?.channel === 'call' ? ' call' : ''} --because …`
     if (listed) return no(`${stop?.because}`, `their leave in writing, or a purchase or inquiry of theirs: ${lift}`)
-    return no(
-      stop?.because === undefined ? 'they asked not to be called' : `they asked not to be: “${stop.because}”`,
-      `only their own word: ${lift}`,
-    )
+    return no('they asked not to be called', `only their own word: ${lift}`)
   }
   if (may === 'ask')
     return no(
       'they may have asked not to be called',
-      `say what holds: nurture stop “${lead.name}”, or nurture allow “${lead.name}” --because …`,
+      `say what holds: nurture stop "${lead.name}", or nurture allow "${lead.name}" --because …`,
     )
   const phones = phonesOf(record)
   const old = phones.flatMap((phone) => oldList(phone, lists, today) ?? [])[0]
@@ -131,7 +128,7 @@ function hourOf(
         allows: `the next working day, from ${rule.from}`,
       }
     if (time < on.from || time >= on.to)
-      return { why: `it is ${time} where they are (${where})`, allows: `${on.from} to ${on.to} there` }
+      return { why: `it is ${time} there (${where})`, allows: `${on.from} to ${on.to} there` }
   }
   return undefined
 }

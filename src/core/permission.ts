@@ -20,17 +20,21 @@ export function mayContact(stops: readonly Stop[], channel: Action = 'any'): Per
   return strictest(whole, best)
 }
 
-/** What to do instead, where a channel is stopped: another way that is open and known, or any; nothing where none is left. */
+/** Whether a way is open to us: known, and not stopped. */
+export const isOpen = (way: Action, stops: readonly Stop[], lead: Pick<Lead, 'phone' | 'email'>): boolean =>
+  (way === 'email' ? lead.email : lead.phone) !== undefined && mayContact(stops, way) === 'yes'
+
+/** What to do instead, where a channel is stopped: another way that is open, or any; nothing where none is left. */
 export function allowedAction(
   action: Action,
   stops: readonly Stop[],
   lead: Pick<Lead, 'phone' | 'email'>,
 ): Action | undefined {
   if (mayContact(stops) !== 'yes') return undefined
-  if (mayContact(stops, action) === 'yes') return action
-  const known = (way: Action): boolean => (way === 'email' ? lead.email : lead.phone) !== undefined
-  const [other] = WAYS.filter((way) => known(way) && mayContact(stops, way) === 'yes')
-  return other ?? 'any'
+  // Any way is none that is stopped: then it is said which.
+  if (action === 'any' ? WAYS.every((way) => mayContact(stops, way) === 'yes') : mayContact(stops, action) === 'yes')
+    return action
+  return WAYS.find((way) => isOpen(way, stops, lead)) ?? 'any'
 }
 
 const permissionOf = (stops: readonly Stop[]): Permission =>

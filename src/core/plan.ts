@@ -1,11 +1,12 @@
 import type { Day } from './day.ts'
 import { compare } from './order.ts'
-import { allowedAction, mayContact } from './permission.ts'
+import { allowedAction, isOpen, mayContact } from './permission.ts'
 import { triggersOf } from './planning/conduct.ts'
 import { isAboutTheSame } from './planning/overtake.ts'
 import { replay } from './planning/replay.ts'
 import type { State } from './planning/state.ts'
 import { dayInWords } from './planning/words.ts'
+import { preferenceOf, preferred } from './preference.ts'
 import type { KeptCue, LeadRecord } from './record.ts'
 import type { Rules } from './rule.ts'
 import type { Stop } from './settlement.ts'
@@ -41,11 +42,15 @@ export function planned(record: LeadRecord, rules: Rules, today: Day): Planned {
   if (may === 'ask') return { triggers: questions, waiting: [] }
   const state = replay(record, rules)
   const triggers = triggersOf(state, today)
-  const allowed = stops.length === 0 ? triggers : [...questions, ...triggers.flatMap(inAnAllowedWay)]
+  const preference = preferenceOf(record.fields)
+  const isFree = preference === undefined && stops.length === 0
+  const allowed = isFree ? triggers : [...questions, ...triggers.flatMap(inAnAllowedWay)]
   return { triggers: allowed.length < 2 ? allowed : allowed.toSorted(byDay), waiting: waitingIn(state) }
 
+  /** By the way that they want, as far as it is open and known, else by one that is. */
   function inAnAllowedWay(trigger: Trigger): Trigger[] {
-    const action = allowedAction(trigger.action, stops, lead)
+    const wanted = preferred(trigger, preference)
+    const action = isOpen(wanted, stops, lead) ? wanted : allowedAction(trigger.action, stops, lead)
     return action === undefined ? [] : [action === trigger.action ? trigger : { ...trigger, action }]
   }
 }

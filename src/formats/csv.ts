@@ -35,6 +35,7 @@ export interface CsvRead {
   readonly header: readonly string[]
   readonly arrivals: readonly Arrival[]
   readonly rejects: readonly Reject[]
+  readonly isCounted?: true
 }
 
 /** Reads a file of rows under named columns. */
@@ -68,6 +69,7 @@ export function readTable(
     isOrderNeeded: told.isNeeded && ours === undefined,
     columns,
     header,
+    ...(table.isCounted && { isCounted: true as const }),
     twice: ours === undefined ? twiceIn(header) : header.filter((name, at) => header.indexOf(name) !== at),
   }
   if (read.twice.length > 0) return { ...read, arrivals: [], rejects: table.rejects }

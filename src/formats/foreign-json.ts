@@ -12,8 +12,9 @@ export function tableInJson(text: string): Table | { wrong: string } {
   const places = new Map<string, number>()
   const rejects: Reject[] = []
   let objects = 0
+  const isCounted = new Set(lines).size < lines.length
   const rows = list.flatMap((one, at) => {
-    const line = lines[isParts(one) ? objects++ : Math.max(0, objects - 1)] ?? at + 1
+    const line = isCounted ? at + 1 : (lines[isParts(one) ? objects++ : Math.max(0, objects - 1)] ?? at + 1)
     if (!isParts(one)) {
       rejects.push({ line, why: 'is nobody: it is no object', raw: [JSON.stringify(one)] })
       return []
@@ -30,7 +31,7 @@ export function tableInJson(text: string): Table | { wrong: string } {
     }
     return [{ line, cells: Array.from(cells, (cell) => cell ?? '') }]
   })
-  return { delimiter: ',', header, rows, rejects }
+  return { delimiter: ',', header, rows, rejects, ...(isCounted && { isCounted }) }
 }
 
 const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -10,10 +10,12 @@ export interface StopTold {
   /** Set where its words say something else that is worth keeping. */
   readonly isFact?: true
   readonly isUnclear?: true
+  /** Set where it says no more than yes: the column has the words. */
+  readonly isYes?: true
 }
 
-const YES =
-  /^(?:1|y|yes|true|t|x|✓|✔|☑|checked|on|opt(?:ed)?.?out|un-?subscribed?|non-marketing contact|do not .*|no contact|stop|ja|si|sí|sim|oui|wahr|vrai|verdadero)$/i
+const MERE = /^(?:1|y|yes|true|t|x|✓|✔|☑|checked|on|ja|si|sí|sim|oui|wahr|vrai|verdadero)$/i
+const YES = /^(?:opt(?:ed)?.?out|un-?subscribed?|non-marketing contact|do not .*|no contact|stop)$/i
 const NO =
   /^(?:0|n|no|false|f|off|-|☐|unchecked|subscribed|opt(?:ed)?.?in|marketing contact|allowed|ok|okay|active|confirmed|nein|non|não|nej|falsch|faux|falso)$/i
 /** Neither for us to send to nor a word of theirs against it. */
@@ -33,6 +35,7 @@ export function stopIn(role: Role, cell: string, order: DayOrder): StopTold {
   const own = channelOf[role] ?? 'any'
   const day = dayInCell(words, order)?.day
   if (day !== undefined) return { channels: [own], on: day }
+  if (MERE.test(words)) return { channels: [own], isYes: true }
   if (YES.test(words)) return { channels: [own] }
   const named = role === 'stopped' ? channelsIn(words) : []
   if (named.length > 0) return { channels: named }

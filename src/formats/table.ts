@@ -7,9 +7,11 @@ export interface Table {
   readonly header: readonly string[]
   readonly rows: readonly Row[]
   readonly rejects: readonly Reject[]
+  /** Set where rows are counted, for several begin on one line. */
+  readonly isCounted?: true
 }
 
-/** One row, with the line of the file on which it begins. */
+/** One row, with the line of the file on which it begins, or its number where rows are counted. */
 export interface Row {
   readonly line: number
   readonly cells: readonly string[]

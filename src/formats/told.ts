@@ -178,7 +178,7 @@ function putStop(role: Role): Put {
   return (row, cell, place) => {
     const { column, order, today } = place
     const told = stopIn(role, cell, order)
-    const because = `${column}: ${cleanLine(cell)}`
+    const because = told.isYes ? column : `${column}: ${cleanLine(cell)}`
     for (const channel of told.channels)
       row.stops.push({ channel, because, ...(told.on !== undefined && told.on <= today && { on: told.on }) })
     if (told.isFact) keep(row, cell, place)

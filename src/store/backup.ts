@@ -1,17 +1,8 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Exit, UserError } from '../errors.ts'
 import type { Db } from './database.ts'
+import { makeFolder } from './folder.ts'
 
 /** A copy of the notebook. */
 export interface Backup {
@@ -37,7 +28,7 @@ export function backupName(database: string, at: Date, before?: string): string 
  * deleted is not copied along. `verified` looks the copy over before it gets its name.
  */
 export function copyInto(db: Db, file: string, verified: (copy: string) => void): string {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file), 'Choose another place.')
   const umask = process.umask(0o077)
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.part`)
   try {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Exit, UserError } from '../errors.ts'
 import { backupsOf, copyInto } from './backup.ts'
+import { makeFolder, noFolderFor } from './folder.ts'
 import { linkFaults, noteFaults, structureFaults } from './health.ts'
 import { captureChanges } from './history.ts'
 import { migrations, NOTEBOOK } from './migrations.ts'
@@ -62,9 +63,18 @@ export function openToLook(file: string, native: Native = {}, say: (text: string
   return open(file, native, { readonly: true })
 }
 
+/** What lies at a path, where anything does. */
+function entryAt(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })
+  } catch (error) {
+    throw noFolderFor(file, error)
+  }
+}
+
 /** How many bytes a file has, where there is one. Throws where the folder can't be looked into: what is not seen is not nothing. */
 function sizeOf(file: string): number | undefined {
-  const found = statSync(file, { throwIfNoEntry: false })
+  const found = entryAt(file)
   if (found?.isDirectory())
     throw new UserError(
       Exit.failed,
@@ -132,30 +142,6 @@ export function mayChange(db: Db): Db | undefined {
     forgetReadOnTheWay(db)
   }
   return db.open ? db : undefined
-}
-
-/** Node's own recursive way of it never ends in a file system that makes no folders, such as /proc. */
-function makeWithParents(folder: string): void {
-  if (existsSync(folder)) return
-  makeWithParents(dirname(folder))
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-  } catch (error) {
-    // Another nurture was quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    makeWithParents(folder)
-  } catch (error) {
-    throw new UserError(
-      Exit.failed,
-      `the folder ${folder} can't be made: ${(error as Error).message}.`,
-      'Nothing was saved. Set NURTURE_HOME to a folder that is yours.',
-    )
-  }
 }
 
 /** Opens some other file that should hold a notebook, of this shape or an older one, to look. */

@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts'
 import type { Note } from '../core/note.ts'
 import type { Db } from './database.ts'
 import { statement } from './statement.ts'
+import { REMEMBERED_OF } from './triggers.ts'
 
 /** The last note of a lead that has words, by the lead's id. */
 export const lastWords = (db: Db, id: string): Pick<Note, 'on' | 'text'> | undefined =>
@@ -14,12 +15,7 @@ export const lastWords = (db: Db, id: string): Pick<Note, 'on' | 'text'> | undef
 
 /** What is worth remembering of a lead, newest first, by the lead's id. */
 export const factWords = (db: Db, id: string, most: number): string[] =>
-  statement<[string, number], string>(
-    db,
-    `SELECT quote FROM facts JOIN notes ON notes.id = facts.note_id
-     WHERE facts.lead_id = (SELECT id FROM leads WHERE key = ?)
-     ORDER BY notes.on_day DESC, coalesce(notes.at_time, '') DESC, facts.id DESC LIMIT ?`,
-  )
+  statement<[string, number], string>(db, `${REMEMBERED_OF('(SELECT id FROM leads WHERE key = ?)')} LIMIT ?`)
     .pluck()
     .all(id, most)
 

@@ -33,14 +33,19 @@ export const stopped = (db: Db): number[] =>
     .pluck()
     .all()
 
-/** Open triggers with their leads. A lead that said stop, at all or to every way there is, is not among them, whatever the cache holds, nor a phone that is to be neither called nor texted. */
+/** What is worth remembering of a lead, each once, newest first. */
+export const REMEMBERED_OF = (lead: string): string => `
+  SELECT quote FROM facts JOIN notes ON notes.id = facts.note_id WHERE facts.lead_id = ${lead}
+  GROUP BY lower(quote) ORDER BY max(notes.on_day || coalesce(notes.at_time, '')) DESC, max(facts.id) DESC`
+
+/** Open triggers with their leads. A lead that said stop, at all or to every way there is, is not among them, whatever the cache holds, nor a phone that is to be neither called nor texted, nor an email that is not to be written to. */
 const openWhere = (which: string): string => `
-  SELECT leads.key AS id, leads.name, leads.email, leads.stage, triggers.trigger,
+  SELECT leads.key AS id, leads.name, leads.stage, triggers.trigger,
+    CASE WHEN NOT EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = leads.id AND channel = 'email' AND ${HOLDS}) THEN leads.email END AS email,
     CASE WHEN (SELECT count(DISTINCT channel) FROM stops WHERE stops.lead_id = leads.id AND channel IN ('call', 'text')
                AND sure = 1 AND lifted_on IS NULL) < 2 THEN leads.phone END AS phone,
     (SELECT group_concat(quote, ', ') FROM (
-      SELECT quote FROM facts JOIN notes ON notes.id = facts.note_id WHERE facts.lead_id = leads.id
-      ORDER BY notes.on_day DESC, coalesce(notes.at_time, '') DESC, facts.id DESC LIMIT 2)) AS remember
+      ${REMEMBERED_OF('leads.id')} LIMIT 2)) AS remember
   FROM triggers JOIN leads ON leads.id = triggers.lead_id
   WHERE ${which} AND ${MAY_BE}
   ORDER BY triggers.due_on, triggers.lead_id`

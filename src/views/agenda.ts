@@ -2,7 +2,7 @@ import type { Agenda, Person } from '../core/agenda.ts'
 import { type Day, daysBetween } from '../core/day.ts'
 import { type Family, families, type Trigger } from '../core/trigger.ts'
 import type { Paint } from './paint.ts'
-import { columns, count, cut, flow, longDay, pad, quote, shortDay, wrapped } from './words.ts'
+import { columns, count, cut, flow, longDay, pad, quote, shortDay, wayWords, wrapped } from './words.ts'
 
 const headings: Record<Family, string> = {
   customer: 'CUSTOMER · they told you when',
@@ -66,12 +66,11 @@ function lines(person: Person, on: Day, widths: Widths, paint: Paint): string[] 
   const [first, ...others] = reasons
   const contact = widths.contact > 0 ? `${pad(cut(contactOf(person), widths.contact), widths.contact)}   ` : ''
   const indent = ' '.repeat(2 + widths.name + 3 + contact.length)
-  const way = first.action === 'email' || first.action === 'text' ? `${first.action}: ` : ''
   const beneath = [...others.map((reason) => because(reason, on)), ...(remember === undefined ? [] : [remember])]
   const room = widths.screen === undefined ? undefined : Math.max(LEAST, widths.screen - indent.length)
   const late = lateness(first, on)
   const ending = late === undefined ? '' : `  ${late.words}`
-  const [reason = '', ...further] = wrapped(`${way}${because(first, on)}`, room, ending.length)
+  const [reason = '', ...further] = wrapped(`${wayWords(first)}${because(first, on)}`, room, ending.length)
   const under = flow(beneath, room ?? WIDE - indent.length).flatMap((line) => wrapped(line, room))
   return [
     `  ${paint.bold(pad(cut(lead.name, widths.name), widths.name))}   ${contact}${reason}${late === undefined ? '' : `  ${paint[late.colour](late.words)}`}`,
@@ -83,11 +82,11 @@ function lines(person: Person, on: Day, widths: Widths, paint: Paint): string[] 
 /** One reason in words: the customer's own with their day, the rule's with its facts. */
 export function because(reason: Trigger, on: Day): string {
   const { kind, why, time, occurrence, noted, sure } = reason
-  const clock = time !== undefined && occurrence === on ? `${time} ` : ''
+  const clock = time !== undefined && occurrence >= on ? `${time} ` : ''
   const unsure = sure ? '' : ' (unsure)'
   if (reason.quote === undefined) return `${clock}${why}${unsure}`
   const when = noted === undefined || noted === on ? '' : ` · ${shortDay(noted, on)}`
-  const what = { callback: '', appointment: occurrence === on ? 'appointment ' : `${why}, how did it go? ` }[
+  const what = { callback: '', appointment: occurrence >= on ? 'appointment ' : `${why}, how did it go? ` }[
     kind as string
   ]
   return `${clock}${what ?? `${why} `}${quote(reason.quote)}${when}${unsure}`

@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { DigestPerson, DigestSection } from '../core/digest.ts'
 import { because } from './agenda.ts'
-import { count, quote, shortDay } from './words.ts'
+import { count, quote, shortDay, wayWords } from './words.ts'
 
 /** What stands over each section of a digest. */
 export const headings: Readonly<Record<DigestSection['kind'], string>> = {
@@ -27,11 +27,9 @@ const LONGEST = 160
 /** Puts a person of a digest into words. */
 export function wordsOf({ reasons, lateDays, facts, last }: DigestPerson, on: Day): PersonWords {
   const [first, ...others] = reasons
-  const way = first.action !== 'email' && first.action !== 'text' ? '' : `${first.action}: `
-  const why = because(first, on)
   const isSaid = last === undefined || (first.quote !== undefined && last.text.trim() === first.quote)
   return {
-    why: `${way}${why}`,
+    why: `${wayWords(first)}${because(first, on)}`,
     late: lateDays > 0 ? `${count(lateDays, 'day')} late` : '',
     others: others.map((reason) => because(reason, on)),
     remember: facts.join(' · '),

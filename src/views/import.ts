@@ -33,6 +33,8 @@ export interface Import {
   readonly stages?: readonly Tally[]
   /** The columns that say who is not to be contacted, and of how many. */
   readonly stopped?: readonly Tally[]
+  /** What the numbers count, where it is not lines. */
+  readonly counted?: 'entry'
 }
 
 /** How often something is there. */
@@ -65,6 +67,7 @@ export const importCounts = ({
 
 /** What an import did, or would do: in numbers, by row when asked, and what could not be read. */
 export function renderImport(it: Import, everyRow: boolean, paint: Paint): string {
+  const counted = it.counted ?? 'line'
   const { fresh, grown, same, unread } = importCounts(it)
   const would = it.done ? '' : 'would be '
   const lines = [
@@ -83,17 +86,17 @@ export function renderImport(it: Import, everyRow: boolean, paint: Paint): strin
   if (it.fields.length > 0) lines.push(`  kept as facts: ${some(it.fields, 30)}`)
   lines.push(...notOurWords(it))
   const apart = it.rows.filter((row) => row.apart !== undefined)
-  if (everyRow) lines.push('', ...it.rows.map(rowWords))
+  if (everyRow) lines.push('', ...it.rows.map((row) => rowWords(row, counted)))
   else if (apart.length > 0)
     lines.push(
       '',
-      ...apart.slice(0, LISTED).map(rowWords),
+      ...apart.slice(0, LISTED).map((row) => rowWords(row, counted)),
       ...(apart.length > LISTED ? [`  and ${apart.length - LISTED} more like these: --rows`] : []),
     )
-  lines.push(...oddWords(it.odd ?? [], everyRow))
+  lines.push(...oddWords(it.odd ?? [], everyRow, counted))
   if (unread > 0) {
     const shown = everyRow ? it.rejects : it.rejects.slice(0, LISTED)
-    lines.push('', ...shown.map(({ line, why }) => `  line ${line}  ${why}`))
+    lines.push('', ...shown.map(({ line, why }) => `  ${counted} ${line}  ${why}`))
     if (shown.length < unread) lines.push(`  and ${unread - shown.length} more`)
     if (it.rejected !== undefined) lines.push(`  They are in ${it.rejected}: mend them there, and import that.`)
   }
@@ -121,18 +124,18 @@ function notOurWords({ stages = [], stopped = [] }: Import): string[] {
 }
 
 /** Cells that are not what their column says: line by line, or as many as there are of a kind. */
-function oddWords(odd: readonly OddCell[], everyRow: boolean): string[] {
+function oddWords(odd: readonly OddCell[], everyRow: boolean, counted: string): string[] {
   if (odd.length === 0) return []
   const shown = everyRow ? odd : odd.slice(0, LISTED)
   return [
     '',
     `  ${count(odd.length, 'cell')} ${odd.length === 1 ? 'is' : 'are'} not what ${odd.length === 1 ? 'its column says' : 'their columns say'}:`,
-    ...shown.map(({ line, column, cell, done }) => `  line ${line}  ${column} “${cell}” ${done}`),
+    ...shown.map(({ line, column, cell, done }) => `  ${counted} ${line}  ${column} “${cell}” ${done}`),
     ...(shown.length < odd.length ? [`  and ${odd.length - shown.length} more: --rows`] : []),
   ]
 }
 
-function rowWords({ line, name, same, adds, apart }: RowOutcome): string {
+function rowWords({ line, name, same, adds, apart }: RowOutcome, counted: string): string {
   const what = adds.length === 0 ? 'nothing new' : `adds ${adds.join(', ')}`
   const who =
     same === undefined
@@ -142,5 +145,5 @@ function rowWords({ line, name, same, adds, apart }: RowOutcome): string {
     apart === undefined
       ? ''
       : `; the same ${apart.by} as ${apart.name}, but another person: kept apart (nurture merge joins them)`
-  return `  line ${line}  ${name} · ${who}${beside}`
+  return `  ${counted} ${line}  ${name} · ${who}${beside}`
 }

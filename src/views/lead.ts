@@ -5,7 +5,7 @@ import type { Stop } from '../core/settlement.ts'
 import type { Trigger } from '../core/trigger.ts'
 import { because } from './agenda.ts'
 import type { Paint } from './paint.ts'
-import { count, factWords, quote, shortDay, wideDay, wrapped } from './words.ts'
+import { count, factWords, quote, rememberWords, shortDay, wayWords, wideDay, wrapped } from './words.ts'
 
 /** What one should know before a call. */
 export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settlements'> {
@@ -14,7 +14,7 @@ export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settleme
   readonly facts: readonly { readonly quote: string; readonly whose?: string }[]
   readonly reasons: readonly Trigger[]
   readonly conditions: readonly KeptCue[]
-  /** Whether they may be called at this moment, in words, where there is a phone and anything to say. */
+  /** Whether they may be called at this moment, in words, where there is a phone and anything to say; a line each. */
   readonly calling?: string
   /** Set where they bought on a day that nobody knows. */
   readonly isDayUnknown?: true
@@ -28,7 +28,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, sc
     `${paint.bold(lead.name)} · ${[lead.stage, ...(brief.isDayUnknown ? [] : [stageWords(brief)])].join(', ')}`,
     [lead.phone, lead.email, lead.zone, lead.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join('   '),
     ...standing.map((stop) => paint.red(stopWords(stop))),
-    ...(brief.calling === undefined ? [] : wrapped(brief.calling, screen).map((line) => paint.yellow(line))),
+    ...(brief.calling ?? '').split('\n').flatMap((line) => wrapped(line, screen).map((part) => paint.yellow(part))),
   ].filter((line) => line !== '')
   const last = notes.toReversed().slice(0, mostNotes)
   const older = notes.length - last.length
@@ -37,20 +37,13 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, sc
     ...section(
       'next',
       [
-        ...reasons.map((reason) => `${wideDay(reason.due)}  ${because(reason, today)}`),
+        ...reasons.map((reason) => `${wideDay(reason.due)}  ${wayWords(reason)}${because(reason, today)}`),
         ...conditions.map(({ quote: words }) => `when it happens  ${quote(words)}`),
       ],
       paint,
       screen,
     ),
-    ...section(
-      'remember',
-      facts
-        .slice(0, 8)
-        .map(({ quote: words, whose }) => `${words.replace(/\s+/g, ' ')}${whose === undefined ? '' : ` (${whose})`}`),
-      paint,
-      screen,
-    ),
+    ...section('remember', [...new Set(facts.map(rememberWords))].slice(0, 8), paint, screen),
     ...section(
       'facts',
       fields.map(({ name, value }) => `${name} ${factWords(value)}`),

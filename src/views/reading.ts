@@ -2,7 +2,7 @@ import type { Cue } from '../core/cue.ts'
 import type { Note } from '../core/note.ts'
 import type { Understanding } from '../core/understand.ts'
 import type { Paint } from './paint.ts'
-import { quote, wideDay } from './words.ts'
+import { quote, rememberWords, wideDay } from './words.ts'
 
 /** What would be understood in a note, as a person reads it. */
 export function renderReading(
@@ -20,10 +20,7 @@ export function renderReading(
   const cueLines = cues.map(
     (cue) => `  ${cue.type.padEnd(12)} ${detail(cue)}  ${quote(cue.quote)}${cue.sure ? '' : paint.yellow(' (unsure)')}`,
   )
-  const factLines = facts.map(
-    ({ quote: words, whose }) =>
-      `  ${'remember'.padEnd(12)} ${words.replace(/\s+/g, ' ')}${whose === undefined ? '' : ` (${whose})`}`,
-  )
+  const factLines = facts.map((fact) => `  ${'remember'.padEnd(12)} ${rememberWords(fact)}`)
   const noDayLines = noDays.map((said) => `  ${'not read'.padEnd(12)} ${noDayThere(said)}`)
   return [how, ...(cues.length === 0 ? ['  no cue'] : cueLines), ...factLines, ...noDayLines, ''].join('\n')
 }

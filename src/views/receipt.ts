@@ -1,7 +1,7 @@
 import type { Cue } from '../core/cue.ts'
 import type { Trigger } from '../core/trigger.ts'
 import type { Paint } from './paint.ts'
-import { quote, wideDay } from './words.ts'
+import { quote, whyThatDay, wideDay } from './words.ts'
 
 /** What a command answers after it wrote something: about whom, what it did, and when they come back. */
 export interface Receipt {
@@ -65,7 +65,7 @@ function linesOf(triggers: readonly Trigger[], paint: Paint): string[] {
   const waiting = held.filter((trigger) => !standing.includes(trigger))
   return [
     ...standing.map(({ due, action, time, ...trigger }) =>
-      `  ${wideDay(due)}   ${action.padEnd(15)}${time === undefined ? '' : `${time} `}${because(trigger)}`.trimEnd(),
+      `  ${wideDay(due)}   ${action.padEnd(15)}${time === undefined ? '' : `${time} `}${because({ ...trigger, why: whyThatDay(trigger.kind, trigger.why) })}`.trimEnd(),
     ),
     ...waiting.map((trigger) => paint.dim(`${INDENT}held till then: ${reason(trigger)}`)),
   ]

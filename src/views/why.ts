@@ -4,7 +4,7 @@ import type { KeptCue } from '../core/record.ts'
 import type { Stop } from '../core/settlement.ts'
 import type { Explained } from '../core/why.ts'
 import type { Paint } from './paint.ts'
-import { longDay, quote, shortDay, wideDay } from './words.ts'
+import { longDay, quote, shortDay, whyThatDay, wideDay } from './words.ts'
 
 /** Everything that speaks for or against being in touch with one lead. */
 export interface Reasons {
@@ -35,12 +35,12 @@ export function renderWhy({ name, today, reasons, conditions, stops, buys }: Rea
 const INDENT = `\n${' '.repeat(19)}`
 
 function lines(
-  { trigger: { due, time, why, quote: words, noted, held, sure, family, repeats }, from }: Explained,
+  { trigger: { kind, due, time, why, quote: words, noted, held, sure, family, repeats }, from }: Explained,
   today: Day,
   paint: Paint,
 ): string {
   return [
-    `  ${wideDay(due)}  ${time === undefined ? '' : `${time} `}${why}${sure ? '' : paint.yellow(' (unsure)')}${due <= today ? paint.yellow('  due') : ''}`,
+    `  ${wideDay(due)}  ${time === undefined ? '' : `${time} `}${whyThatDay(kind, why)}${sure ? '' : paint.yellow(' (unsure)')}${due <= today ? paint.yellow('  due') : ''}`,
     ...(words === undefined
       ? []
       : [`${quote(words)}${noted === undefined ? '' : ` · noted ${shortDay(noted, today)}`}`]),

@@ -1,5 +1,7 @@
 import { type Day, daysBetween, partsOf, weekdayOf } from '../core/day.ts'
+import type { Fact } from '../core/note.ts'
 import { MONTHS } from '../core/planning/words.ts'
+import type { Trigger } from '../core/trigger.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
@@ -33,6 +35,25 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n}
 /** "38,900" or "12,500.50". */
 export const money = (amount: number): string =>
   amount.toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 })
+
+/** Why somebody comes up, beside the day and time of it: an appointment need not say its own once more. */
+export const whyThatDay = (kind: Trigger['kind'], why: string): string =>
+  kind === 'appointment' ? why.replace(/ on \d{1,2} [A-Z][a-z]{2}(?: \d{4})?(?:, \d\d:\d\d)?$/, '') : why
+
+const CALLS = /\b(?:call|phone|ring)/i
+
+/** What is to be done where it is no call: "email: ", and "text, not call: " where the words speak of a call all the same. */
+export function wayWords({ action, quote: words = '' }: Pick<Trigger, 'action' | 'quote'>): string {
+  if (action !== 'email' && action !== 'text') return ''
+  const isOfCall = CALLS.test(words) && !(action === 'email' ? /mail|write|send/i : /text|sms|whatsapp/i).test(words)
+  return `${action}${isOfCall ? ', not call' : ''}: `
+}
+
+/** A fact as it is remembered, with whose it is where its own words do not say so. */
+export const rememberWords = ({ quote: words, whose }: Pick<Fact, 'quote' | 'whose'>): string => {
+  const line = words.replace(/\s+/g, ' ')
+  return whose === undefined || line.toLowerCase().includes(whose.toLowerCase()) ? line : `${line} (${whose})`
+}
 
 /** Words in quotation marks, on one line, shortened in the middle of nowhere only when they are very long. */
 export function quote(words: string, most = 100): string {

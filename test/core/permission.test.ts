@@ -39,6 +39,9 @@ describe('allowedAction', () => {
     ['visit', on('call'), both, 'visit'],
     ['call', on('call', 'text', 'email'), both, undefined],
     ['any', on('any'), both, undefined],
+    ['any', on('call'), both, 'text'],
+    ['any', on('email'), { email: 'a@b.example' }, 'any'],
+    ['any', [], both, 'any'],
     ['call', [doubt], both, undefined],
   ])('%s, %o, %o: %s', (action, stops, lead, allowed) => {
     expect(allowedAction(action, stops, lead)).toBe(allowed)

@@ -5,6 +5,7 @@ import { json } from '../../views/json.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { keep } from '../keeping.ts'
+import { momentWords } from '../instant.ts'
 
 const backup: CommandModule<[string?], { list?: true; json?: true }> = {
   shape: {
@@ -18,9 +19,7 @@ const backup: CommandModule<[string?], { list?: true; json?: true }> = {
     if (list) {
       const backups = backupsOf(database)
       if (asJson) return print(json('backups/1', { backups }))
-      const lines = backups.map(
-        ({ file: copy, bytes, at }) => `${at.toISOString().slice(0, 16).replace('T', ' ')}  ${size(bytes)}  ${copy}\n`,
-      )
+      const lines = backups.map(({ file: copy, bytes, at }) => `${momentWords(at)}  ${size(bytes)}  ${copy}\n`)
       return print(lines.join('') || 'There is no backup yet.\n')
     }
     if (statSync(database, { throwIfNoEntry: false }) === undefined)

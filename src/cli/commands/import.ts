@@ -109,8 +109,8 @@ const importFile: CommandModule<[string], Options> = {
 /** Whether a text is JSON that we wrote; that of other programs is read as rows. */
 const isOurJson = (text: string): boolean => /^\uFEFF?\s*\{\s*"schema"\s*:\s*"nurture\./.test(text)
 
-function nothingIn(name: string, { rejects }: FileRead): UserError {
-  const first = rejects.slice(0, 10).map(({ line, why }) => `line ${line}  ${why}`)
+function nothingIn(name: string, { rejects, counted }: FileRead): UserError {
+  const first = rejects.slice(0, 10).map(({ line, why }) => `${counted ?? 'line'} ${line}  ${why}`)
   return new UserError(
     Exit.unreadable,
     `${name} holds nobody who can be read.`,
@@ -133,6 +133,7 @@ function summary(
     rows: decisions.map(outcomeOf),
     rejects: read.rejects.map(({ line, why }) => ({ line, why })),
     ...(read.odd.length > 0 && { odd: read.odd }),
+    ...(read.counted && { counted: read.counted }),
     ...totals(decisions, reader, rules),
   }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Exit, UserError } from '../../errors.ts'
+import { makeFolder } from '../../store/folder.ts'
 import type { CommandModule } from '../command.ts'
 import { configurationText } from '../configuration.ts'
 import { writeWhole } from '../files.ts'
@@ -40,7 +41,7 @@ const init: CommandModule<[], { template?: string; force?: true }> = {
         `there is a ${file} already.`,
         'It is left as it is. To replace it: nurture init --force; the present one is kept beside it.',
       )
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     if (before !== undefined) writeWhole(`${file}.before`, before)
     const schema = `# yaml-language-server: $schema=${join(installation.root, 'nurture.schema.json')}\n`
     writeWhole(file, schema + readFileSync(join(folder, `${trade}.yaml`), 'utf8'))

@@ -4,7 +4,7 @@ import type { Db } from '../../store/database.ts'
 import { isAboutForgotten } from '../../store/forgetting.ts'
 import { type Act, acts, concernsAll, REMEMBERED, sizesOf, takeBack } from '../../store/history.ts'
 import { json } from '../../views/json.ts'
-import { count } from '../../views/words.ts'
+import { count, longDay } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -12,6 +12,9 @@ import { planConcerned, worldOf } from '../everyone.ts'
 
 /** From how much on it is asked first, at a terminal: an import is taken back as quickly as a note. */
 const MUCH = 1000
+
+/** So many acts at once are asked about, too. */
+const MANY = 5
 
 const undo: CommandModule<[string?], { yes?: true; json?: true }> = {
   shape: {
@@ -100,8 +103,12 @@ async function isMeant(context: Context, db: Db, acts: readonly Act[]): Promise<
       ({ act, sizes }) =>
         isAboutForgotten(act.words) || [...sizes.values()].reduce((sum, rows) => sum + rows, 0) > MUCH,
     )
-  if (much.length === 0) return true
-  context.print(`This takes back, of ${count(acts.length, 'act')}:\n`)
+  const [last, first] = [acts[0], acts.at(-1)]
+  if (much.length === 0 && acts.length < MANY) return true
+  const all = first && last ? `, from “${last.words}” back to “${first.words}” of ${longDay(first.on)}` : ''
+  context.print(
+    `This takes back ${count(acts.length, 'act')}${acts.length < MANY ? '' : all}${much.length === 0 ? '.' : ', among them:'}\n`,
+  )
   for (const { act, sizes } of much) context.print(`  ${act.words}: ${inWords(sizes)}\n`)
   return (await context.ask()).yes('Take it back?')
 }

@@ -20,6 +20,8 @@ export interface FileRead {
   readonly rejects: readonly Reject[]
   /** Cells that are not what their column says. */
   readonly odd: readonly OddCell[]
+  /** What their numbers count: lines, or entries where several stand on one line. */
+  readonly counted?: 'entry'
 }
 
 /** What the user said about a file. */
@@ -97,6 +99,7 @@ export async function readFile(
     arrivals,
     rejects,
     odd: oddIn(arrivals),
+    ...(read.isCounted && { counted: 'entry' }),
   }
 }
 

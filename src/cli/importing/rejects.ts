@@ -8,7 +8,7 @@ import type { FileRead } from './file.ts'
 /** Writes the rows that could not be read into a file to mend, with what is wrong beside each, and gives its name. An older such file is left alone. */
 export function keepRejects(
   source: string,
-  { rejects, header, format, program }: FileRead,
+  { rejects, header, format, program, counted }: FileRead,
   wanted: string | undefined,
 ): string | undefined {
   if (rejects.length === 0) return undefined
@@ -18,7 +18,9 @@ export function keepRejects(
     format !== 'vCard'
       ? csvOf([
           [...bare(header), PROBLEM],
-          ...rejects.map(({ raw = [], why, line }) => padded(bare(raw), header.length, `line ${line}: ${why}`)),
+          ...rejects.map(({ raw = [], why, line }) =>
+            padded(bare(raw), header.length, `${counted ?? 'line'} ${line}: ${why}`),
+          ),
         ])
       : rejects.map(({ raw = [] }) => `${raw.join('\r\n')}\r\n`).join('')
   const ending = format === 'JSON' ? '.csv' : extname(source) || (format === 'CSV' ? '.csv' : '.vcf')

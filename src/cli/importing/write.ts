@@ -12,6 +12,7 @@ import { addMove, addSettlement, addStop } from '../../store/record.ts'
 import { differences, writeDifferences } from '../../store/replan.ts'
 import { triggersOf } from '../../store/triggers.ts'
 import type { Changing } from '../context.ts'
+import { keepPreference } from '../preferring.ts'
 import { type Decision, isNothing, type WholePhone } from './decide.ts'
 
 /** From so many leads on it is quicker to plan everybody in one go. */
@@ -113,4 +114,5 @@ function writeNote(
   keepReading(db, row, kept, understood.cues, understood.facts)
   for (const { type, channel = 'any', quote, sure } of understood.cues)
     if (type === 'stop') addStop(db, row, { on: note.on, at: note.at, channel, because: quote, sure }, kept.row)
+  keepPreference(db, row, note)
 }

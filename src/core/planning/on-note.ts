@@ -47,6 +47,7 @@ function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason |
   if (reason.cue?.by === 'hand') return reason
   if (reason.whenTalked === 'ends') return undefined
   if (reason.whenTalked === 'ends on a later day' && on > reason.since) return undefined
+  if (isJustNoted(reason, on)) return reason
   return standing(reason, holds).due <= on ? following(reason, on) : reason
 }
 
@@ -77,6 +78,9 @@ function namedIn(cues: readonly KeptCue[], on: Day): Day | undefined {
   return first
 }
 
+/** A birthday that was written down on the same day may have come up after the talk, or the try. */
+const isJustNoted = ({ trigger, since }: Reason, on: Day): boolean => trigger.kind === 'occasion' && since === on
+
 interface Trying {
   readonly on: Day
   readonly back: Day
@@ -87,6 +91,7 @@ function afterTrying(state: State, reason: Reason, trying: Trying, holds: readon
   const { on, back, spent } = trying
   const now = asOf(reason, on, holds)
   if (now === undefined) return undefined
+  if (isJustNoted(now, on)) return now
   const { due } = standing(now, holds)
   // A try may not be a conversation, but "no contact" the next morning would be an odd thing to say.
   if (now.slot === 'quiet' ? due >= back : due > on) return now

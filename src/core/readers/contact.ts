@@ -30,7 +30,7 @@ const rows: readonly Row[] = [
     { channel: 'call', direction: out, outcome: 'voicemail' },
   ],
   [
-    /\b(?:no answer|n\/a|didn't (?:pick up|answer)|did not (?:pick up|answer)|didnt (?:pick up|answer)|doesn't (?:pick up|answer)|won't pick up|no pick ?up|nobody (?:picked up|answered|home)|no one (?:picked up|answered|home)|rang (?:out|and rang|off)|just (?:rings|rang)|line (?:was )?busy|busy signal|tried (?:calling|him|her|them|twice|again)|not home|no luck reaching|couldn't reach|could not reach|n\/r|no response)\b/,
+    /\b(?:no ans(?:wer)?|n\/a|didn't (?:pick up|answer)|did not (?:pick up|answer)|didnt (?:pick up|answer)|doesn't (?:pick up|answer)|won't pick up|no pick ?up|nobody (?:picked up|answered|home)|no one (?:picked up|answered|home)|rang (?:out|and rang|off)|just (?:rings|rang)|line (?:was )?busy|busy signal|tried (?:calling|him|her|them|twice|again)|not home|no luck reaching|couldn't reach|could not reach|n\/r|no response|(?:was a |were a )?no[ -]shows?|no showed|didn't show(?: up)?|did not show(?: up)?|stood (?:me|us) up)\b/,
     { direction: out, outcome: 'no answer' },
   ],
   [

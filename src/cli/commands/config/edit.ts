@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Exit, UserError } from '../../../errors.ts'
 import { appliedText } from '../../../store/configuration.ts'
+import { makeFolder } from '../../../store/folder.ts'
 import { renderProblems } from '../../../views/configuration.ts'
 import { read } from '../../applying.ts'
 import type { CommandModule } from '../../command.ts'
@@ -35,7 +35,7 @@ const edit: CommandModule<[], { yes?: true }> = {
     if (editor === undefined)
       throw new UserError(Exit.usage, 'there is no editor to open.', `Set EDITOR, or change the file yourself: ${file}`)
     if (configurationText(file) === undefined) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      makeFolder(dirname(file))
       writeWhole(file, appliedText((await context.looking()).db) ?? EMPTY)
     }
     for (;;) {
