@@ -44,7 +44,10 @@ export function renderAgenda({ on, people, more, notices }: Agenda, paint: Paint
   })
   const rest =
     more > 0
-      ? ['', `and ${count(more, 'more person', 'more people')}, for when these are done: nurture today --all`]
+      ? [
+          '',
+          `and ${count(more, 'more person', 'more people')}: nurture today --all, or nurture spread to share them out over the coming days`,
+        ]
       : []
   return [
     paint.bold(title),
@@ -69,14 +72,26 @@ function lines(person: Person, on: Day, widths: Widths, paint: Paint): string[] 
   const beneath = [...others.map((reason) => because(reason, on)), ...(remember === undefined ? [] : [remember])]
   const room = widths.screen === undefined ? undefined : Math.max(LEAST, widths.screen - indent.length)
   const late = lateness(first, on)
-  const ending = late === undefined ? '' : `  ${late.words}`
-  const [reason = '', ...further] = wrapped(`${wayWords(first)}${because(first, on)}`, room, ending.length)
+  const said = wrapped(`${wayWords(first)}${because(first, on)}`, room)
+  const [reason = '', ...further] = late === undefined ? said : withLateness(said, late, room, paint)
   const under = flow(beneath, room ?? WIDE - indent.length).flatMap((line) => wrapped(line, room))
   return [
-    `  ${paint.bold(pad(cut(lead.name, widths.name), widths.name))}   ${contact}${reason}${late === undefined ? '' : `  ${paint[late.colour](late.words)}`}`,
+    `  ${paint.bold(pad(cut(lead.name, widths.name), widths.name))}   ${contact}${reason}`,
     ...further.map((line) => `${indent}${line}`),
     ...under.map((line) => paint.dim(`${indent}${line}`)),
   ]
+}
+
+/** Lines that end with how late it is, on one of its own where the last has no room for it. */
+function withLateness(
+  said: readonly string[],
+  { words, colour }: Lateness,
+  room: number | undefined,
+  paint: Paint,
+): string[] {
+  const last = said.at(-1) ?? ''
+  const fits = room === undefined || columns(last) + words.length + 2 <= room
+  return fits ? [...said.slice(0, -1), `${last}  ${paint[colour](words)}`] : [...said, paint[colour](words)]
 }
 
 /** One reason in words: the customer's own with their day, the rule's with its facts. */
@@ -92,7 +107,12 @@ export function because(reason: Trigger, on: Day): string {
   return `${clock}${what ?? `${why} `}${quote(reason.quote)}${when}${unsure}`
 }
 
-function lateness({ due, kind }: Trigger, on: Day): { words: string; colour: 'red' | 'yellow' } | undefined {
+interface Lateness {
+  readonly words: string
+  readonly colour: 'red' | 'yellow'
+}
+
+function lateness({ due, kind }: Trigger, on: Day): Lateness | undefined {
   const days = daysBetween(due, on)
   return days <= 0 || kind === 'elapsed'
     ? undefined

@@ -3,7 +3,7 @@ import { isStale, type Reading, type Signal } from '../core/signal.ts'
 import type { Trigger } from '../core/trigger.ts'
 import { because } from './agenda.ts'
 import type { Paint } from './paint.ts'
-import { count, pad, shortDay, wideDay } from './words.ts'
+import { columns, count, pad, shortDay, wideDay } from './words.ts'
 
 /** Somebody whom a signal brings up. */
 export interface Concerned {
@@ -26,11 +26,18 @@ export function renderSignal(
     readings.length === 1 && first ? `${paint.bold(first.signal)} ${first.value}` : `${count(readings.length, 'value')}`
   if (news === 0) return `${what} · known already\n`
   const whom = concerned.length === 0 ? 'concerns nobody anew' : `concerns ${count(concerned.length, 'lead')}`
-  const lines = concerned.flatMap(({ name, contact = '', reasons }) =>
-    reasons.map((reason) => `  ${paint.bold(name)}   ${contact}${contact && '   '}${because(reason, today)}`),
+  const name = widest(concerned.map((one) => one.name))
+  const reach = widest(concerned.map(({ contact = '' }) => contact))
+  const lines = concerned.flatMap((one) =>
+    one.reasons.map(
+      (reason) =>
+        `  ${paint.bold(pad(one.name, name))}   ${pad(one.contact ?? '', reach)}${reach > 0 ? '   ' : ''}${because(reason, today)}`,
+    ),
   )
   return [`${what} · kept, ${whom}`, ...lines, ''].join('\n')
 }
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columns))
 
 /** The signals with what they said last, or the history of one. */
 export function renderReadings(

@@ -96,13 +96,15 @@ export function flow(parts: readonly string[], width: number): string[] {
   return lines
 }
 
+const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0')
+
 /** A text in lines of at most `width` columns, broken between words; the first leaves room for so many columns more. */
 export function wrapped(text: string, width: number | undefined, taken = 0): string[] {
   if (width === undefined || columns(text) + taken <= width) return [text]
   const lines: string[] = []
   let line = ''
   // A day is not broken in two.
-  for (const part of text.replace(/ · (\d{1,2}) ([A-Z][a-z]{2})\b/g, '\u00a0·\u00a0$1\u00a0$2').split(' ')) {
+  for (const part of text.replace(/( · )?\b(\d{1,2} [A-Z][a-z]{2})\b/g, unbroken).split(' ')) {
     const word = part.replaceAll('\u00a0', ' ')
     const most = lines.length === 0 ? width - taken : width
     if (line !== '' && columns(line) + columns(word) + 1 > most) {

@@ -21,7 +21,9 @@ function settle(state: State, settlement: Settlement): void {
   )
   // With a booked touch goes what it silenced: the row would otherwise be back at once, saying that nothing happened.
   const beneath = settled.some(isBooked)
-    ? now.filter((reason) => isClock(reason) && standing(reason, holds).due <= settlement.on)
+    ? now.filter(
+        (reason) => (isClock(reason) || reason.slot === 'attempt') && standing(reason, holds).due <= settlement.on,
+      )
     : []
   const left = each(now, (reason) => {
     if (settled.includes(reason) || beneath.includes(reason)) return after(state, reason, settlement.on)
