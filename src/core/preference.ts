@@ -11,7 +11,8 @@ export const PREFERS = 'prefers'
 const WAY =
   '(?:(?:an? )?e-?mails?|(?:an? )?(?:phone ?)?calls?|(?:by )?phone|(?:an? )?texts?|sms|whatsapp|emailing|texting|calling)'
 const TO_BE = '(?:to (?:be )?(?:contacted|reached|talk(?:ed to)?|communicate) )?(?:by |via |over |through |on |to )?'
-const WHEN = '(?! (?:if|when|once|after|before|until|about|for(?! (?:him|her|them|me)\\b)|the|to the|on (?:mon|tues|wednes|thurs|fri|satur|sun)))'
+const WHEN =
+  '(?! (?:if|when|once|after|before|until|about|for(?! (?:him|her|them|me)\\b)|the|to the|on (?:mon|tues|wednes|thurs|fri|satur|sun)))'
 
 /** Each says a way in its first group. */
 const SAID = [

@@ -4,8 +4,8 @@ import { backupsOf } from '../../store/backup.ts'
 import { json } from '../../views/json.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
-import { keep } from '../keeping.ts'
 import { momentWords } from '../instant.ts'
+import { keep } from '../keeping.ts'
 
 const backup: CommandModule<[string?], { list?: true; json?: true }> = {
   shape: {

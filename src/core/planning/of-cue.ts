@@ -67,7 +67,7 @@ function cueReasons(cue: KeptCue, date: Day, due: Day, rules: Rules): Reason[] {
   }
 }
 
-/** The first time that a day comes round: 29 February on the 28th of a common year. */
+/** The first time that a day comes round: today where it is today, though "the next one" is a year away, and 29 February on the 28th of a common year. */
 function firstOf(date: Day, noted: Day): Day {
   if (!date.endsWith('-02-29')) return date === addMonths(noted, 12) ? noted : date
   return occurrenceAfter(addDays(noted, -1), addMonths(date, -96), 'P1Y') ?? date

@@ -2,7 +2,18 @@ import { addDays, type Day, later } from '../day.ts'
 import type { Settlement } from '../settlement.ts'
 import { allOpen, countQuiet, keepOpen } from './clocks.ts'
 import { nextStep } from './on-note.ts'
-import { asOf, each, following, holdsOf, isBooked, isClock, postpone, type Reason, standing } from './reason.ts'
+import {
+  asOf,
+  each,
+  following,
+  holdsOf,
+  isBooked,
+  isClock,
+  isRetry,
+  postpone,
+  type Reason,
+  standing,
+} from './reason.ts'
 import type { State } from './state.ts'
 
 /** What the user did about a row by hand. */
@@ -21,9 +32,7 @@ function settle(state: State, settlement: Settlement): void {
   )
   // With a booked touch goes what it silenced: the row would otherwise be back at once, saying that nothing happened.
   const beneath = settled.some(isBooked)
-    ? now.filter(
-        (reason) => (isClock(reason) || reason.slot === 'attempt') && standing(reason, holds).due <= settlement.on,
-      )
+    ? now.filter((reason) => (isClock(reason) || isRetry(reason)) && standing(reason, holds).due <= settlement.on)
     : []
   const left = each(now, (reason) => {
     if (settled.includes(reason) || beneath.includes(reason)) return after(state, reason, settlement.on)
