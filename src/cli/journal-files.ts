@@ -21,7 +21,7 @@ export function readTexts(files: readonly string[], input: () => string): Writte
     }
     const { path, bytes } = opened
     if (texts.has(path)) return
-    const text = bytes === undefined ? input() : linesIn(bytes, shown, mistakes)
+    const text = bytes === undefined ? input() : textIn(bytes, shown, mistakes)
     const written = parse(text, path === '-' ? 'standard input' : shown)
     texts.set(path, written)
     for (const { file: wanted, place } of written.includes) {
@@ -48,11 +48,11 @@ function opening(file: string): { path: string; bytes?: Buffer } | { why: string
   }
 }
 
-/** The lines of a file. Each is made a text of its own: what is kept of a large file holds no more than that in memory. */
-function linesIn(bytes: Buffer, file: string, mistakes: Mistake[]): Iterable<string> {
+/** The text of a file. */
+function textIn(bytes: Buffer, file: string, mistakes: Mistake[]): string {
+  const text = bytes.toString('utf8')
   if (!isUtf8(bytes)) {
-    const good = bytes.toString('utf8')
-    const lines = good.slice(0, Math.max(0, good.indexOf('\uFFFD'))).split('\n')
+    const lines = text.slice(0, Math.max(0, text.indexOf('\uFFFD'))).split('\n')
     mistakes.push({
       file,
       line: lines.length,
@@ -61,19 +61,7 @@ function linesIn(bytes: Buffer, file: string, mistakes: Mistake[]): Iterable<str
       right: 'save the file as UTF-8',
     })
   }
-  return eachLine(bytes)
-}
-
-const [LINE_FEED, RETURN] = [0x0a, 0x0d]
-
-function* eachLine(bytes: Buffer): Generator<string> {
-  const mark = bytes.subarray(0, 3).equals(Buffer.of(0xef, 0xbb, 0xbf)) ? 3 : 0
-  for (let at = mark; at < bytes.length; ) {
-    const end = bytes.indexOf(LINE_FEED, at)
-    const stop = end < 0 ? bytes.length : end
-    yield bytes.toString('utf8', at, bytes[stop - 1] === RETURN && stop > at ? stop - 1 : stop)
-    at = stop + 1
-  }
+  return text
 }
 
 /** Says what can't be read, all of it, each with its place. */

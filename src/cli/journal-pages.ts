@@ -15,19 +15,22 @@ const NEXT_LEAD = '\nlead '
 export function* pagesOf(path: string): Generator<string | undefined> {
   const file = openSync(path, 'r')
   try {
+    const head = Buffer.from(HEAD)
     let left = Buffer.alloc(0)
-    let head = ''
     for (;;) {
-      const page = Buffer.allocUnsafe(left.length + PAGE_SIZE)
+      // A long way without an end is looked at in longer and longer strides.
+      const stride = Math.max(PAGE_SIZE, left.length)
+      const page = Buffer.allocUnsafe(left.length + stride)
       left.copy(page)
-      const length = left.length + readSync(file, page, left.length, PAGE_SIZE, null)
+      const length = left.length + readSync(file, page, left.length, stride, null)
       const isLast = length === left.length
       const end = isLast ? length : page.lastIndexOf(NEXT_LEAD, length - 1) + 1
-      left = page.subarray(end, length)
-      if (end > 0) {
+      left = page.subarray(0, length)
+      if (isLast || end > head.length) {
         const bytes = page.subarray(0, end)
-        yield isUtf8(bytes) ? head + bytes.toString('utf8') : undefined
-        head = HEAD
+        yield isUtf8(bytes) ? bytes.toString('utf8') : undefined
+        // Each page but the first begins as a journal does.
+        left = Buffer.concat([head, page.subarray(end, length)])
       }
       if (isLast) return
     }

@@ -12,6 +12,9 @@ export const quoted = (words: string): string =>
 export function unquoted(text: string): { words: string; rest: string } | undefined {
   if (!OPENING.test(text)) return undefined
   const closes = text.startsWith('“') ? '”' : '"'
+  const end = text.indexOf(closes, 1)
+  const plain = text.slice(1, Math.max(end, 1))
+  if (end < 0 || !plain.includes('\\')) return end < 0 ? undefined : { words: plain, rest: text.slice(end + 1) }
   let words = ''
   for (let at = 1; at < text.length; at += 1) {
     const mark = text[at] as string

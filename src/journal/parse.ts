@@ -1,10 +1,10 @@
 import { controlIn } from '../core/text.ts'
 import { detailRead } from './detail.ts'
-import { type Heading, hasWords, headingRead, type Wrong, whoRead } from './heading.ts'
+import { type Heading, hasWords, headingRead, isNote, type Wrong, whoRead } from './heading.ts'
 import { type LeadBlock, leadBlock } from './lead-block.ts'
 import { mailed, type NoteBlock, noteLine, noteRead } from './note-block.ts'
 import { numbersRead, type WrittenList } from './number-list.ts'
-import { printedHeadings } from './printed-heading.ts'
+import { type Printed, printedCues, printedHeading, printedWords } from './printed.ts'
 import { emptyWorld, worldRead } from './world.ts'
 import {
   halves,
@@ -25,22 +25,12 @@ export const MOST_MISTAKES = 200
 /** A line as far indented as they are printed, with words in it. */
 const INDENTED = /^ {4}[^\s\u00a0\u202f]/
 
-const SEMICOLON = 0x3b
-
-/** The lines of a text, without their ends. */
-function* linesOf(text: string): Generator<string> {
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; ) {
-    const end = text.indexOf('\n', at)
-    const stop = end < 0 ? text.length : end
-    yield text.slice(at, text[stop - 1] === '\r' ? stop - 1 : stop)
-    at = stop + 1
-  }
-}
+const [ZERO, NINE, SEMICOLON] = [0x30, 0x39, 0x3b]
 
 /**
- * Reads a text, or its lines, in the form of the journal. It looks nothing up, and goes on after a mistake, to find all of them.
+ * Reads a text in the form of the journal. It looks nothing up, and goes on after a mistake, to find all of them.
  */
-export function parse(source: string | Iterable<string>, file: string): Written {
+export function parse(text: string, file: string): Written {
   const leads: WrittenLead[] = []
   const entries: WrittenEntry[] = []
   const standing = emptyWorld()
@@ -65,7 +55,6 @@ export function parse(source: string | Iterable<string>, file: string): Written 
     id,
     place: place(column),
   })
-  const printed = printedHeadings()
 
   function close(): void {
     if (lead) leads.push(lead.read())
@@ -140,9 +129,13 @@ export function parse(source: string | Iterable<string>, file: string): Written 
   }
 
   function openEntry(line: string): undefined {
-    const heading = printed(line) ?? worldOr(line)
+    const heading = worldOr(line)
     if (heading === undefined) return
     if ('problem' in heading) return mistake(place(heading.at + 1), heading.problem, heading.right)
+    return enter(heading)
+  }
+
+  function enter(heading: Heading): undefined {
     const { on, at, id, kind, detail = '', detailAt } = heading
     const whose = namedAt(heading.whoAt + 1, heading.name, heading.leadId)
     const named = heading.isIdLast ? { ...whose, isIdLast: heading.isIdLast } : whose
@@ -175,23 +168,23 @@ export function parse(source: string | Iterable<string>, file: string): Written 
 
   function belongs(line: string): undefined {
     if (inside === 'mistake' || inside === 'comment') return
-    const text = INDENTED.test(line) ? line.slice(4) : line.replace(/^[ \t\u00a0\u202f]+/, '')
-    const column = line.length - text.length + 1
-    if (text.charCodeAt(0) === SEMICOLON) return
+    const words = INDENTED.test(line) ? line.slice(4) : line.replace(/^[ \t\u00a0\u202f]+/, '')
+    const column = line.length - words.length + 1
+    if (words.charCodeAt(0) === SEMICOLON) return
     if (note) {
-      const wrong = noteLine(note, text, place, column)
+      const wrong = noteLine(note, words, place, column)
       if (wrong) mistakes.push(wrong)
       return
     }
-    if (holdsControl(text, column)) return
+    if (holdsControl(words, column)) return
     if (list) {
-      const odd = numbersRead(list, text.trim())
+      const odd = numbersRead(list, words.trim())
       if (odd !== undefined)
         mistake(place(column), `“${odd}” is no number`, 'below a list stand its numbers, in digits alone')
       return
     }
     if (lead) {
-      const wrong = lead.line(text.trimEnd(), place(column))
+      const wrong = lead.line(words.trimEnd(), place(column))
       if (wrong !== undefined) mistake(place(column), ...halves(wrong))
     } else
       mistake(
@@ -201,10 +194,35 @@ export function parse(source: string | Iterable<string>, file: string): Written 
       )
   }
 
-  for (const line of typeof source === 'string' ? linesOf(source) : source) {
-    if (isForeign) break
+  /** Takes what stands as it is printed: a heading, and below that of a note what is plain words and cues. Gives where it ends. */
+  function taken({ heading, end }: Printed): number {
+    close()
+    inside = 'mistake'
+    enter(heading)
+    if (note === undefined || !isNote(heading.kind)) return end
+    const words = printedWords(text, end)
+    note.text = words?.said
+    number += words?.lines ?? 0
+    const cues = printedCues(text, words?.end ?? end)
+    for (const line of cues?.said.split('\n') ?? []) {
+      number += 1
+      noteLine(note, line, place, 5)
+    }
+    return cues?.end ?? words?.end ?? end
+  }
+
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length && !isForeign; ) {
     number += 1
-    const first = line.charCodeAt(0)
+    const first = text.charCodeAt(at)
+    const asPrinted = headed && first >= ZERO && first <= NINE ? printedHeading(text, at) : undefined
+    if (asPrinted !== undefined) {
+      at = taken(asPrinted)
+      continue
+    }
+    const feed = text.indexOf('\n', at)
+    const end = feed < 0 ? text.length : feed
+    const line = text.slice(at, text[end - 1] === '\r' ? end - 1 : end)
+    at = end + 1
     if (first === 0x20 || first === 0x09 || first === 0xa0 || first === 0x202f) {
       if (/[^ \t\u00a0\u202f]/.test(line)) belongs(line)
     } else if (first === SEMICOLON) {

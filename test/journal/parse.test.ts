@@ -70,3 +70,34 @@ describe('reading is forgiving about form', () => {
     expect(entries.map(({ said }) => said)).toEqual([expect.objectContaining({ text: 'one' })])
   })
 })
+
+describe('what stands as it is printed is read at once, and as line by line', () => {
+  const who = 'Dana Ortiz ^k7f2q9m3xa'
+  const heading = `2026-03-02 10:15 call ${who} (talked, in) ^n03b8xw51c`
+  it.each([
+    [
+      [
+        heading,
+        '    Said so.',
+        '    And  that. ',
+        '    > callback 2027-01-02 “so”',
+        '    >2 callback 2027-01-03 “that”',
+      ],
+    ],
+    [[heading, '    >', '', heading.replace('n03b', 'n04b'), '    Said so.']],
+    [[heading, '    Said so.', '    |', '    | > this', '    Yes.', '    >', '    ! none “so”']],
+    [[heading, '    Said so.', '    > callback 2027-02-30 “so”', '    > perhaps “so”']],
+    [[heading, '    Said so.', '    >', '    Said more.']],
+    [[heading, '    Said so.', '    a\u0007b', '    > callback 2027-01-02 “s\u0007”']],
+    [[heading.replace('Dana', 'Da\u0007na')]],
+    [[heading.replace('03-02', '02-30'), '    Said so.']],
+    [[heading, '; not this', '    nor this']],
+    [[`2026-03-02 stage ${who}: new -> lost, price ^n03b8xw51c`, '    nor this']],
+    [[`2026-03-02 mail ${who}: sent to a@b.c, subject “x” ^n03b8xw51c`, '    Hello.', '    > callback 2027-01-02 “x”']],
+  ])('%j', (lines) => {
+    const text = journal('lead Dana', ...lines, '2026-03-05 fax Dana')
+    const read = parse(text, 'a')
+    expect(read).toEqual(parse(text.replaceAll('\n', '\r\n'), 'a'))
+    expect(read.mistakes.at(-1)).toMatchObject({ line: lines.length + 4, column: 12 })
+  })
+})
