@@ -32,5 +32,5 @@ export const isBroken = (text: string): boolean => /[\ud800-\udfff]/u.test(text)
 const none: readonly RegExpExecArray[] = []
 
 /** Where a pattern with the flag g is found in a text. Most are not, and looking once costs far less than getting ready for many. */
-export const foundIn = (text: string, pattern: RegExp): Iterable<RegExpExecArray> =>
-  text.search(pattern) < 0 ? none : text.matchAll(pattern)
+export const foundIn = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
+  text.search(pattern) < 0 ? none : [...text.matchAll(pattern)]

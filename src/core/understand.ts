@@ -2,6 +2,7 @@ import type { Cue } from './cue.ts'
 import { findDates } from './dates/find.ts'
 import type { DateLibrary, Mention } from './dates/mention.ts'
 import type { Clock, Day } from './day.ts'
+import { gather } from './gather.ts'
 import { american, type Locale } from './locale.ts'
 import type { Channel, Direction, Fact, Outcome } from './note.ts'
 import { appointment } from './readers/appointment.ts'
@@ -51,7 +52,7 @@ export function understand(note: string, written: Day, reading: Reading = {}): U
   const datesIn = (words: string): readonly Mention[] => findDates(words, written, { ...reading, locale })
   const dates = datesIn(note)
   const text = takeApart(note, written, dates, datesIn)
-  const claims = readers.flatMap((read) => read(text))
+  const claims = gather(readers, (read) => read(text))
   const noDays = noDaysIn(note)
   const cues = settle(text, claims).map((cue) => withoutHour(note, cue, noDays))
   return { cues, dates, ...contactOf(text), facts: factsIn(text, cues), ...(noDays.length > 0 ? { noDays } : {}) }

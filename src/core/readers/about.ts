@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts'
 import { RATES } from './threshold.ts'
 
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
@@ -25,7 +26,7 @@ const SMALL =
 
 /** What a condition is about: what it names first, of the things that are known or at all. */
 export function aboutOf(words: string, known = false): string | undefined {
-  const named = SUBJECTS.flatMap(([pattern, about]) => {
+  const named = gather(SUBJECTS, ([pattern, about]) => {
     const at = words.search(pattern)
     return at < 0 ? [] : [{ about, at }]
   })

@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts'
 import type { Clause } from './clauses.ts'
 import { around, contactsIn, isDated, oursIn } from './evidence.ts'
 import { datesOf, has, sentenceOf, type Text, wordsBetween } from './text.ts'
@@ -28,6 +29,6 @@ function bidsNext(text: Text, { sentence }: Clause): boolean {
     !has(only, 'past') &&
     !isDated(text, only) &&
     oursIn(text, only).length > 0 &&
-    sentenceOf(text, sentence).flatMap((other) => datesOf(text, other)).length === 1
+    gather(sentenceOf(text, sentence), (other) => datesOf(text, other)).length === 1
   )
 }

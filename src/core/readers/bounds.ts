@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts'
 import { aboutOf } from './about.ts'
 import { takenUp } from './asked.ts'
 import type { Clause } from './clauses.ts'
@@ -70,7 +71,7 @@ const TAKES_UP = /^(?:then|so)\b|^(?:if|when) (?:it|that|so|we see|this)\b|^if$/
 
 /** “He'd list at 600k or more”, “wants 6.25 or better; ping him then”: a bound that is set without an “if”. */
 export function boundsIn(text: Text): Claim[] {
-  return text.clauses.flatMap((clause): Claim[] => {
+  return gather(text.clauses, (clause): Claim[] => {
     if (has(clause, 'past') || marked(clause, 'if').some(({ from }) => from - clause.from <= 3)) return []
     const words = wordsBetween(text, clause.from, clause.to)
     const would = WOULD.test(words)

@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 import { accountedFor } from './accounted.ts'
 import { aheadOf } from './ahead-of.ts'
 import { besideContact, isPutOff } from './beside-contact.ts'
@@ -61,9 +62,9 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
 
 /** Whether the sentence leaves the contact to them. */
 const isLeftToThem = (text: Text, clause: Clause): boolean => {
-  const contacts = [clause, ...around(text, clause)]
-    .flatMap((other) => contactsIn(text, other))
-    .filter(({ when, elsewhere }) => when === 'ahead' && !elsewhere)
+  const contacts = gather([clause, ...around(text, clause)], (other) => contactsIn(text, other)).filter(
+    ({ when, elsewhere }) => when === 'ahead' && !elsewhere,
+  )
   return (
     contacts.some(({ by, noun }) => by === 'them' && !noun) &&
     !contacts.some(({ by, negated }) => by === 'us' && !negated)

@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts'
 import { aboutOf } from './about.ts'
 import { asksForContact, takenUp, wouldAct } from './asked.ts'
 import { boundBefore, boundsIn, speaksOfBound } from './bounds.ts'
@@ -185,7 +186,7 @@ const WAITS =
 
 /** “Waiting for probate, call after that”: a wait with no day to it, and a contact that is to follow. */
 function waits(text: Text): Claim[] {
-  return text.clauses.flatMap((clause): Claim[] => {
+  return gather(text.clauses, (clause): Claim[] => {
     const next = text.clauses[clause.place + 1]
     if (!next || !has(next, 'thatTime') || datesOf(text, clause).length > 0 || datesOf(text, next).length > 0) return []
     const [, waited, first = ''] = WAITS.exec(wordsBetween(text, clause.from, clause.to)) ?? []

@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 import { foundIn } from '../text.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
@@ -17,7 +18,7 @@ const NEAR = 60
 
 /** “Call in two weeks, actually make it 3”: a length that is put right, with or without its unit. */
 export const correctedIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
-  [...foundIn(note, CORRECTION)].flatMap(({ 0: words, 1: count = '', 2: unit, index }) => {
+  gather(foundIn(note, CORRECTION), ({ 0: words, 1: count = '', 2: unit, index }) => {
     const slip = known.findLast(
       (mention) => mention.index + mention.text.length <= index && mention.index > index - NEAR,
     )

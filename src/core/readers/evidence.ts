@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts'
 import type { Clause } from './clauses.ts'
 import type { Mark } from './marks.ts'
 import { datesOf, marked, once, type Text, wordsBetween } from './text.ts'
@@ -42,8 +43,7 @@ export function beside({ clauses }: Text, { place, sentence }: Clause, by: numbe
 }
 
 /** The clauses around one in its sentence, nearest first. */
-export const around = (text: Text, clause: Clause): Clause[] =>
-  [-1, 1, -2, 2].flatMap((by) => beside(text, clause, by) ?? [])
+export const around = (text: Text, clause: Clause): Clause[] => gather([-1, 1, -2, 2], (by) => beside(text, clause, by))
 
 /** Whether a clause has a date of its own. */
 export const isDated = (text: Text, clause: Clause): boolean => datesOf(text, clause).length > 0

@@ -1,4 +1,5 @@
 import type { Cue } from '../cue.ts'
+import { gather } from '../gather.ts'
 import type { Fact } from '../note.ts'
 import type { Clause } from './clauses.ts'
 import { isWorth, tells, WANTED, whoseIs } from './remembered.ts'
@@ -31,7 +32,7 @@ function factIn(text: Text, clause: Clause): Fact | undefined {
 export function factsIn(text: Text, cues: readonly Cue[]): Fact[] {
   const spoken = (from: number, to: number): boolean =>
     cues.some(({ index, quote }) => index < to && from < index + quote.length)
-  return text.clauses.flatMap((clause) => {
+  return gather(text.clauses, (clause) => {
     if (datesOf(text, clause).length > 0) return []
     const fact = factIn(text, clause)
     return fact && !spoken(fact.index, fact.index + fact.quote.length) ? [fact] : []

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day.ts'
+import { gather } from '../gather.ts'
 import { dayAfter, dayOfEvent, isSpan, lengthAfter, pauseAfter } from './anchors.ts'
 import { asksForContact, saysToGive } from './asked.ts'
 import type { Clause } from './clauses.ts'
@@ -118,4 +119,4 @@ function eventHung(text: Text, at: number): Hung | undefined {
 }
 
 /** “The audit is 10/27. Call once it's over”: events whose day is told elsewhere in the note. */
-export const eventsHung = (text: Text): Hung[] => text.tokens.flatMap((_, at) => eventHung(text, at) ?? [])
+export const eventsHung = (text: Text): Hung[] => gather(text.tokens, (_, at) => eventHung(text, at))

@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, type Day, nextWeekday, partsOf, type Weekday, weekdayOf } from '../day.ts'
+import { gather } from '../gather.ts'
 import { dayOfEvent, pauseAfter, saidBefore } from './anchors.ts'
 import { type Hung, hungAt } from './hung.ts'
 import { type Dated, type Text, wordsBetween } from './text.ts'
@@ -87,4 +88,4 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
 
 /** The weekdays of a note that are counted from another day of it. */
 export const weekdaysHung = (text: Text): Hung[] =>
-  text.dates.flatMap(({ at, mention }) => weekdayHung(text, at, mention) ?? [])
+  gather(text.dates, ({ at, mention }) => weekdayHung(text, at, mention))

@@ -1,4 +1,5 @@
 import { byWord } from '../by-word.ts'
+import { gather } from '../gather.ts'
 import { ing, past, s } from './inflection.ts'
 import { lexicon } from './lexicon.ts'
 import type { Tag } from './words.ts'
@@ -17,7 +18,7 @@ export interface Entry {
 
 /** What a word may begin, in whatever form it stands. */
 export const entriesOf = byWord((word): readonly Entry[] =>
-  [...new Set([word, ...basesOf(word)])].flatMap((base) => lookUp(base, word)).sort((a, b) => a.place - b.place),
+  gather([...new Set([word, ...basesOf(word)])], (base) => lookUp(base, word)).sort((a, b) => a.place - b.place),
 )
 
 /** The verbs that a word may be a form of. */
@@ -35,13 +36,10 @@ function lookUp(base: string, word: string): Entry[] {
   const found = page.indexOf(`\n${base}\t`)
   if (found < 0) return []
   const start = found + base.length + 2
-  return page
-    .slice(start, page.indexOf('\n', start))
-    .split('\t')
-    .flatMap((line): Entry[] => {
-      const [place, tag, standing = '', ...rest] = line.split(' ')
-      return formsOf(base, word, standing).map((form) => ({ tag: tag as Tag, form, rest, place: Number(place) }))
-    })
+  return gather(page.slice(start, page.indexOf('\n', start)).split('\t'), (line): Entry[] => {
+    const [place, tag, standing = '', ...rest] = line.split(' ')
+    return formsOf(base, word, standing).map((form) => ({ tag: tag as Tag, form, rest, place: Number(place) }))
+  })
 }
 
 /** The forms of a base that a word can be. `standing` is the first letter of one in the lexicon. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 import { foundIn } from '../text.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
@@ -27,7 +28,7 @@ const endOf = (mention: Mention | undefined): number => (mention ? mention.index
 /** Lengths of time that are said without “in”, where they speak of a wait: “six weeks or so, then call”, “14 months to go”. */
 function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
   let next = 0
-  return [...foundIn(note, LENGTH)].flatMap(({ 0: words, 1: length = '', index }) => {
+  return gather(foundIn(note, LENGTH), ({ 0: words, 1: length = '', index }) => {
     const end = index + words.length
     // Both are in the order of the note: what ended before these words is done with.
     while (next < known.length && endOf(known[next]) <= index) next += 1
@@ -55,7 +56,7 @@ const OVER =
 
 /** “When January's over”: a day, though it is said as something that happens. */
 function oversIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
-  return [...foundIn(note, OVER)].flatMap(({ 0: text, 1: name = '', index }) => {
+  return gather(foundIn(note, OVER), ({ 0: text, 1: name = '', index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`after${name}.`)
     return found ? [{ ...found, text, index }] : []
@@ -67,7 +68,7 @@ const COMES =
 
 /** “When fall comes”: a season or month that will, sooner or later. */
 const comesIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
-  [...foundIn(note, COMES)].flatMap(({ 0: text, 1: name = '', index }) => {
+  gather(foundIn(note, COMES), ({ 0: text, 1: name = '', index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`in${name}.`)
     return found ? [{ ...found, text, index }] : []
@@ -77,7 +78,7 @@ const IS_OUT = /\bbefore the (week|month|year)(?:['’]s| is) (?:out|over|up|don
 
 /** “Before the week is out.” */
 const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
-  [...foundIn(note, IS_OUT)].flatMap(({ 0: text, 1: unit = '', index }) => {
+  gather(foundIn(note, IS_OUT), ({ 0: text, 1: unit = '', index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`by the end of the ${unit}.`)
     return found ? [{ ...found, text, index }] : []
@@ -85,7 +86,7 @@ const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Ment
 
 /** A season that is said bare at the end of a clause: “touch base spring”. */
 function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
-  return [...foundIn(note, SEASON)].flatMap(({ 0: text, index }) => {
+  return gather(foundIn(note, SEASON), ({ 0: text, index }) => {
     if (index === 0 || known.some((mention) => mention.index <= index && index < mention.index + mention.text.length))
       return []
     const [found] = datesIn(`in the ${text}`)
@@ -149,7 +150,7 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
 
 /** “A fortnight today” is counted from today; the dates know only the last word of it. */
 function fortnightsIn(note: string, datesIn: DatesIn): Mention[] {
-  return [...foundIn(note, FORTNIGHT)].flatMap(({ 0: text, 1: count = '', 2: unit = '', 3: from = '', index }) => {
+  return gather(foundIn(note, FORTNIGHT), ({ 0: text, 1: count = '', 2: unit = '', 3: from = '', index }) => {
     const [found] = datesIn(`in ${count === 'a' ? 'one' : count} ${unit === 'fortnight' ? 'fortnight' : unit}`)
     return found && from.toLowerCase() === 'today' ? [{ ...found, text, index }] : []
   })
@@ -160,7 +161,7 @@ const PAYMENTS =
 
 /** “9 payments left”: one a month. */
 const paymentsIn = (note: string, datesIn: DatesIn): Mention[] =>
-  [...foundIn(note, PAYMENTS)].flatMap(({ 0: text, 1: count = '', index }) => {
+  gather(foundIn(note, PAYMENTS), ({ 0: text, 1: count = '', index }) => {
     const [found] = datesIn(`in ${count} months`)
     return found ? [{ ...found, text, index }] : []
   })

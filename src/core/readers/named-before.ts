@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts'
 import type { Clause } from './clauses.ts'
 import type { Mark } from './marks.ts'
 import { datesOf, has, marked, type Text, wordsBetween } from './text.ts'
@@ -21,10 +22,13 @@ export function namedBefore(text: Text, clause: Clause, at: number): Mark | unde
   const before = text.clauses
     .slice(Math.max(0, clause.place - 3), clause.place)
     .filter(({ sentence }) => sentence >= clause.sentence - 1)
-  return before
-    .toReversed()
-    .filter(
-      (other) => datesOf(text, other).every(({ mention }) => mention.every !== undefined) && !has(other, 'past', 'not'),
-    )
-    .flatMap((other) => marked(other, 'thing'))[0]
+  return gather(
+    before
+      .toReversed()
+      .filter(
+        (other) =>
+          datesOf(text, other).every(({ mention }) => mention.every !== undefined) && !has(other, 'past', 'not'),
+      ),
+    (other) => marked(other, 'thing'),
+  )[0]
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../day.ts'
+import { gather } from '../gather.ts'
 import { foundIn } from '../text.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -22,16 +23,16 @@ const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowe
 /** Words of a note that look like a day or an hour and are none, such as “2026-02-30”: somebody mistyped the day that they meant. */
 export function noDaysIn(note: string): string[] {
   if (!/\d/.test(note)) return []
-  const iso = [...foundIn(note, ISO)].flatMap(([text, year, month, date]) =>
+  const iso = gather(foundIn(note, ISO), ([text, year, month, date]) =>
     isDay(Number(month), Number(date), Number(year)) ? [] : [text],
   )
-  const named = [...foundIn(note, NAMED)].flatMap(([text, first, after, before, second]) =>
+  const named = gather(foundIn(note, NAMED), ([text, first, after, before, second]) =>
     isDay(monthOf(first ?? second ?? ''), Number(after ?? before)) ? [] : [text],
   )
   // Where the day stands before the month, 30/6 is one as well.
-  const slashed = [...foundIn(note, SLASHES)].flatMap(([, text = '', one, other]) =>
+  const slashed = gather(foundIn(note, SLASHES), ([, text = '', one, other]) =>
     isDay(Number(one), Number(other)) || isDay(Number(other), Number(one)) ? [] : [text],
   )
-  const hours = [...foundIn(note, HOUR)].map(([, text = '']) => text)
+  const hours = foundIn(note, HOUR).map(([, text = '']) => text)
   return [...new Set([...iso, ...named, ...slashed, ...hours])]
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import { addMonths } from '../day.ts'
+import { gather } from '../gather.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactsIn, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
@@ -107,8 +108,8 @@ const comingRound = (text: Text, mention: Mention): ReturnType<typeof dated> => 
 
 /** “20 years at the plant in November”, “Hazel 40 on Aug 3”: a number says what day it is. */
 const numbered = (text: Text, claims: readonly Claim[]): Claim[] =>
-  text.clauses.flatMap((clause) =>
-    datesOf(text, clause).flatMap(({ at, mention }): Claim[] => {
+  gather(text.clauses, (clause) =>
+    gather(datesOf(text, clause), ({ at, mention }): Claim[] => {
       if (mention.tense === 'past' || mention.every !== undefined || claims.some((one) => one.mention === mention))
         return []
       if (/^(?:until|till?|through|thru|before|after|by|since|from)\b/.test(text.tokens[at]?.text ?? '')) return []
@@ -121,7 +122,7 @@ const numbered = (text: Text, claims: readonly Claim[]): Claim[] =>
 
 /** “They go full time on June 1 when he retires”: the day of the one is the day of the other. */
 const happensWhen = (text: Text): Claim[] =>
-  text.clauses.flatMap((clause): Claim[] => {
+  gather(text.clauses, (clause): Claim[] => {
     const before = beside(text, clause, -1)
     const date = before && datesOf(text, before).at(-1)
     const [mark] = marked(clause, 'occasion')
@@ -138,7 +139,7 @@ const LIKEWISE =
 
 /** “Her birthday is Jan 9, his the 22nd”. */
 const likewise = (text: Text, claims: readonly Claim[]): Claim[] =>
-  text.clauses.flatMap((clause): Claim[] => {
+  gather(text.clauses, (clause): Claim[] => {
     const before = text.clauses[clause.place - 1]
     const same = before && claims.find((claim) => claim.from >= before.from && claim.from < before.to)
     const [date] = datesOf(text, clause)

@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 import type { Clause } from './clauses.ts'
 import type { Mark } from './marks.ts'
 import { type Dated, datesOf, has, marked, type Text, wordsBetween } from './text.ts'
@@ -68,7 +69,7 @@ const PUSHED = /^(?:pushed|moved|bumped|delayed|postponed|slid|slipped|put off)\
 
 /** “Was meeting Friday, pushed a week”: the day that hangs on another takes its place. */
 const pushedIn = (text: Text): Overtaken[] =>
-  [...text.hung].flatMap(([by, gone]) => (PUSHED.test(by.text.toLowerCase()) ? [{ gone, by }] : []))
+  gather([...text.hung], ([by, gone]) => (PUSHED.test(by.text.toLowerCase()) ? [{ gone, by }] : []))
 
 /** “CD at First National”: a name, and no earlier state. */
 const isNamed = ({ note, tokens }: Text, { to }: Mark): boolean =>
@@ -76,7 +77,7 @@ const isNamed = ({ note, tokens }: Text, { to }: Mark): boolean =>
 
 /** The dates that the note itself takes back: “was going to buy in March but now says June” is June alone. */
 export function overtakenIn(text: Text): Overtaken[] {
-  const replaced = text.clauses.flatMap((clause): Overtaken[] => {
+  const replaced = gather(text.clauses, (clause): Overtaken[] => {
     const dates = datesOf(text, clause)
     if (dates.length === 0) return []
     const words = wordsBetween(text, clause.from, clause.to)
@@ -87,7 +88,7 @@ export function overtakenIn(text: Text): Overtaken[] {
     const replaced =
       turns < 0 || saysState(text, next[turns])
         ? undefined
-        : next.slice(turns).flatMap((other) => datesOf(text, other))[0]?.mention
+        : gather(next.slice(turns), (other) => datesOf(text, other))[0]?.mention
     const corrected = correctedBy(text, clause)?.mention
     const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))
     const [before] = marked(clause, 'before').filter(
@@ -107,7 +108,7 @@ export function overtakenIn(text: Text): Overtaken[] {
     const struck =
       !chance && (forgotten || (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1))
     const rebooked = next[0] && isRebooked(text, clause, next[0]) ? datesOf(text, next[0])[0]?.mention : undefined
-    return dates.flatMap(({ at, mention }, place): Overtaken[] => {
+    return gather(dates, ({ at, mention }, place): Overtaken[] => {
       const lead = wordsBetween(text, Math.max(clause.from, at - 2), at)
       const second = dates[place + 1]
       const between = second ? wordsBetween(text, at + 1, second.at) : ''

@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts'
 /** Lines that begin with a name, told apart by what the name begins with: a few of them are quickly looked through. */
 export type Pages = Readonly<Record<string, string>>
 
@@ -27,6 +28,7 @@ export function saidOf(pages: Pages, name: string): string | undefined {
 
 /** All names, each with what is said of it. */
 export const allOn = (pages: Pages): [name: string, said: string][] =>
-  Object.values(pages)
-    .flatMap((page) => page.slice(1, -1).split(END))
-    .map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)])
+  gather(Object.values(pages), (page) => page.slice(1, -1).split(END)).map((line) => [
+    line.slice(0, line.indexOf('\t')),
+    line.slice(line.indexOf('\t') + 1),
+  ])

@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, addMonths, type Day, nextWeekday, weekdayOf } from '../day.ts'
+import { gather } from '../gather.ts'
 import type { Clause } from './clauses.ts'
 import { beside, oursIn } from './evidence.ts'
 import { gives, HABIT, isTheirHabit, isWhenToReach, PLURAL_DAY } from './habits.ts'
@@ -99,8 +100,9 @@ export const recurring: Reader = (text) => {
 
 /** “One call a year, the first on 3 November”. */
 const countedTimesIn = (text: Text): Claim[] =>
-  text.clauses.flatMap((clause) =>
-    (datesOf(text, clause).some(({ mention }) => mention.every) ? [] : timesIn(text, clause)).flatMap(
+  gather(text.clauses, (clause) =>
+    gather(
+      datesOf(text, clause).some(({ mention }) => mention.every) ? [] : timesIn(text, clause),
       (often): Claim[] => {
         const first = beginning(text, clause, -1)
         const own: Claim = {
@@ -134,7 +136,10 @@ function everyIn(text: Text): Claim[] {
       const contact =
         own ??
         (lone
-          ? [-1, 1].flatMap((by) => beside(text, clause, by) ?? []).flatMap((other) => oursIn(text, other))[0]
+          ? gather(
+              gather([-1, 1], (by) => beside(text, clause, by)),
+              (other) => oursIn(text, other),
+            )[0]
           : undefined)
       const agreed =
         marked(clause, 'meet').some((mark) => !isTheirs(text, clause, mark)) &&
@@ -183,8 +188,8 @@ const UNITS: Readonly<Record<string, string>> = { week: 'P1W', month: 'P1M', qua
 
 /** “One thank-you call a year”: how often is said of the contact, and not as a date. */
 function countedOutIn(text: Text): Claim[] {
-  return text.clauses.flatMap((clause): Claim[] =>
-    marked(clause, 'contact', 'act', 'meet').flatMap((mark): Claim[] => {
+  return gather(text.clauses, (clause): Claim[] =>
+    gather(marked(clause, 'contact', 'act', 'meet'), (mark): Claim[] => {
       const [per, unit, after] = [
         text.tokens[mark.to]?.text ?? '',
         text.tokens[mark.to + 1]?.text ?? '',

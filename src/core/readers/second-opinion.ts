@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 import { contactsIn } from './evidence.ts'
 import { type Kind, kinds, type Opinion, opinionOn } from './opinion.ts'
 import { type Claim, clauseAt, dated, placeOfDate, type Text } from './text.ts'
@@ -67,7 +68,7 @@ export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[]
     return { ...claim, weight: isApart ? 0 : Math.min(OUTRIGHT, weight + worth(opinion, type)) }
   })
   const claimed = new Set(weighed.filter(({ weight }) => weight >= CLAIMED).map(({ mention }) => mention))
-  const added = text.dates.flatMap(({ mention, at }) =>
+  const added = gather(text.dates, ({ mention, at }) =>
     claimed.has(mention) ? [] : overlooked(text, at, mention, opinionOf),
   )
   return [...weighed, ...added]

@@ -1,4 +1,5 @@
 import type { Cue } from '../cue.ts'
+import { gather } from '../gather.ts'
 import { doubtOf } from './doubt.ts'
 import { oursIn } from './evidence.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
@@ -98,7 +99,7 @@ function isAskedBefore(text: Text, claim: Claim): boolean {
 
 /** A day that takes the place of another is for the same thing: “demo was Tuesday, now Thursday”. */
 function inherited(text: Text, claims: readonly Claim[], overtaken: readonly Overtaken[]): Claim[] {
-  return overtaken.flatMap(({ gone, by }): Claim[] => {
+  return gather(overtaken, ({ gone, by }): Claim[] => {
     const at = placeOfDate(text, by)
     const clause = clauseAt(text, at)
     if (!by || (clause && by.tense !== 'future' && isPast(text, clause, at))) return []
@@ -120,7 +121,7 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
   const kept: Claim[] = []
   const taken = new Set<unknown>()
   /** Days from which a contact is counted, though something else is told of them. */
-  const anchors = new Set(claims.flatMap((claim) => (claim.type === 'nothing' && claim.beside ? [claim.mention] : [])))
+  const anchors = new Set(gather(claims, (claim) => (claim.type === 'nothing' && claim.beside ? [claim.mention] : [])))
   for (const claim of claims.toSorted((a, b) => b.weight - a.weight)) {
     const { mention, weight, type, date } = claim
     if (weight < DROPPED || (mention && gone.has(mention))) continue
@@ -143,5 +144,5 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
         !kept.some((other) => isAlternative(text, other, claim) || isAnchor(text, claim, other)),
     )
     .toSorted((a, b) => a.from - b.from)
-  return standing.flatMap((claim) => asCue(text, claim, standing))
+  return gather(standing, (claim) => asCue(text, claim, standing))
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 import { foundIn } from '../text.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
@@ -32,7 +33,7 @@ const HOUR_SAID = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|
 /** “On the twenty second”: days of the month as they are said aloud. */
 export function spokenDaysIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
   if (!ORDINAL_SAID.test(note)) return []
-  return [...foundIn(note, DAY)].flatMap(({ 0: words, 1: day = '', 2: tens = '', 3: ones, index }) => {
+  return gather(foundIn(note, DAY), ({ 0: words, 1: day = '', 2: tens = '', 3: ones, index }) => {
     const at = index + words.length - day.length
     if (known.some((mention) => mention.index < at + day.length && at < mention.index + mention.text.length)) return []
     const base = /^thirt/i.test(tens) || /^thirtieth/i.test(day) ? 30 : /^twent/i.test(day) ? 20 : 0

@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
 
@@ -20,7 +21,7 @@ export function hourSuited(
 /** “Saturday is good. 9:30 at the lot”: the hour belongs to the day that was found to suit. */
 export function withSuitedHours(note: string, mentions: readonly Mention[], datesIn: DatesIn): Mention[] {
   let done = 0
-  return mentions.flatMap((mention) => {
+  return gather(mentions, (mention) => {
     if (mention.index < done) return []
     if (mention.time !== undefined || mention.tense === 'past' || mention.every !== undefined) return [mention]
     const hour = hourSuited(note, mention)

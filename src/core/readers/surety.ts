@@ -1,4 +1,5 @@
 import { addDays, lastOfMonth } from '../day.ts'
+import { gather } from '../gather.ts'
 import type { Clause } from './clauses.ts'
 import { type Claim, clauseAt, datesOf, has, marked, placeOfDate, type Text, wordsBetween } from './text.ts'
 
@@ -15,10 +16,10 @@ const OTHERS =
   /\b(?:our|my)\b|\b(?:his|her|their|the) (?:\w+ )?(?:boss|wife|husband|sister|brother|son|daughter|mother|mom|dad|father|vet|doctor|adjuster|agent|lender|contractor|neighbor|vendor|competitor|partner|attorney|lawyer)\b/
 
 const days = (text: Text, span: { from: number; to: number }): number =>
-  text.clauses
-    .filter(({ from, to }) => from >= span.from && to <= span.to)
-    .flatMap((clause) => datesOf(text, clause))
-    .filter(({ mention }) => mention.form !== 'clock').length
+  gather(
+    text.clauses.filter(({ from, to }) => from >= span.from && to <= span.to),
+    (clause) => datesOf(text, clause),
+  ).filter(({ mention }) => mention.form !== 'clock').length
 
 const sentenceOf = (text: Text, clause: Clause): { from: number; to: number; clauses: readonly Clause[] } => {
   const clauses = text.clauses.filter(({ sentence }) => sentence === clause.sentence)

@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
 import type { Day } from '../day.ts'
+import { gather } from '../gather.ts'
 import { clausesOf } from './clauses.ts'
 import { correctedIn } from './corrected-dates.ts'
 import { withHours } from './hours.ts'
@@ -51,7 +52,7 @@ function textOf(
     written,
     tokens,
     clauses,
-    dates: clauses.flatMap(({ dates }) => dates),
+    dates: gather(clauses, ({ dates }) => dates),
     clauseOf,
     words,
     datesIn,

@@ -1,4 +1,5 @@
 import { addDays, type Clock } from '../day.ts'
+import { gather } from '../gather.ts'
 import { dayAfter, lengthAfter, saidBefore } from './anchors.ts'
 import { saysToGive } from './asked.ts'
 import type { Clause } from './clauses.ts'
@@ -61,7 +62,7 @@ function isAskedBeside(text: Text, clause: Clause): boolean {
 
 /** “Kid graduates 6/12, call then”, “… do the estimate after that”: the day is the one that was said before. */
 export function thatTimeIn(text: Text): Claim[] {
-  return text.clauses.flatMap((clause): Claim[] => {
+  return gather(text.clauses, (clause): Claim[] => {
     const said = marked(clause, 'thatTime').at(-1) ?? afterAtEnd(text, clause)
     if (
       !said ||

@@ -1,3 +1,4 @@
+import { gather } from '../gather.ts'
 import type { Token } from './tokens.ts'
 
 /** What one side says in a thread of messages: the tokens from `from` up to `to` (not included). */
@@ -40,7 +41,7 @@ function stampAt(tokens: readonly Token[], at: number): number {
 
 /** The turns of a thread: its labels tell who speaks, a name stands for the other side where “me” speaks too. */
 function labelled(tokens: readonly Token[]): Turn[] {
-  const labels = tokens.flatMap((_, at) => labelAt(tokens, at) ?? [])
+  const labels = gather(tokens, (_, at) => labelAt(tokens, at) ?? [])
   const known = labels.filter(({ by }) => by !== undefined)
   if (labels.length < 2 || known.length === 0) return []
   return labels.map(({ by = 'them', after }, place) => ({
@@ -52,7 +53,7 @@ function labelled(tokens: readonly Token[]): Turn[] {
 
 /** “R u free thurs? / yep / 2 ok? / yep”: turns that strokes part, each side in its turn. */
 function stroked(tokens: readonly Token[]): Turn[] {
-  const strokes = tokens.flatMap(({ text, start, end }, at) =>
+  const strokes = gather(tokens, ({ text, start, end }, at) =>
     text === '/' && (tokens[at - 1]?.end ?? start) < start && (tokens[at + 1]?.start ?? end) > end ? [at] : [],
   )
   if (strokes.length < 2) return []

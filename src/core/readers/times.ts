@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from '../day.ts'
+import { gather } from '../gather.ts'
 import type { Clause } from './clauses.ts'
 import { oursIn } from './evidence.ts'
 import type { Text } from './text.ts'
@@ -29,7 +30,7 @@ const countBefore = ({ tokens }: Text, from: number): number => {
 
 /** “One thank-you call a year”, “two visits per quarter”: so many contacts in so long. */
 export function timesIn(text: Text, clause: Clause): Often[] {
-  return oursIn(text, clause).flatMap(({ from, to }): Often[] => {
+  return gather(oursIn(text, clause), ({ from, to }): Often[] => {
     for (let at = to; at <= to + 2 && at < clause.to - 1; at += 1) {
       if (!PER.has(text.tokens[at]?.text ?? '')) continue
       const unit = text.tokens[at + 1]?.text ?? ''
