@@ -52,12 +52,12 @@ function mentionOf({ text, tokens, written }: Scope, i: number, said: Said): Men
   const { to, grain: _grain, which: _which, start, end, tense, ...rest } = said
   const past = said.yearSaid && !said.every && (end ?? start) < written
   return {
-    ...rest,
-    start,
-    ...(end && end !== start && { end }),
-    tense: past ? 'past' : said.yearSaid && tense === 'open' ? 'future' : tense,
     text: text.slice(index, tokens[to - 1]?.end),
     index,
+    start,
+    tense: past ? 'past' : said.yearSaid && tense === 'open' ? 'future' : tense,
+    ...(end && end !== start && { end }),
+    ...rest,
   }
 }
 

@@ -58,10 +58,10 @@ export const appointment: Reader = (text) => {
       const reading = firstOf(plainly, around) ?? meetingOn(around)
       if (!reading || reading.weight < 40) {
         if (isOnlyTheirs(text, clause))
-          claims.push({ ...dated(mention), type: 'nothing', weight: 95, from: clause.from, to: at + 1 })
+          claims.push({ type: 'nothing', weight: 95, from: clause.from, to: at + 1, ...dated(mention) })
         continue
       }
-      const claim = { ...dated(mention), ...reading }
+      const claim = { type: 'appointment' as const, ...dated(mention), ...reading }
       if (
         isPast(text, clause, at) &&
         !isAnswered(text, clause) &&
@@ -70,7 +70,7 @@ export const appointment: Reader = (text) => {
         !has(text.clauses[clause.place + 1], 'now')
       )
         claims.push({ ...claim, type: 'nothing', weight: 60 })
-      else claims.push({ ...claim, type: 'appointment' })
+      else claims.push(claim)
     }
   return claims
 }

@@ -36,7 +36,7 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   const held = UNTIL.test(text.tokens[at]?.text ?? '') || HELD.test(wordsBetween(text, at - 3, at))
   if (near?.negated || (!near && has(clause, 'not') && held)) {
     if (!held || mention.form === 'clock') return { mention, weight: 0, from: at }
-    return { ...dated(heldUntil(text, mention)), mention, weight: 80, soft: true, from: near?.from ?? clause.from }
+    return { weight: 80, soft: true, from: near?.from ?? clause.from, ...dated(heldUntil(text, mention)), mention }
   }
   if (
     near &&
@@ -48,10 +48,10 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   if (near)
     return near.by === 'us'
       ? {
-          ...dated(mention),
-          ...aheadOf(text, near.to, at, mention),
           weight: text.hung.has(mention) ? OUTRIGHT : 92 - Math.min(20, gap(near, at)),
           from: near.from,
+          ...dated(mention),
+          ...aheadOf(text, near.to, at, mention),
         }
       : { mention, weight: 0, from: at }
   const ready = promised(text, clause, mention)
@@ -95,7 +95,7 @@ export const callback: Reader = (text) => {
         mention.time === undefined
       )
         continue
-      const own = offered ? { ...dated(mention), weight: 95, from: clause.from } : inClause(text, clause, at, mention)
+      const own = offered ? { weight: 95, from: clause.from, ...dated(mention) } : inClause(text, clause, at, mention)
       if (own?.weight === 0 || ((own?.weight ?? 0) < 80 && describes(text, at, mention))) continue
       if ((own?.weight ?? 0) < 80 && isForDelivery(wordsBetween(text, clause.from, at), text.tokens[at]?.text ?? '')) {
         claims.push({ type: 'nothing', mention, weight: 85, from: clause.from, to: at + 1 })
@@ -111,11 +111,11 @@ export const callback: Reader = (text) => {
       const from = own?.from ?? clause.from
       const hinted = own === undefined && around(text, clause).some((other) => isPutOff(text, other))
       claims.push({
+        type: 'callback',
         ...dated(mention),
         ...own,
         ...(hinted || (weight < 80 && STATE_UNTIL.test(mention.text)) ? { soft: true as const } : {}),
         weight,
-        type: 'callback',
         from: Math.min(from, at),
         to: Math.max(at + 1, from + 1),
       })

@@ -157,12 +157,12 @@ function conditionsOf(opened: Opened, known: boolean): Claim[] {
   const previous = repeats ? antecedent(text, clause) : undefined
   const claims = previous && asked ? [saidBefore(opened, previous)] : []
   const pointed = speaksOfBound(words) && asked && !previous ? boundBefore(text, clause) : undefined
-  if (pointed) claims.push({ ...spot, op: pointed.op, value: pointed.value, about: 'price', weight: 74 })
+  if (pointed) claims.push({ op: pointed.op, value: pointed.value, about: 'price', weight: 74, ...spot })
   if (speaksOfBound(words) || (BARE.test(words) && (known || claims.length > 0))) return claims
   const toUs = !text.letter && /^you(?:'re|'ve)?\b/.test(words) && !(TIMELY.test(word) && ASKS_US.test(before))
   if (DONE_BY_US.test(words) || toUs || DOING.test(words)) return claims
   const comes = asked && ONE_COMES.test(words) && (TIMELY.test(word) || !/^(?:any|some)thing/.test(words))
-  if (comes && !isDatedAround(text, clause)) return [...claims, { ...spot, about: 'stock', weight: 72 }]
+  if (comes && !isDatedAround(text, clause)) return [...claims, { about: 'stock', weight: 72, ...spot }]
   if (repeats || !isAwaited(opened)) return claims
   const about = aboutOf(words)
   const weight = aboutOf(words, true) === undefined && !TIMELY.test(word) ? 68 : PLAIN.test(word) ? 82 : 62

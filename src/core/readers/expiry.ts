@@ -81,7 +81,7 @@ function saidOfAnother(text: Text, clause: Clause, { at, mention }: Dated, claim
     clause.to - clause.from <= 4 &&
     ELLIPSIS.test(wordsBetween(text, clause.from, at))
   const about = text.tokens[clause.from]?.text ?? 'policy'
-  return goesOn ? [{ ...dated(mention), type: 'expiry', weight: 66, from: clause.from, to: at + 1, about }] : []
+  return goesOn ? [{ type: 'expiry', weight: 66, from: clause.from, to: at + 1, about, ...dated(mention) }] : []
 }
 
 /** How much speaks for an end's being ours, or over: 0 for nothing. */
@@ -114,10 +114,10 @@ function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Clai
   if (!reading || reading.weight === 0) return saidOfAnother(text, clause, date, claims)
   const spot = { from: Math.max(clause.from, Math.min(reading.from, at)), to: Math.max(at + 1, reading.from) }
   const against = againstIt(text, clause, date, named, thing)
-  if (against > 0) return [{ ...dated(mention), ...spot, type: 'nothing', weight: against }]
+  if (against > 0) return [{ type: 'nothing', weight: against, ...spot, ...dated(mention) }]
   const about = aboutOf(text, thing && isEnding(text, thing) ? (itself(text, clause) ?? thing) : thing)
   return [
-    { ...dated(mention), ...spot, type: 'expiry', weight: reading.weight, ...(about === undefined ? {} : { about }) },
+    { type: 'expiry', weight: reading.weight, ...spot, ...dated(mention), ...(about === undefined ? {} : { about }) },
   ]
 }
 

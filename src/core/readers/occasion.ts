@@ -131,7 +131,7 @@ const happensWhen = (text: Text): Claim[] =>
     const word = wordsBetween(text, mark.from, mark.to)
     if (!holds(text, clause, mark, word, mark.to) || isPast(text, before, date.at)) return []
     const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word
-    return [{ ...dated(date.mention), type: 'occasion', about, weight: 80, from: before.from, to: clause.to }]
+    return [{ type: 'occasion', about, weight: 80, from: before.from, to: clause.to, ...dated(date.mention) }]
   })
 
 const LIKEWISE =
@@ -152,12 +152,12 @@ const likewise = (text: Text, claims: readonly Claim[]): Claim[] =>
       return []
     return [
       {
-        ...dated(date.mention),
         type: 'occasion',
         about: same.about ?? 'birthday',
         weight: 78,
         from: clause.from,
         to: date.at + 1,
+        ...dated(date.mention),
       },
     ]
   })

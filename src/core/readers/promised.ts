@@ -31,9 +31,9 @@ const REBOOKS =
 export function promised(text: Text, clause: Clause, mention: Mention): Own | undefined {
   const words = wordsBetween(text, clause.from, clause.to)
   if (marked(clause, 'promise').some((mark) => mark.form === 'past' || isVerb(text, clause, mark)))
-    return { ...dated(mention), weight: 85, from: clause.from }
-  if (REBOOKS.test(words) && !has(clause, 'not')) return { ...dated(mention), weight: 95, from: clause.from }
-  if (wantsOfUs(words)) return { ...dated(mention), weight: OURS.test(words) ? 88 : 75, from: clause.from }
+    return { weight: 85, from: clause.from, ...dated(mention) }
+  if (REBOOKS.test(words) && !has(clause, 'not')) return { weight: 95, from: clause.from, ...dated(mention) }
+  if (wantsOfUs(words)) return { weight: OURS.test(words) ? 88 : 75, from: clause.from, ...dated(mention) }
   const gives = marked(clause, 'give').filter(
     (mark) => isVerb(text, clause, mark) && !isDenied(text, clause, mark) && contactAt(text, clause, mark).by === 'us',
   )
@@ -47,6 +47,6 @@ export function promised(text: Text, clause: Clause, mention: Mention): Own | un
       words,
     )
   )
-    return { ...dated(mention), weight: 66, from: clause.from }
-  return give ? { ...dated(mention), weight: 68, from: give.from } : undefined
+    return { weight: 66, from: clause.from, ...dated(mention) }
+  return give ? { weight: 68, from: give.from, ...dated(mention) } : undefined
 }

@@ -166,9 +166,9 @@ export function readied(text: Text, clause: Clause, at: number, mention: Mention
   const hint = hints.find(({ says }) => says(around))
   if (!hint || hint.weight === 0) return undefined
   return {
-    ...dated(mention),
-    ...hint.day?.(around),
     weight: hint.weight,
     from: hint.from?.(around) ?? clause.from,
+    ...dated(mention),
+    ...hint.day?.(around),
   }
 }

@@ -47,7 +47,7 @@ function overlooked(text: Text, at: number, mention: Mention, opinionOf: Opinion
   const opinion = opinionOf(mention)
   return (['callback', 'appointment', 'expiry', 'occasion'] as const)
     .filter((type) => (opinion?.[type] ?? 0) >= TRUSTED)
-    .map((type) => ({ ...dated(mention), type, weight: ASKED_ABOUT, from: at, to: at + 1 }))
+    .map((type) => ({ type, weight: ASKED_ABOUT, from: at, to: at + 1, ...dated(mention) }))
 }
 
 /** Whether readers of other types claim the same date. */

@@ -33,7 +33,7 @@ function asCue(text: Text, claim: Claim, kept: readonly Claim[]): Cue[] {
   while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
   const index = first?.start ?? 0
   return [
-    { ...rest, type, sure: isSure(text, claim, left, kept), quote: note.slice(index, last?.end ?? note.length), index },
+    { type, sure: isSure(text, claim, left, kept), quote: note.slice(index, last?.end ?? note.length), index, ...rest },
   ]
 }
 

@@ -115,9 +115,9 @@ const agreedOn: Way = ({
 }) => {
   if (!agreed || (!answered && has(clause, 'if'))) return undefined
   if (calls && (mention.form === 'week' || (!mark && WE_RING.test(before)))) return none
-  if (mark) return { ...spot, weight: 94 - gap(mark, at) }
-  if (calls || accepted) return { ...spot, weight: 93 }
-  if (hasHour || SUITS.test(words)) return { ...spot, weight: 78 }
+  if (mark) return { weight: 94 - gap(mark, at), ...spot }
+  if (calls || accepted) return { weight: 93, ...spot }
+  if (hasHour || SUITS.test(words)) return { weight: 78, ...spot }
   return has(beside(text, clause, -1), 'meet') ? { ...spot, from: clause.from, weight: 80 } : undefined
 }
 
@@ -150,10 +150,10 @@ const named: Way = ({ text, clause, at, mark, whole, hasHour, spot }) => {
     .replace(/^drink$/, 'drinks')
     .replace(/^photo$/, 'photos')
   if (LOOSE.test(noun) && !hasHour)
-    return SURE_ENOUGH.test(noun) ? { ...spot, weight: 66 - gap(mark, at) * 2 } : undefined
+    return SURE_ENOUGH.test(noun) ? { weight: 66 - gap(mark, at) * 2, ...spot } : undefined
   if (/^(?:call|chat|sync)$/.test(noun)) return undefined
   const ours = OURS.test(noun) || (mark.to - mark.from > 1 && /(?:call|chat)$/.test(noun))
-  return { ...spot, weight: (ours ? 96 : 86) - gap(mark, at) }
+  return { weight: (ours ? 96 : 86) - gap(mark, at), ...spot }
 }
 
 /** In this order: the first that tells counts. */

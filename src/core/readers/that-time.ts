@@ -120,9 +120,9 @@ export function thatTimeIn(text: Text): Claim[] {
         : (lasting ?? mention.lands)
     const time = clock?.mention.time ?? (part as Clock | undefined) ?? mention.time
     const claim: Claim = {
+      type: 'callback',
       ...dated(mention),
       date,
-      type: 'callback',
       weight: contact ? 88 : gives || rests || wanted || beside ? 71 : 64,
       ...((held || step || (AFTERWARDS.test(word) && isDatedBeside(text, clause))) && !contact
         ? { soft: true as const }
