@@ -53,8 +53,7 @@ function minutesInWords(scope: Scope, i: number): { to: number; value: number } 
 const isDotted = (scope: Scope, i: number): boolean =>
   (tokenAt(scope, i + 2).value ?? 1) % 15 === 0 &&
   !['%', 'percent', 'pct', 'k', 'apr'].includes(wordAt(scope, i + 3)) &&
-  (['at', '@'].includes(wordAt(scope, i - 1)) ||
-    DAYS.some((meaning) => tokenAt(scope, i - 1).is[meaning] !== undefined))
+  (['at', '@'].includes(wordAt(scope, i - 1)) || isDay(scope, i - 1))
 
 function hourAt(scope: Scope, i: number): { to: number; hour: number; minute?: number; exact?: boolean } | undefined {
   const token = tokenAt(scope, i)
@@ -149,12 +148,15 @@ function halfOf(scope: Scope, i: number): Time | undefined {
     time && {
       to: half?.to ?? hour.to,
       time,
-      sure: DAYS.some((meaning) => tokenAt(scope, i - 1).is[meaning] !== undefined),
+      sure: half !== undefined || leadsToTime.has(wordAt(scope, i - 1)) || isDay(scope, i - 1) || isDay(scope, hour.to),
     }
   )
 }
 
+const leadsToTime = new Set(['at', '@', 'by', 'around', 'until', 'till'])
+
 const DAYS = ['weekday', 'month', 'day'] as const
+const isDay = (scope: Scope, i: number): boolean => DAYS.some((meaning) => tokenAt(scope, i).is[meaning] !== undefined)
 
 function single(scope: Scope, i: number): (Time & { half?: 'am' | 'pm'; hour?: number; minute?: number }) | undefined {
   const word = wordAt(scope, i)
@@ -170,7 +172,8 @@ function single(scope: Scope, i: number): (Time & { half?: 'am' | 'pm'; hour?: n
     (wordAt(scope, to) === '-' && wordAt(scope, to + 1) === 'ish')
   if (ish) to += wordAt(scope, to) === '-' ? 2 : 1
   const oclock = ["o'clock", 'oclock'].includes(wordAt(scope, to))
-  if (oclock) to += 1
+  const letter = wordAt(scope, to) === 'h' && tokenAt(scope, to).glued && leadsToTime.has(wordAt(scope, i - 1))
+  if (oclock || letter) to += 1
   const half = meridiem(scope, to)
   if (half && said.hour > 12 && said.minute === undefined) return undefined
   const hour = half ? withMeridiem(said.hour, half.half) : likely(said.hour)
@@ -180,7 +183,7 @@ function single(scope: Scope, i: number): (Time & { half?: 'am' | 'pm'; hour?: n
   return {
     to: half?.to ?? to,
     time,
-    sure: half !== undefined || oclock || (ish && tokenAt(scope, i).word.length !== 3) || said.exact === true,
+    sure: half !== undefined || oclock || letter || (ish && tokenAt(scope, i).word.length !== 3) || said.exact === true,
     hour: said.hour,
     minute,
     ...(half && { half: half.half }),

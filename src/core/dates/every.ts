@@ -1,5 +1,16 @@
-import { addDays, type Clock, type Day, dayOf, nextWeekday, partsOf, type Weekday } from '../day.ts'
+import {
+  addDays,
+  addMonths,
+  type Clock,
+  type Day,
+  dayOf,
+  lastOfMonth,
+  nextWeekday,
+  partsOf,
+  type Weekday,
+} from '../day.ts'
 import { type Duration, shift, unitAt } from './amounts.ts'
+import { onOrBefore } from './calendar.ts'
 import { hourOf } from './clock.ts'
 import { amount, ordinal } from './numbers.ts'
 import { nextWithDate } from './ordinals.ts'
@@ -79,6 +90,8 @@ export function everySo(scope: Scope, i: number): Said | undefined {
   const named = namedOnce(scope, i + 1)
   if (named) return named
   const { to, count } = word === 'alternate' ? { to: i + 1, count: 2 } : interval(scope, i + 1)
+  const last = wordAt(scope, i + 1) === 'last' ? tokenAt(scope, i + 2).is.weekday : undefined
+  if (last !== undefined) return again(i + 3, lastOfItsMonth(scope, last), 'P1M')
   const { weekday, month, season, partOfDay } = tokenAt(scope, to).is
   const unit = unitAt(scope, to)
   if (weekday !== undefined) return onWeekdays(scope, to, weekday, count)
@@ -101,6 +114,12 @@ export function everySo(scope: Scope, i: number): Said | undefined {
     ? nth.to + (wordAt(scope, nth.to + 1) === 'the' ? 2 : 1)
     : nth.to
   return again(tokenAt(scope, of).is.unit === 'month' ? of + 1 : nth.to, date, 'P1M')
+}
+
+/** The next last Friday of a month. */
+function lastOfItsMonth({ written }: Scope, weekday: Weekday): Day {
+  const day = onOrBefore(lastOfMonth(written), weekday)
+  return day > written ? day : onOrBefore(lastOfMonth(addMonths(`${written.slice(0, 8)}01` as Day, 1)), weekday)
 }
 
 export const workday = ({ written }: Scope): Day => shift(written, length('workday', 1), 1)

@@ -2,12 +2,14 @@ import { addDays, type Day, dayOf, type Weekday, weekdayOf } from '../day.ts'
 import { onOrAfter, onOrBefore } from './calendar.ts'
 import { type Lunar, lunarDays } from './lunar.ts'
 
+type Nth = readonly [month: number, nth: number, weekday: Weekday]
+
 /** How a holiday finds its day in a year, and its last day where it lasts. */
 export type Rule = Start & { readonly ends?: Start }
 
 type Start =
   | { readonly on: readonly [month: number, date: number] }
-  | { readonly nth: readonly [month: number, nth: number, weekday: Weekday]; readonly plus?: number }
+  | { readonly nth: Nth; readonly plus?: number; readonly from?: { readonly year: number; readonly nth: Nth } }
   | { readonly last: readonly [month: number, weekday: Weekday] }
   | { readonly before: readonly [month: number, date: number, weekday: Weekday] }
   | { readonly after: readonly [month: number, date: number, weekday: Weekday] }
@@ -71,7 +73,7 @@ function listedIn(year: number, { listed, plus = 0, computed }: Extract<Start, {
 function oneIn(year: number, rule: Exclude<Start, { lunar: unknown } | { listed: unknown }>): Day | undefined {
   if ('on' in rule) return dayOf(year, ...rule.on)
   if ('nth' in rule) {
-    const day = nth(year, ...rule.nth)
+    const day = nth(year, ...(rule.from && year >= rule.from.year ? rule.from.nth : rule.nth))
     return day && addDays(day, rule.plus ?? 0)
   }
   if ('last' in rule) {

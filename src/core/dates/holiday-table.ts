@@ -56,7 +56,7 @@ const everywhere: Table = [
   [{ nth: [11, 4, 4], plus: 2 }, 'small business saturday'],
   [{ nth: [5, 2, 7] }, 'mothers day', 'mother day'],
   [{ nth: [6, 3, 7] }, 'fathers day', 'father day'],
-  [{ nth: [2, 1, 7] }, 'super bowl', 'super bowl sunday', 'superbowl'],
+  [{ nth: [2, 1, 7], from: { year: 2022, nth: [2, 2, 7] } }, 'super bowl', 'super bowl sunday', 'superbowl'],
 ]
 
 const american: Table = [

@@ -5,10 +5,10 @@ export type Table = readonly (readonly [Rule, ...names: string[]])[]
 
 /** Holidays of Canada. */
 export const canadian: Table = [
-  [{ nth: [2, 3, 1] }, 'family day'],
+  [{ nth: [2, 3, 1] }, 'family day', 'louis riel day', 'islander day'],
   [{ before: [5, 25, 1] }, 'victoria day', 'may two four', 'may long'],
   [{ on: [7, 1] }, 'canada day'],
-  [{ nth: [8, 1, 1] }, 'civic holiday', 'civic day'],
+  [{ nth: [8, 1, 1] }, 'civic holiday', 'civic day', 'simcoe day', 'bc day', 'natal day', 'august long'],
   [{ nth: [9, 1, 1] }, 'labour day', 'labor day'],
   [{ on: [9, 30] }, 'truth and reconciliation day'],
   [{ nth: [10, 2, 1] }, 'thanksgiving', 'thanksgiving day', 'canadian thanksgiving'],

@@ -10,8 +10,8 @@ const ends = new Set(
     ' ',
   ),
 )
-/** What somebody has in hand ends within so many years. */
-const LONGEST = 15
+/** What somebody has in hand now ends before the year 60. */
+const LAST = 60
 
 /** "Exp 4/32", or "lease ends 9/27" where the day is written first: no day, and so a month with the end of its year. */
 export function monthOfEnd(scope: Scope, i: number, to: number, month: Part, year: Part): Said | undefined {
@@ -21,7 +21,6 @@ export function monthOfEnd(scope: Scope, i: number, to: number, month: Part, yea
   const { dayOrder } = scope.locale
   const [first, second] = dayOrder === 'month-first' ? [month, year] : [year, month]
   if (dayOf(2028, first.value, second.value) !== undefined) return undefined
-  const ahead = fullYear(year.value) - Number(scope.written.slice(0, 4))
-  const period = ahead >= 0 && ahead <= LONGEST ? monthOf(fullYear(year.value), month.value) : undefined
+  const period = year.value < LAST ? monthOf(fullYear(year.value), month.value) : undefined
   return period && aPeriod(to, period.start, period.last, 'month', { yearSaid: true, form: 'month' })
 }

@@ -38,6 +38,9 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
   }
   if (word === 'down' && next === 'the' && ['road', 'line'].includes(wordAt(scope, at + 2)))
     return { to: at + 3, sign: 1 }
+  const short =
+    ['ahead', 'shy', 'short'].includes(word) && next === 'of' ? 2 : word === 'in' && next === 'advance' ? 3 : 0
+  if (short > 0) return anchored(scope, at + short, -1)
   const sides: Record<string, 1 | -1> = {
     from: 1,
     after: 1,

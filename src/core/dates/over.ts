@@ -1,5 +1,6 @@
+import { fiscalYear, fiscalYearNow, isFiscal } from './fiscal.ts'
 import { whichPeriod } from './periods.ts'
-import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
 const overWords = new Set('over done finished past passed through wrapped ended'.split(' '))
 const ends = new Set('ends finishes wraps closes'.split(' '))
@@ -16,6 +17,30 @@ export function pastOver(scope: Scope, i: number): number {
   if (overWords.has(wordAt(scope, at))) return up(at + 1)
   const behind = wordAt(scope, at) === 'behind' && whose.has(wordAt(scope, at + 1))
   return behind && tokenAt(scope, at).kind === 'word' ? at + 2 : i
+}
+
+const theirs = new Set(['the', 'their', 'our', 'his', 'her', 'its'])
+const closing = new Set('end ends ending close closes closing rolls'.split(' '))
+
+/** “After their fiscal year ends Jan 31”, “once FY closes 6/30”, “before fiscal year end”: the day that it is said to end, or that of the locale. */
+export function yearThatEnds(scope: Scope, i: number): Said | undefined {
+  const at = theirs.has(wordAt(scope, i)) ? i + 1 : i
+  const short = wordAt(scope, at) === 'fy' && tokenAt(scope, at + 1).kind !== 'digits'
+  const year = short
+    ? at + 1
+    : isFiscal(wordAt(scope, at)) && tokenAt(scope, at + 1).is.unit === 'year'
+      ? at + 2
+      : undefined
+  const bare =
+    year ?? (tokenAt(scope, at).is.unit === 'year' && tokenAt(scope, at).is.times === undefined ? at + 1 : at)
+  const end = wordAt(scope, bare) === '-' ? bare + 1 : bare
+  if (bare === at || !closing.has(wordAt(scope, end))) return undefined
+  const joint = ['on', 'in', ',', '(', 'is', '-', 'of'].includes(wordAt(scope, end + 1)) ? end + 2 : end + 1
+  const day = scope.point(joint)
+  if (day && (day.grain === 'day' || day.grain === 'month'))
+    return { ...day, to: wordAt(scope, joint - 1) === '(' && wordAt(scope, day.to) === ')' ? day.to + 1 : day.to }
+  const now = year === undefined ? undefined : fiscalYear(scope, end + 1, fiscalYearNow(scope))
+  return now && aDay(now.to, now.end ?? now.start, { form: 'year' })
 }
 
 /** “Once the month ends”, “when the quarter is over”: the one that runs. */

@@ -39,6 +39,7 @@ function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; ti
     (wordAt(scope, digits) === 'half' || (wordAt(scope, digits) === 'part' && ['first', 'latter'].includes(word)))
   )
     return { to: digits + 1, part: half, tied: true }
+  if (word === 'front' && next === 'end') return { to: i + 2, part: 'early', tied: true }
   if (isRest(word)) return { to: i + 1, part: 'late', tied: true }
   if (word === 'earlier' || word === 'later')
     return { to: next === 'part' ? i + 2 : i + 1, part: word === 'later' ? 'late' : 'early', tied: true }

@@ -70,9 +70,9 @@ export function whichUnit(scope: Scope, i: number): Said | undefined {
   return { ...whichPeriod(scope, unit.to, unit.unit, direction) }
 }
 
-/** "this time next year", "the same time next month": the same day, a period on. */
+/** "this time next year", "the same time next month", "this day next week": the same day, a period on. */
 function sameTime(scope: Scope, i: number): Said | undefined {
-  if (wordAt(scope, i + 1) !== 'time' || !['this', 'same'].includes(wordAt(scope, i))) return undefined
+  if (!['time', 'day'].includes(wordAt(scope, i + 1)) || !['this', 'same'].includes(wordAt(scope, i))) return undefined
   const { which } = tokenAt(scope, i + 2).is
   const { unit } = tokenAt(scope, i + 3).is
   if (!which || (unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'quarter')) return undefined
@@ -173,6 +173,14 @@ export function byDay(scope: Scope, i: number): Said | undefined {
   if (wordAt(scope, i) === 'this' && wordAt(scope, i + 1) === 'day')
     return aDay(i + 2, scope.written, { form: 'relative' })
   const the = wordAt(scope, i) === 'the' ? i + 1 : i
+  if (
+    tokenAt(scope, the).is.partOfDay !== undefined &&
+    wordAt(scope, the + 1) === 'before' &&
+    wordAt(scope, the + 2) === 'last'
+  )
+    return mayFollow(scope, the + 3)
+      ? aDay(the + 3, addDays(scope.written, -2), { form: 'relative', tense: 'past' })
+      : undefined
   if (tokenAt(scope, the).is.unit !== 'day') return undefined
   const beside = tokenAt(scope, the + 2).is.day
   const side = { after: 1, before: -1 }[wordAt(scope, the + 1)]

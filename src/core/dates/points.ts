@@ -34,7 +34,7 @@ const parts =
  * begin with; "*" is any of them. Of those that fit, the one that reads most words is meant; of equals the first.
  */
 const readers: readonly (readonly [Reader, Start[], words?: string])[] = [
-  [byDay, starts('day unit which'), 'the'],
+  [byDay, starts('day unit which partOfDay'), 'the'],
   [byShorthand, starts('shorthand')],
   [numeric, starts('digits month')],
   [lastDate, starts('which')],
@@ -57,7 +57,7 @@ const readers: readonly (readonly [Reader, Start[], words?: string])[] = [
   [byFiscalYear, starts('digits'), ownYears],
   [season, starts('season which'), 'the'],
   [weekOf, starts('unit'), 'the w wc weekend'],
-  [numberedWeek, starts('unit'), 'w'],
+  [numberedWeek, starts('unit'), 'w kw cw'],
   [weekend, starts('unit'), 'weekend'],
   [offset, starts('digits number'), amounts],
   [ordinalDay, starts('digits number ordinal'), 'the'],

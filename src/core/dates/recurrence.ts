@@ -144,7 +144,7 @@ function rate(scope: Scope, i: number): Said | undefined {
     tokenAt(scope, i - 2).kind === 'digits' ||
     tokenAt(scope, i - 2).is.number !== undefined ||
     (/[a-z]{2}s$/.test(before.word) &&
-      !/(?:ss|is|as|us|this|ness|needs|takes|lasts|wants|gets|has|was)$/.test(before.word))
+      !/(?:ss|is|as|us|this|ness|needs|takes|lasts|wants|keeps|spends|leaves|allows|gets|has|was)$/.test(before.word))
   if (
     word !== 'per' &&
     (!counted ||

@@ -38,6 +38,7 @@ function plainly(scope: Scope, i: number, to: number): boolean {
   )
     return false
   if (yearAt(scope, i - 1) && endsClause(scope, to)) return true
+  if (wordAt(scope, to) === 'after' && wordAt(scope, to + 1) === 'next') return true
   if (i === 0 && (endsClause(scope, to) || yearAfter(scope, to))) return true
   if (before.word === '-' && tokenAt(scope, i - 2).is.part !== undefined) return true
   if (before.is.part !== undefined || before.is.which !== undefined) return true
@@ -97,6 +98,10 @@ export function season(scope: Scope, i: number): Said | undefined {
     return past && { ...past, tense: 'past' }
   }
   if (which === 1) return coming && { ...coming, tense: 'future' }
+  if (wordAt(scope, at + 1) === 'after' && wordAt(scope, at + 2) === 'next') {
+    const second = all.filter(({ lands }) => lands > scope.written)[1]
+    return second && { ...second, to: at + 3, tense: 'future' }
+  }
   if (which === 0 && current) return { ...current, lands: addDays(scope.written, 1) }
   return coming && (current ? { ...coming, start: current.start, end: current.end ?? coming.lands } : coming)
 }

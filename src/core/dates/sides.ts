@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, later } from '../day.ts'
 import type { Side } from './mention.ts'
-import { pastOver, unitThatEnds } from './over.ts'
+import { pastOver, unitThatEnds, yearThatEnds } from './over.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
 const sides: Record<string, Side> = {
@@ -171,9 +171,9 @@ export function onItsSide(
   if (!found) return undefined
   const at =
     ['about', 'around', 'the'].includes(wordAt(scope, found.to)) && !dated(scope, found.to) ? found.to + 1 : found.to
-  const said = dated(scope, at) ?? (found.side === 'after' ? unitThatEnds(scope, found.to) : undefined)
-  if (!said || said.side) return undefined
-  if (said.every) return undefined
+  const year = yearThatEnds(scope, found.to)
+  const said = year ?? dated(scope, at) ?? (found.side === 'after' ? unitThatEnds(scope, found.to) : undefined)
+  if (!said || said.side || said.every) return undefined
   const to = found.side === 'after' && said.grain !== 'time' ? pastOver(scope, said.to) : said.to
-  return when && to === said.to ? undefined : onSide(scope, i, { ...said, to }, found.side)
+  return when && !year && to === said.to ? undefined : onSide(scope, i, { ...said, to }, found.side)
 }

@@ -7,7 +7,7 @@ const starters = new Set(
   holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past penultimate balance per post prior remaining tail
   prior q remainder rest right school same second semi several shortly straight directly immediately since sometime soon tax the thrice through thru til till
   to today tonight tonite toward towards tri twice until untill up very w wait week weekday weekdays weekend weekends when within work working
-  cy twenties thirties forties fifties sixties seventies eighties nineties xmas christmas winter biz bus d the zero each good`.split(
+  cy kw cw twenties thirties forties fifties sixties seventies eighties nineties xmas christmas winter biz bus d the zero each good`.split(
     /\s+/,
   ),
 )
@@ -17,9 +17,9 @@ const marks = new Set(["'", '‘', '~', '@', '/', '>'])
 /** Words that lead on to a date, and are none without one: “not before the end”, “in about a couple of weeks”. */
 const links = new Set(
   `a about advance aft after ahead also alternate an and another any approx approximately around as at back be before between by c
-  closer closest couple coupla cpl directly dozen b e each earlier ev every evey evry few for from front full give giving good her him hold
-  immediately in inside is it just later latter least less like maybe me more most my near nearer nearest no not nothing now o of off on only
-  or our over part per post right roughly say several shortly since so soon sometime sooner straight than the them then through thru til till
+  closer closest couple coupla cpl directly dozen b e each earlier ev every evey evry few for from front full give giving good her him his hold
+  immediately in inside is it its just later latter least less like maybe me more most my near nearer nearest no not nothing now o of off on only
+  or our over part per post right roughly say several shortly since so soon sometime sooner straight than the their them then through thru til till
   time to toward towards under until untill up us very w wait when whole with within`.split(/\s+/),
 )
 

@@ -38,14 +38,26 @@ export function weekOf(scope: Scope, i: number): Said | undefined {
   return aPeriod(day.to, start, addDays(start, 6), 'week', { ...extra, lands })
 }
 
-const called = new Set('calendar in by until from to through between and since for during'.split(' '))
+const called = new Set(
+  'calendar in by until from to through between and since for during call ring text email meet visit demo due delivery deliver ship ships install back again'.split(
+    ' ',
+  ),
+)
+/** "KW 12", "CW 12": the week as Germans and planners write it. */
+const letters = new Set(['w', 'kw', 'cw'])
 
 /** "Week 12", "W28": a week that is called by its number. */
 function numberAt(scope: Scope, i: number): { to: number; value: number; letter: boolean } | undefined {
-  const letter = wordAt(scope, i) === 'w'
+  const letter = letters.has(wordAt(scope, i)) && tokenAt(scope, i - 1).kind !== 'digits'
   const { value = 0, kind, glued, word } = tokenAt(scope, i + 1)
   const isWeek = tokenAt(scope, i).is.unit === 'week' && !tokenAt(scope, i).is.times
-  if (!(letter ? glued && word.length === 2 : isWeek) || kind !== 'digits' || value < 1 || value > 53) return undefined
+  if (
+    !(letter ? (glued || wordAt(scope, i) !== 'w') && word.length <= 2 : isWeek) ||
+    kind !== 'digits' ||
+    value < 1 ||
+    value > 53
+  )
+    return undefined
   return { to: i + 2, value, letter }
 }
 
@@ -56,7 +68,7 @@ export function numberedWeek(scope: Scope, i: number, before?: Year): Said | und
   const year = before ?? yearBeside(scope, week.to)
   const spans = wordAt(scope, i).endsWith('s') && ['to', '-', 'through', 'and'].includes(wordAt(scope, week.to))
   const plain =
-    !week.letter && wordAt(scope, week.to) !== 'of' && (i === 0 || spans || called.has(wordAt(scope, i - 1)))
+    wordAt(scope, week.to) !== 'of' && ((i === 0 && !week.letter) || spans || called.has(wordAt(scope, i - 1)))
   if (!year && !plain) return undefined
   const inYear = (n: number) => {
     const fourth = dayOf(n, 1, 4)

@@ -104,7 +104,9 @@ function weekAt(scope: Scope, i: number): { to: number; start: Day; which: numbe
   if (which !== undefined && tokenAt(scope, at + 1).is.unit === 'week' && !tokenAt(scope, at + 1).is.times)
     return { to: at + 2, start: addDays(weekStart(scope.written, scope.locale), 7 * which), which }
   const named = wordAt(scope, i) === 'of' ? scope.point(at) : undefined
-  return named?.grain === 'week' ? { to: named.to, start: named.start, which: 0 } : undefined
+  return named?.grain === 'week' || named?.grain === 'feast'
+    ? { to: named.to, start: named.start, which: 0 }
+    : undefined
 }
 
 const listed = set('and or & / , + -')
@@ -194,6 +196,8 @@ export function byWeekday(scope: Scope, i: number): Said | undefined {
     if (wordAt(scope, to) === 'fortnight') return said(to + 1, addDays(day, 14), 1)
     if (wordAt(scope, to) === 'after' && wordAt(scope, to + 1) === 'next')
       return said(to + 2, addDays(nextWeekday(scope.written, weekday), 7), 1)
+    if (wordAt(scope, to) === 'after' && wordAt(scope, to + 1) === 'this' && wordAt(scope, to + 2) === 'one')
+      return said(to + 3, addDays(day, 7), 1)
     if (wordAt(scope, to) === 'before' && wordAt(scope, to + 1) === 'last')
       return said(to + 2, addDays(nextWeekday(addDays(scope.written, -8), weekday), -7), -1)
   }

@@ -14,11 +14,28 @@ function pastShift(scope: Scope, i: number): number {
   return wordAt(scope, i + 2) === ':' && tokenAt(scope, i + 3).glued ? i + 4 : i + 2
 }
 
+const whose = new Set('their his her my our your local'.split(' '))
+
+/** "Their time", "Sydney time", "New York time". */
+function pastPlace(scope: Scope, i: number): number {
+  const isName = (at: number): boolean => {
+    const first = scope.text.charAt(tokenAt(scope, at).start)
+    return tokenAt(scope, at).kind === 'word' && first !== first.toLowerCase()
+  }
+  const to =
+    whose.has(wordAt(scope, i)) || (isName(i) && wordAt(scope, i + 1) === 'time')
+      ? i + 1
+      : isName(i) && isName(i + 1)
+        ? i + 2
+        : i
+  return to > i && wordAt(scope, to) === 'time' ? to + 1 : i
+}
+
 function pastName(scope: Scope, i: number): number {
   const { word, start } = tokenAt(scope, i)
   if (letters.has(word)) return pastShift(scope, i + 1)
   if (short.has(word)) return scope.text.charAt(start) === word.charAt(0).toUpperCase() ? i + 1 : i
-  if (!regions.has(word)) return i
+  if (!regions.has(word)) return pastPlace(scope, i)
   const kind = ['standard', 'daylight'].includes(wordAt(scope, i + 1)) ? i + 2 : i + 1
   if (wordAt(scope, kind) === 'time') return kind + 1
   return kind > i + 1 || endsClause(scope, kind) ? kind : i

@@ -34,7 +34,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const LENGTH =
   '(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\\d{1,3})(?:[ -]+|(?<=\\d)(?=[dwm])))?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?|(?<=\\d)(?:d|w|m|mo)\\b)'
 const COUNTED = new RegExp(
-  `\\b${LENGTH}(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past)(?! \\d{1,3} )\\b`,
+  `\\b${LENGTH}(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past)(?! (?:\\d{1,3}|next) ?)\\b`,
   'g',
 )
 /** “Call the following day”, “the next morning”. */
