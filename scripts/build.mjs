@@ -27,12 +27,15 @@ mkdirSync(join(dist, 'everyday'), { recursive: true })
 const workedOut = {
   name: 'worked out',
   setup(plan) {
-    plan.onLoad({ filter: /[\\/]core[\\/]readers[\\/](?:lexicon|learned)\.ts$/ }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })
-      const exports = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
-      const lines = Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-      return { contents: lines.join('\n'), loader: 'js' }
-    })
+    plan.onLoad(
+      { filter: /[\\/]core[\\/](?:dates[\\/]meanings|readers[\\/](?:lexicon|learned))\.ts$/ },
+      async ({ path }) => {
+        const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })
+        const exports = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+        const lines = Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+        return { contents: lines.join('\n'), loader: 'js' }
+      },
+    )
   },
 }
 
@@ -118,8 +121,8 @@ async function gather(names, outfile) {
     supported: {},
   })
   const { spare, place, patterns } = sparing()
-  const regexps = await regexpsOf(whole, `${outfile}.mjs`)
-  const code = spare(lazily(whole, (name) => place(regexps.get(name))))
+  const works = await worksIn(whole, `${outfile}.mjs`)
+  const code = spare(lazily(whole, (name) => place(works[name])))
   const words = `everyday/${basename(outfile, '.cjs')}.txt`
   const parts = patterns(words)
   if (parts.text !== undefined) writeFileSync(join(dist, words), parts.text, 'latin1')
@@ -162,13 +165,13 @@ async function joined(contents, files, options) {
   return outputFiles[0].text
 }
 
-/** The regular expressions that some code makes at its top, of whatever parts, by their names. */
-async function regexpsOf(code, file) {
+/** What comes out of what some code works out at its top, by the names. */
+async function worksIn(code, file) {
   writeFileSync(file, `${code}\nexport const works = { ${worksOf(code)} }`)
   globalThis.require = createRequire(file)
   const { works } = await import(pathToFileURL(file))
   rmSync(file)
-  return new Map(Object.entries(works).filter(([, work]) => work instanceof RegExp && !work.sticky))
+  return works
 }
 
 // Last, so that it stands for a whole build.

@@ -98,8 +98,11 @@ export function sparing() {
       for (const { start, end, by } of wanted) rest = `${rest.slice(0, start)}${by}${rest.slice(end)}`
       return rest === code && lines.length === 0 ? code : `import { pattern_, table_ } from './patterns'\n${rest}`
     },
-    /** What stands for an expression that is known as such, where there is one. */
-    place: (regexp) => regexp && `pattern_(${lines.push(lineOf({ pattern: regexp.source, flags: regexp.flags })) - 1})`,
+    /** What stands for an expression that is known, where there is one. */
+    place: (work) =>
+      work instanceof RegExp && !work.sticky
+        ? `pattern_(${lines.push(lineOf({ pattern: work.source, flags: work.flags })) - 1})`
+        : undefined,
     /**
      * What the spared code imports as `./patterns`. Much of it lies as `text` in a file that it requires by this name: in the code
      * it would be read twice, from the source and from V8's cache.

@@ -1,5 +1,5 @@
+import { allOn, saidOf } from '../pages.ts'
 import { pages } from './learned.ts'
-import { allOn, saidOf } from './pages.ts'
 import type { Text } from './text.ts'
 import { nameOf, type Trait, traitNamed, traitsOf } from './traits.ts'
 
