@@ -13,7 +13,7 @@ type Noted = LeadRecord['notes'][number]
 const CONTACT = `coalesce(at_time, '     ') || substr(channel, 1, 1) || substr(direction, 1, 1) || coalesce(substr(outcome, 1, 1), '-') || id`
 
 /** The notes of a page of leads. Exported for the test of its index. */
-export const TOGETHER = `SELECT lead_id, group_concat(on_day || (${CONTACT})) FROM notes WHERE ${OF_PAGE} GROUP BY lead_id`
+export const TOGETHER = `SELECT lead_id, group_concat(on_day || (${CONTACT})) AS made FROM notes WHERE ${OF_PAGE} GROUP BY lead_id`
 
 const [TIME, CHANNEL, DIRECTION, OUTCOME, ROW] = [10, 15, 16, 17, 18]
 
@@ -22,7 +22,12 @@ export function notesAlong(db: Db): Along<Noted[]> {
   return along(db, TOGETHER, (row) => notesIn(String(row[1])))
 }
 
-const byLetter = <T extends string>(words: readonly T[]) => new Map(words.map((word) => [word.charCodeAt(0), word]))
+function byLetter<T extends string>(words: readonly T[]): readonly (T | undefined)[] {
+  const found: (T | undefined)[] = new Array(128).fill(undefined)
+  for (const word of words) found[word.charCodeAt(0)] = word
+  return found
+}
+
 const [channelBy, outcomeBy] = [byLetter(channels), byLetter(outcomes)]
 const [INWARD, SPACE] = ['i'.charCodeAt(0), ' '.charCodeAt(0)]
 
@@ -36,9 +41,9 @@ function notesIn(text: string): Noted[] {
       id: text.slice(at + ROW, end),
       on: text.slice(at, at + TIME) as Day,
       at: text.charCodeAt(at + TIME) === SPACE ? undefined : (text.slice(at + TIME, at + CHANNEL) as Clock),
-      channel: channelBy.get(text.charCodeAt(at + CHANNEL)) ?? 'note',
+      channel: channelBy[text.charCodeAt(at + CHANNEL)] ?? 'note',
       direction: text.charCodeAt(at + DIRECTION) === INWARD ? 'in' : 'out',
-      outcome: outcomeBy.get(text.charCodeAt(at + OUTCOME)),
+      outcome: outcomeBy[text.charCodeAt(at + OUTCOME)],
     }
     const before = notes.at(-1)
     if (before !== undefined && before.on >= note.on && byTime(before, note) > 0) inOrder = false
