@@ -18,15 +18,16 @@ export async function differencesInTwo(
   rules: Rules,
   planning: Planning,
 ): Promise<Differs[]> {
-  const { progress, ...asked } = planning
-  const middle = asked.only === undefined && !db.memory ? middleOf(db, MANY) : undefined
+  const { progress, only, ...asked } = planning
+  const middle = db.memory ? undefined : middleOf(db, MANY, only)
   if (middle === undefined) return differences(db, rules, today, planning)
-  const upper = { ...asked, part: { after: middle } }
+  const upper = { ...asked, part: { after: middle }, only: only?.filter((row) => row > middle) }
   const there = await elsewhere({ database, root, rules, today, planning: upper })
   const here = differences(db, rules, today, {
     ...asked,
     progress: (done) => progress?.(2 * done),
     part: { upto: middle },
+    only: only?.filter((row) => row <= middle),
   })
   return here.concat((await there.planned) ?? differences(db, rules, today, upper))
 }

@@ -1,3 +1,4 @@
+import { type DaysOff, daysOffChanged } from './planning/working-days.ts'
 import type { OwnRule, Rules } from './rule.ts'
 
 /** Whom a change of the rules can concern: everybody, or those of whom one of these is so. */
@@ -13,6 +14,8 @@ export type Affected =
       /** Their notes hold cues of these types. */
       readonly cues: readonly string[]
       readonly bought: boolean
+      /** Something of theirs falls on days that are days off no more, or now are, or waits for what comes after them. */
+      readonly off?: DaysOff
     }
 
 type Narrow = Exclude<Affected, 'everybody'>
@@ -30,15 +33,8 @@ function changed<T>(before: readonly T[], after: readonly T[]): T[] {
   ]
 }
 
-/** What concerns everybody, whatever their record. Capacity is not among it: it only shows more or fewer of them. */
-const GENERAL = [
-  'workingDays',
-  'holidays',
-  'attempts',
-  'silentAfterLimits',
-  'occasionDays',
-  'endedDays',
-] as const satisfies readonly (keyof Rules)[]
+/** What concerns everybody, whatever their record. What only shows more or fewer of them is not among it. */
+const GENERAL = ['workingDays', 'attempts', 'occasionDays', 'endedDays'] as const satisfies readonly (keyof Rules)[]
 
 /** Whom going from some rules to others can concern; planning anybody else comes out the same. */
 export function affectedBy(before: Rules, after: Rules): Affected {
@@ -51,6 +47,7 @@ export function affectedBy(before: Rules, after: Rules): Affected {
   const paths = changed(before.paths, after.paths).map(({ name }) => name)
   const starts = [...before.entered, ...after.entered].filter(({ path }) => path && paths.includes(path))
   const lost = [...before.stages, ...after.stages].filter(({ ends }) => ends === 'lost')
+  const off = daysOffChanged(before, after)
   return [
     {
       ...nobody,
@@ -71,6 +68,7 @@ export function affectedBy(before: Rules, after: Rules): Affected {
         ...(differ(before.signals, after.signals) ? ['condition'] : []),
       ],
       bought: differ(before.usualGap, after.usualGap),
+      ...(off && { off }),
     },
     ...parts.filter((part) => part !== 'everybody'),
   ].reduce(joined)
@@ -103,4 +101,5 @@ const joined = (a: Narrow, b: Narrow): Narrow => ({
   paths: [...a.paths, ...b.paths],
   cues: [...a.cues, ...b.cues],
   bought: a.bought || b.bought,
+  ...((a.off || b.off) && { off: a.off ?? b.off }),
 })

@@ -30,18 +30,20 @@ export interface Everyone {
   readonly record: LeadRecord
 }
 
-/** Leads by the numbers of their rows: after one and up to another. */
+/** Leads by the numbers of their rows: after one and up to another, and of those only some. */
 export interface Part {
   readonly after?: number
   readonly upto?: number
+  readonly only?: readonly number[]
 }
 
 /** All leads with their records, or a part of them, a page of each table at a time: for planning everybody anew. */
 export function* everyone(
   db: Db,
   rules: Rules,
-  { after: first = 0, upto = Number.MAX_SAFE_INTEGER }: Part = {},
+  { after: first = 0, upto = Number.MAX_SAFE_INTEGER, only }: Part = {},
 ): Generator<Everyone> {
+  const wanted = only && new Set(only)
   const tags = along(db, `SELECT lead_id, tag FROM tags WHERE ${OF_PAGE} ORDER BY lead_id, tag`, (row) =>
     String(row[1]),
   )
@@ -85,6 +87,7 @@ export function* everyone(
     if (last === undefined) return
     for (const row of leads) {
       const id = row[0] as number
+      if (wanted?.has(id) === false) continue
       const since = row[7] as Day
       const made = timed(notes(id)[0] ?? [])
       const said = inOrder(cues(id), made)

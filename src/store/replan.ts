@@ -34,7 +34,7 @@ const ASIDE = 12
 export interface Planning {
   readonly progress?: Progress
   readonly only?: readonly number[]
-  readonly part?: Part
+  readonly part?: Omit<Part, 'only'>
   /** Whether what has lapsed is compared as what comes after it: where one only looks, it was not rolled on before. */
   readonly rollOn?: true
 }
@@ -55,7 +55,7 @@ export function* eachDifferent(
   const few = only !== undefined && only.length * ASIDE < all
   const stored = storedIn(db, few ? 0 : PAGE)
   let done = 0
-  for (const { row, record } of few ? oneByOne(db, only, rules) : among(everyone(db, rules, part), only)) {
+  for (const { row, record } of few ? oneByOne(db, only, rules) : everyone(db, rules, { ...part, only })) {
     const { triggers, waiting } = planned(record, rules, today)
     const { id, name } = record.lead
     const before = stored.triggers(row)
@@ -74,11 +74,6 @@ function* oneByOne(db: Db, rows: readonly number[], rules: Rules): Generator<Eve
     const record = recordOf(db, row)
     yield { row, record: { ...record, readings: readingsFor(record.cues, record.since) } }
   }
-}
-
-function* among(all: Iterable<Everyone>, only: readonly number[] | undefined): Generator<Everyone> {
-  const wanted = only && new Set(only)
-  for (const one of all) if (wanted === undefined || wanted.has(one.row)) yield one
 }
 
 type Stored = Differs['gone'][number]
@@ -132,10 +127,11 @@ function waitingOtherwise(waiting: readonly Waits[], stored: readonly Waiting[])
   }
 }
 
-/** The row in the middle of the leads, where there are so many that it pays to plan them in two parts. */
-export function middleOf(db: Db, many: number): number | undefined {
-  const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
+/** The row in the middle of those who are to be planned, where there are so many that it pays to plan them in two parts. */
+export function middleOf(db: Db, many: number, only: readonly number[] | undefined): number | undefined {
+  const all = only?.length ?? db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
   if (all < many) return undefined
+  if (only) return only.toSorted((one, other) => one - other)[all >> 1]
   return db
     .prepare<[number], number>('SELECT id FROM leads ORDER BY id LIMIT 1 OFFSET ?')
     .pluck()

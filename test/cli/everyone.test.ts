@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { planConcerned, planEveryone, worldOf } from '../../src/cli/everyone.ts'
 import { builtIn } from '../../src/core/built-in.ts'
+import { addDays } from '../../src/core/day.ts'
 import type { OwnRule, Rules } from '../../src/core/rule.ts'
 import { configurationIn, keepConfiguration } from '../../src/store/configuration.ts'
 import type { Db } from '../../src/store/database.ts'
@@ -34,6 +35,8 @@ const rules: readonly Rules[] = [
   { ...builtIn, signals, own: [onRate({ stages: ['proposal', 'lost'] })] },
   { ...builtIn, waysBack: builtIn.waysBack.map((way) => ({ ...way, afterDays: 11 })) },
   { ...builtIn, fieldLadders: [], entered: builtIn.entered.slice(1) },
+  { ...builtIn, holidays: Array.from({ length: 40 }, (_, place) => addDays(today, place - 8)) },
+  { ...builtIn, signals, holidays: Array.from({ length: 40 }, (_, place) => addDays(today, 90 + place)) },
 ]
 
 const keep = (db: Db, one: Rules): void => keepConfiguration(db, { ...configurationIn(db), rules: one }, '')

@@ -8,7 +8,7 @@ import { json, reasonData } from '../../views/json.ts'
 import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { dayTyped } from '../days.ts'
-import { planEveryone } from '../everyone.ts'
+import { planConcerned, worldOf } from '../everyone.ts'
 import { whoMayBeContacted } from '../leaving.ts'
 
 const away: CommandModule<[string?, string?], { cancel?: true; json?: true }> = {
@@ -27,8 +27,9 @@ const away: CommandModule<[string?, string?], { cancel?: true; json?: true }> = 
     const paint = await context.paint()
     if (cancel) {
       const many = await context.changing((notebook) => {
+        const before = worldOf(notebook.db)
         const dropped = dropAbsences(notebook.db, today)
-        if (dropped > 0) planEveryone(notebook, context)
+        if (dropped > 0) planConcerned(notebook, before, [], context)
         notebook.says('away --cancel')
         return dropped
       })
@@ -50,9 +51,10 @@ const away: CommandModule<[string?, string?], { cancel?: true; json?: true }> = 
       ({ trigger }) => trigger.due >= from && (trigger.kind === 'callback' || trigger.kind === 'appointment'),
     )
     const moved = await context.changing((notebook) => {
+      const before = worldOf(notebook.db)
       addAbsence(notebook.db, absence)
       notebook.says(`away ${from} ${to}`)
-      return planEveryone(notebook, context)
+      return planConcerned(notebook, before, [], context)
     })
     const back = backFrom(absence, { ...rules, holidays: rules.holidays })
     if (asJson)

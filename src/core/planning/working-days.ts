@@ -80,3 +80,29 @@ export function workingDayBefore(day: Day, week: Week): Day {
   for (let back = 1; back < 15; back++) if (isWorkingDay(addDays(day, -back), week)) return addDays(day, -back)
   return addDays(day, -1)
 }
+
+/** From when on it matters that other days are days off than before. */
+export interface DaysOff {
+  /** The first day after which the next working day is another one. */
+  readonly from: Day
+  /** The first day on which a try without an answer would have been put off to another one. */
+  readonly tries: Day
+}
+
+/** What it means for planning that other days are days off now; nothing where none are. The days of the week have to be the same. */
+export function daysOffChanged(before: Rules, after: Rules): DaysOff | undefined {
+  const [first] = [...onlyIn(before, after), ...onlyIn(after, before)].toSorted()
+  if (first === undefined) return undefined
+  let from = first
+  // No run of days off lasts longer than a year.
+  for (let back = 0; back < 366 && !isWorkingDay(addDays(from, -1), before); back++) from = addDays(from, -1)
+  let tries = from
+  for (let back = 0; back < 366 && retried(addDays(tries, -1)) >= from; back++) tries = addDays(tries, -1)
+  return { from, tries }
+
+  function retried(day: Day): Day {
+    return addWorkingDays(day, after.attempts.retryWorkingDays, after)
+  }
+}
+
+const onlyIn = ({ holidays }: Week, other: Week): Day[] => holidays.filter((day) => !setOf(other.holidays).has(day))
