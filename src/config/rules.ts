@@ -15,9 +15,12 @@ import { daysSaid, HOW_LONG, listSaid, severalSaid } from './words.ts'
 export function configurationSaid(sheet: Sheet, complain: Complain): Configuration {
   const said = settingsSaid(sheet.settings ?? {}, complain)
   const stages = sheet.stages ? stagesSaid(sheet.stages, complain) : builtIn.stages
-  const paths = sheet.paths ? pathsSaid(sheet.paths, complain) : builtIn.paths
+  const written = sheet.paths ? pathsSaid(sheet.paths, complain) : []
+  // The built-in ways back need the built-in paths; who writes ways back says which paths they need.
+  const kept = sheet.paths && sheet.requeue ? [] : builtIn.paths.filter(({ name }) => !(name in (sheet.paths ?? {})))
+  const paths = [...written, ...kept]
   const names = paths.map(({ name }) => name)
-  const waysBack = sheet.requeue ? waysSaid(sheet.requeue, names, complain) : waysOn(names, sheet, complain)
+  const waysBack = sheet.requeue ? waysSaid(sheet.requeue, names, complain) : builtIn.waysBack
   const signals = Object.entries(sheet.signals ?? {}).map(([name, one]) => signalSaid(name, one, complain))
   const named = {
     stages,
@@ -88,17 +91,6 @@ function waysSaid(sheets: NonNullable<Sheet['requeue']>, paths: readonly string[
       complain(['requeue', reason, 'path'], `nobody wrote a path “${path}”${orRather(path, paths)}`)
     return { reason: reason.toLowerCase(), afterDays: afterDays ?? 90, path }
   })
-}
-
-/** The built-in ways back need the built-in paths; a file that writes its own paths has to write its ways back as well. */
-function waysOn(paths: readonly string[], sheet: Sheet, complain: Complain): readonly WayBack[] {
-  const missing = builtIn.waysBack.find(({ path }) => !paths.includes(path))
-  if (sheet.paths && missing)
-    complain(
-      ['paths'],
-      `who is lost for ${missing.reason} comes back on a path “${missing.path}”; write it, or requeue`,
-    )
-  return builtIn.waysBack
 }
 
 function signalSaid(name: string, sheet: NonNullable<Sheet['signals']>[string], complain: Complain): Signal {

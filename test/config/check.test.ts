@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { check } from '../../src/config/check.ts'
+import { builtIn } from '../../src/core/built-in.ts'
 
 const problems = (text: string): string[] => {
   const checked = check(text)
@@ -11,6 +12,12 @@ const problems = (text: string): string[] => {
 const rule = (...lines: string[]) => ['rules:', '  - name: mine', ...lines.map((line) => `    ${line}`)].join('\n')
 
 it('takes an empty file for what is built in', () => expect(problems('')).toEqual([]))
+
+it('keeps the built-in paths beside those that are written, for the ways back that need them', () => {
+  const checked = check('paths:\n  welcome:\n    - {after: 7 days, do: call, say: check}')
+  const names = 'configuration' in checked ? checked.configuration.rules.paths.map(({ name }) => name) : []
+  expect(names).toEqual(['welcome', ...builtIn.paths.map(({ name }) => name)])
+})
 
 it.each([
   ['setings:\n  capacity: 3', '1:1 setings: there is no such key; did you mean “settings”?'],

@@ -282,6 +282,13 @@ describe('settling', () => {
 })
 
 describe('attempts', () => {
+  it('are not tried again because of a callback that is skipped', () => {
+    const notes = [tried('2026-03-02', 'a')]
+    const skipped = settlement({ on: '2026-03-06', kind: 'skip', source: 'cue:a/1', occurrence: '2026-03-05' })
+    const cues = [callback('2026-03-05')]
+    expect(open({ notes, cues, settlements: [skipped] }, '2026-03-06').join()).not.toContain('rule:attempt')
+  })
+
   it('bring back what is due in two working days, and settle nothing', () => {
     const own = { cues: [callback('2026-03-05')], notes: [...asked.notes, tried('2026-03-06')] } // a Friday
     expect(open(own)).toEqual(['2026-03-10 cue:a/1'])
@@ -399,6 +406,13 @@ describe('stages', () => {
 })
 
 describe('paths', () => {
+  it('begin with a move that is written down in the minute of the talk before it', () => {
+    const at = '09:00'
+    const talked = note({ id: 'a', on: '2026-03-02', at, outcome: 'talked' })
+    const back = move({ kind: 'requeue', on: '2026-03-02', at, from: 'new', to: 'new', path: 'price' })
+    expect(open({ notes: [talked], moves: [back] })[0]).toBe('2026-03-02 step:2/price/1')
+  })
+
   const back = move({ on: '2026-03-02', kind: 'requeue', from: 'lost', to: 'new', reason: 'price', path: 'price' })
   const own = { moves: [back], since: '2025-01-01' }
   const done = (number: number, on: string, occurrence: string) =>

@@ -47,13 +47,13 @@ function cueReasons(cue: KeptCue, date: Day, due: Day, rules: Rules): Reason[] {
       return [reasonOf({ trigger, since: noted, cue }), ...confirmation(trigger, noted, rules)]
     }
     case 'expiry': {
-      const why = `${about ?? 'something of theirs'} ${RENEWS.test(about ?? '') ? 'renews' : 'ends'} ${spanInWords(date, until, noted)}`
+      const why = `${ending(about)} ${spanInWords(date, until, noted)}`
       return ladderTo(ahead, daysBeforeEndOf(rules, about), why, { ...source, action: 'call' }, rules)
     }
     case 'occasion': {
       const any: Source = { ...source, action: 'any' }
       if (!YEARLY.test(about ?? cue.quote)) return [once(ahead, onDay(about, cue), any, rules)]
-      const yearless = `${about ?? 'occasion'} ${dayInWords(date, date)}`
+      const yearless = `${about ?? 'occasion'} ${spanInWords(date, until, date)}`
       return [yearly(date, firstOf(date, noted), noted, yearless, any, rules)]
     }
     case 'recurring': {
@@ -93,6 +93,12 @@ function confirmation(appointment: Trigger, noted: Day, rules: Rules): Reason[] 
     held: undefined,
   }
   return [reasonOf({ trigger, since: noted })]
+}
+
+/** "lease ends", "policy renews", and "x date" by itself, which says that something ends. */
+function ending(about = 'something of theirs'): string {
+  if (/\b(?:date|renewal|expiration|expiry|maturity|deadline)$/i.test(about)) return about
+  return `${about} ${RENEWS.test(about) ? 'renews' : 'ends'}`
 }
 
 const onDay = (about: string | undefined, { date, until, noted }: KeptCue): string =>

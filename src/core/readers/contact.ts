@@ -26,7 +26,7 @@ const rows: readonly Row[] = [
     { channel: 'call', direction: out, outcome: 'refused' },
   ],
   [
-    /\b(?:lvm|lm|l\/m|lvms|vmail|left (?:a |him |her |them |another )?(?:voice ?mail|voice mail|vm|v\/m|message|msg|vmail|mssg)|(?:vm|voicemail|voice mail|mailbox|mail box|inbox|vmbox)(?: is| was| box)? (?:full|not set up|isn't set up)|(?:full|went to|straight to|goes to|got (?:his|her|the|their)|hit) (?:vm|voice ?mail|mailbox|machine)|answering machine|got the machine|vm ?x?\d)\b/,
+    /\b(?:lvm|lm|l\/m|lvms|vmail|left (?:a |him |her |them |another )?(?:voice ?mail|voice mail|vm|v\/m|message|msg|vmail|mssg)|(?:vm|voicemail|voice mail|mailbox|mail box|inbox|vmbox)(?: is| was| box)? (?:full|not set up|isn't set up)|(?:full|went to|straight to|goes to|got (?:his|her|the|their)|hit) (?:vm|voice ?mail|mailbox|machine)|answering machine|got the machine|vm ?x?\d)\b|^(?:(?:\w+ ){1,2})?(?:vm|v\/m|vmail|voice ?mail)(?: again| too)?(?=$|[.,;!])/,
     { channel: 'call', direction: out, outcome: 'voicemail' },
   ],
   [
