@@ -406,11 +406,16 @@ describe('stages', () => {
 })
 
 describe('paths', () => {
-  it('begin with a move that is written down in the minute of the talk before it', () => {
-    const at = '09:00'
-    const talked = note({ id: 'a', on: '2026-03-02', at, outcome: 'talked' })
-    const back = move({ kind: 'requeue', on: '2026-03-02', at, from: 'new', to: 'new', path: 'price' })
-    expect(open({ notes: [talked], moves: [back] })[0]).toBe('2026-03-02 step:2/price/1')
+  it('are not over by the talk of the day that they begin on, save where they begin at once', () => {
+    const steps = [{ afterDays: 7, action: 'call', why: 'papers have come' } as const]
+    const rules = { ...builtIn, paths: [...builtIn.paths, { name: 'welcome', steps }] }
+    const began = (path: string, ...notes: ReturnType<typeof talk>[]) =>
+      plan(record({ notes, moves: [move({ kind: 'path', path })] }), rules, day('2026-03-02')).some(
+        ({ kind }) => kind === 'step',
+      )
+    expect(began('welcome', talk('2026-03-02'))).toBe(true)
+    expect(began('welcome', talk('2026-03-02'), talk('2026-03-03', 'b'))).toBe(false)
+    expect(began('price', talk('2026-03-02'))).toBe(false)
   })
 
   const back = move({ on: '2026-03-02', kind: 'requeue', from: 'lost', to: 'new', reason: 'price', path: 'price' })

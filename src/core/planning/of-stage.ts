@@ -114,7 +114,8 @@ export function reasonOfStep(path: Path, number: number, cycle: number, from: Da
     trigger: triggerOfRule(rule, day, dueFrom(day, from, rules)),
     since: from,
     slot: 'path',
-    whenTalked: 'ends',
+    // Who sells has mostly just talked: that day's conversation is no answer to what comes a week later.
+    whenTalked: number === 1 && step.afterDays > 0 ? 'ends on a later day' : 'ends',
     next: (settled) => reasonOfStep(path, number + 1, cycle, settled, rules),
   })
 }

@@ -62,9 +62,7 @@ function isBefore(a: Act, b: Act): boolean {
   if (onA !== onB) return onA < onB
   const atA = clockOf(a)
   const atB = clockOf(b)
-  if (atA === undefined || atB === undefined) return false
-  // Who writes down a talk and moves the lead on in the same minute has talked first.
-  return atA === atB ? a.kind === 'note' && b.kind === 'move' : atA < atB
+  return atA !== undefined && atB !== undefined && atA < atB
 }
 
 /** Lists that are each in their order, as one; where nothing tells two acts apart, the list named first goes first. */
