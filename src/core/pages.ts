@@ -1,4 +1,4 @@
-import { gather } from '../gather.ts'
+import { gather } from './gather.ts'
 /** Lines that begin with a name, told apart by what the name begins with: a few of them are quickly looked through. */
 export type Pages = Readonly<Record<string, string>>
 
