@@ -24,6 +24,7 @@ const OPPOSITES = [
     /\b(?:lifts?|lifted|thaws?|ends?|over)\b/,
     /\b(?:freeze|frozen|froze|hold|ban|moratorium|embargo|lockdown|blackout)\b/,
   ],
+  [/\b(?:in|installed|here|running|up)\b/, /\b(?:install\w*|deliver\w*|arriv\w*|lands?)\b/],
 ] as const
 
 /** “When it's done”, “once that's behind her”: names nothing that was not named before. */
@@ -126,7 +127,8 @@ export function dayOfEvent(text: Text, from: number, to: number): Dated | undefi
     if (!clause || !told) continue
     const said = wordsBetween(text, clause.from, clause.to)
     const next = place === here + 1 && (GOES_ON.test(said) || isBracketed(text, clause))
-    if (next || isNamed(said)) return (OVER.test(words) && STARTS.test(said) && endIn(text, place + 1)) || told
+    if (next || isNamed(said) || ends.some((state) => state.test(said)))
+      return (OVER.test(words) && STARTS.test(said) && endIn(text, place + 1)) || told
   }
   return undefined
 }

@@ -4,6 +4,7 @@ import { asksForContact, takenUp, wouldAct } from './asked.ts'
 import { boundBefore, boundsIn, speaksOfBound } from './bounds.ts'
 import type { Clause } from './clauses.ts'
 import { beside, contactsIn, oursIn } from './evidence.ts'
+import { ON_THE_WAY } from './hung-events.ts'
 import type { Mark } from './marks.ts'
 import { isPast } from './past.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
@@ -28,6 +29,9 @@ const AGAIN =
 /** “Ring if one comes in”: one of what they look for. */
 const ONE_COMES =
   /^(?:(?:one|another|any|anything|something) (?:like that )?(?:comes|turns|shows|pops|lands|hits|becomes|frees|opens)(?: (?:in|up|on|along|available|free|stock|the|lot|market))*|(?:we|you) (?:get|find|see|have|land) (?:one|another|any|something)(?: in| like that)*)\b/
+/** “When that happens they need 40 welders”: the same, with what comes of it. */
+const AND_THEN =
+  /^(?:it|that|this|they) (?:does|do|is|are|happens?|lands?|clears?|closes?|comes(?: in| through)?|goes through|passes|hits|opens)(?: (?:he|she|they|we) .+)?$/
 const NO_CONDITION =
   /\b(?:that's|thats|which is|that is|(?:\w*(?:th|st|nd|rd)|first|second|third|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday) is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
 const PLAIN = /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/
@@ -123,9 +127,11 @@ function bounded({ text, clause, words, asked }: Opened, { op, value }: NonNulla
 /** “The sale has to close first. Call once it does”: what was said before. */
 function saidBefore({ text, clause }: Opened, previous: Clause): Claim {
   const about = aboutOf(wordsBetween(text, previous.from, previous.to))
+  const bound = threshold(text, previous.from, previous.to)
   return {
     type: 'condition',
     weight: 70,
+    ...(bound ? { op: bound.op, value: bound.value } : {}),
     ...(about === undefined ? {} : { about }),
     from: previous.from,
     to: clause.to,
@@ -153,14 +159,16 @@ function conditionsOf(opened: Opened, known: boolean): Claim[] {
   const { text, clause, word, words, before, bound, asked } = opened
   if (bound) return [bounded(opened, bound)]
   const spot = { type: 'condition' as const, from: clause.from, to: clause.to }
-  const repeats = AGAIN.test(words)
+  const repeats = AGAIN.test(words) || AND_THEN.test(words)
   const previous = repeats ? antecedent(text, clause) : undefined
-  const claims = previous && asked ? [saidBefore(opened, previous)] : []
+  const claims = previous && (asked || wouldAct(text, clause)) ? [saidBefore(opened, previous)] : []
   const pointed = speaksOfBound(words) && asked && !previous ? boundBefore(text, clause) : undefined
   if (pointed) claims.push({ op: pointed.op, value: pointed.value, about: 'price', weight: 74, ...spot })
   if (speaksOfBound(words) || (BARE.test(words) && (known || claims.length > 0))) return claims
   const toUs = !text.letter && /^you(?:'re|'ve)?\b/.test(words) && !(TIMELY.test(word) && ASKS_US.test(before))
   if (DONE_BY_US.test(words) || toUs || DOING.test(words)) return claims
+  if (repeats && asked && TIMELY.test(word) && isOnTheWay(text, clause))
+    return [...claims, { ...spot, about: 'stock', weight: 72 }]
   const comes = asked && ONE_COMES.test(words) && (TIMELY.test(word) || !/^(?:any|some)thing/.test(words))
   if (comes && !isDatedAround(text, clause)) return [...claims, { about: 'stock', weight: 72, ...spot }]
   if (repeats || !isAwaited(opened)) return claims
@@ -181,17 +189,26 @@ export const condition: Reader = (text) => {
   return [...claims, ...boundsIn(text), ...waits(text)]
 }
 
+/** “Part eta 4/25. I'll phone when it's here”: goods come when they come, whatever day was told. */
+const isOnTheWay = (text: Text, clause: Clause): boolean =>
+  text.clauses
+    .slice(Math.max(0, clause.place - 2), clause.place)
+    .some((other) => datesOf(text, other).length > 0 && ON_THE_WAY.test(wordsBetween(text, other.from, other.to)))
+
 const WAITS =
-  /^(?:\w+ ){0,3}?(?:waiting (?:for|on)|pending|holding out for|depends on|subject to) (.*)$|^(.{3,40}?) (?:has to|have to|needs to|need to|must) .{0,30}\bfirst$/
+  /^(?:\w+ ){0,3}?(?:waiting (?:for|on)|pending|holding out for|depends on|subject to) (.*)$|^(.{3,40}?) (?:has to|have to|needs to|need to|must) .{0,30}\bfirst$|^(?:nothing|no|not|won't|can't|hiring|\w+ (?:freeze|hold))\b.* (?:until|till|before) (.+)$/
 
 /** “Waiting for probate, call after that”: a wait with no day to it, and a contact that is to follow. */
 function waits(text: Text): Claim[] {
   return gather(text.clauses, (clause): Claim[] => {
     const next = text.clauses[clause.place + 1]
     if (!next || !has(next, 'thatTime') || datesOf(text, clause).length > 0 || datesOf(text, next).length > 0) return []
-    const [, waited, first = ''] = WAITS.exec(wordsBetween(text, clause.from, clause.to)) ?? []
-    const event = waited ?? first
-    if (event.length < 3 || oursIn(text, next).length === 0) return []
+    const [, waited, first, held = ''] = WAITS.exec(wordsBetween(text, clause.from, clause.to)) ?? []
+    const event = waited ?? first ?? held
+    const asked = [next, beside(text, next, 1)].some(
+      (other) => other && datesOf(text, other).length === 0 && oursIn(text, other).length > 0,
+    )
+    if (event.length < 3 || !asked) return []
     const about = aboutOf(event)
     return [
       { type: 'condition', weight: 66, from: clause.from, to: clause.to, ...(about === undefined ? {} : { about }) },

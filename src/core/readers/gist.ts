@@ -11,6 +11,9 @@ const TRAILS =
 const WEIGHS =
   /\b(?:so|says?|realistically|honestly|truthfully|seriously|aside|ideally|preferably|more likely|most likely|that is|thats|that's|that means|meaning|as things stand|as it stands|looks like|looking like|call it|make it|make that|figures?|i guess|guessing|best guess|hopefully|at best)\b/
 const NEAR = 3
+/** “Busy with calving”, “not this month”: no class of words tells of it, and yet it is of when. */
+const NOT_NOW =
+  /\b(?:busy|swamped|slammed|not (?:now|yet|this|next)|down the road|no rush|too (?:soon|early)|wait(?:s|ing)? out|hopeless|toast)\b/
 
 /** Whether the talk just before was of when: what they wait for, want, or have put off. */
 const isOfTiming = (text: Text, { place, sentence }: Clause): boolean =>
@@ -19,7 +22,8 @@ const isOfTiming = (text: Text, { place, sentence }: Clause): boolean =>
     .some(
       (before) =>
         before.sentence >= sentence - 1 &&
-        has(before, 'await', 'act', 'contact', 'step', 'before', 'shift', 'if', 'thatTime', 'ready') &&
+        (has(before, 'await', 'act', 'contact', 'step', 'before', 'shift', 'if', 'thatTime', 'ready') ||
+          NOT_NOW.test(wordsBetween(text, before.from, before.to))) &&
         !has(before, 'end', 'occasion', 'meet'),
     )
 

@@ -17,7 +17,8 @@ const OVER =
   /\b(?:over|passed|past|behind (?:him|her|them|us)|done|finished|through|gone|out of the way|wraps?|ends?|closes|closed|lifts?|lifted|up)\b/
 const HOME = /\b(?:back|home|lands?|reopens?|reopen|open)\b/
 /** “Part eta 4/25. I'll phone when it's here”: goods come when they come, and nobody goes by the day that was said. */
-const ON_THE_WAY = /\b(?:shipments?|parts?|eta|etd|orders?|ordered|back ?ordered|freight|containers?|ships?|shipping)\b/
+export const ON_THE_WAY =
+  /\b(?:shipments?|parts?|eta|etd|orders?|ordered|back ?ordered|freight|containers?|ships?|shipping)\b/
 const ARRIVES = /\b(?:here|in|lands?|landed|arrives?|arrived|comes?|gets here|shows up)$/
 const THROUGH = /\b(?:through|thru)\b/
 /** “Once that is behind her she wants …”: where the words of the event are over. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../dates/mention.ts'
-import { addDays, addMonths, asClock, dayOf, mondayOf, numberOf, partsOf } from '../day.ts'
+import { asClock } from '../day.ts'
+import { withNearby } from './nearby-days.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
 
@@ -65,64 +66,6 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
     if (first) return { ...first, index: index + first.index }
   }
   return mention
-}
-
-const THAT_TIME = /\b(?:that|the) (?:same |very )?(?:week|month|weekend)\W{1,3}(?:on )?$/i
-
-/** “Camp runs 7/6-7/24 … week of the 6th”: the number of a day that was just said is that day again. */
-function sameDateAgain(anchor: Mention, mention: Mention): Mention | undefined {
-  const [, number = ''] =
-    /^(?:on |by |until |till |around |before |after )?(?:the )?(?:week of )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(
-      mention.text,
-    ) ?? []
-  if (number === '' || Number(number) !== partsOf(anchor.start).date || anchor.start <= mention.start) return undefined
-  const by = numberOf(anchor.start) - numberOf(mention.form === 'week' ? mention.start : mention.lands)
-  if (mention.form === 'week') {
-    const start = mondayOf(anchor.start)
-    return { ...mention, start, lands: start, ...(mention.end && { end: addDays(start, 6) }) }
-  }
-  return mention.form === 'ordinal' && mention.end === undefined
-    ? { ...mention, start: addDays(mention.start, by), lands: addDays(mention.lands, by) }
-    : undefined
-}
-
-/** “Price is held thru Oct 1, bug him on the 12th”: what ends then says nothing of the month of another day. */
-const HOLDS =
-  /\b(?:price|prices|quote|rate|rates|held|holds|valid|good|locked|lock|offer|expires?|renews?|lapses?|matures?)\b[^.,;]*$/i
-
-/** “Tenant's out 7/31, call on the 1st”: the first one after that. */
-const AWAY =
-  /(?<!\bruns? )\b(?:out|away|gone|off|leaves|moves out|closed|shut|busy|travel\w*)(?: (?:on|till|until|through|thru|by))?(?: the)? $/i
-
-/** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
-function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
-  let anchor: Mention | undefined
-  return mentions.map((mention) => {
-    const between = anchor && note.slice(anchor.index + anchor.text.length, mention.index)
-    const sameTime = between !== undefined && between.length < 90 && THAT_TIME.test(between)
-    const near = between !== undefined && (sameTime || !/[.!?;\n]/.test(between))
-    const again = anchor && between !== undefined && between.length < 90 ? sameDateAgain(anchor, mention) : undefined
-    if (again) return again
-    if (mention.form !== 'ordinal' || !anchor || !near || mention.end !== undefined) {
-      if (
-        (mention.form === 'day' || mention.form === 'slashes' || mention.form === 'month') &&
-        mention.tense !== 'past'
-      )
-        anchor = mention
-      return mention
-    }
-    if (/[,;]/.test(between ?? '') && HOLDS.test(note.slice(Math.max(0, anchor.index - 40), anchor.index)))
-      return mention
-    const { year, month } = partsOf(anchor.lands)
-    const same = dayOf(year, month, partsOf(mention.lands).date)
-    const gone = AWAY.test(note.slice(Math.max(0, anchor.index - 24), anchor.index))
-    const later = same !== undefined && same <= anchor.lands && gone ? addMonths(same, 1) : undefined
-    if (later !== undefined && mention.lands < anchor.lands && later < addDays(anchor.lands, 8))
-      return { ...mention, start: later, lands: later }
-    return same !== undefined && (sameTime || (same > anchor.lands && mention.lands < anchor.lands))
-      ? { ...mention, start: same, lands: same }
-      : mention
-  })
 }
 
 const HOURS = /^(\d{1,2})\s?[-–]\s?\d{1,2}$/

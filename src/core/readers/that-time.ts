@@ -51,6 +51,10 @@ const isDatedNext = (text: Text, { place, sentence }: Clause): boolean => {
 /** “Don't pester him in it, afterward he's all ears.” */
 const isHeld = (text: Text, clause: Clause): boolean => contactsIn(text, clause).some(({ negated }) => negated)
 
+/** “Has time for us then”, “they can decide then”. */
+const ABLE =
+  /\b(?:has|have|gets?) (?:\w+ )?(?:time|money|budget|room|cash|funds|capacity)\b|\b(?:can|could|able to|free to|ready to|open to) (?:talk|spend|look|buy|move|start|decide|meet|think|commit|do)\b/
+
 /** A contact with no day of its own beside a clause: in its sentence, or in a short one right after. */
 function isAskedBeside(text: Text, clause: Clause): boolean {
   const next = sentenceOf(text, clause.sentence + 1)[0]
@@ -94,6 +98,7 @@ export function thatTimeIn(text: Text): Claim[] {
     // “If they hire before that I should call”: the contact waits for what may happen.
     if (before && marked(clause, 'if').some((mark) => mark.from < said.from)) return []
     const wishes = word === 'before then' && WISHES.test(wordsBetween(text, clause.from, said.from))
+    const able = word === 'then' && ABLE.test(wordsBetween(text, clause.from, said.from))
     const rests = TILL.test(word) && RESTS.test(wordsBetween(text, clause.from, said.from))
     if (
       TILL.test(word) &&
@@ -103,7 +108,7 @@ export function thatTimeIn(text: Text): Claim[] {
       !(before && (wanted || wishes || (step && word === 'before then')))
     )
       return []
-    if (!contact && !beside && !alone && !held && !gives && !step && !rests && !wanted && !wishes) return []
+    if (!contact && !beside && !alone && !held && !gives && !step && !rests && !wanted && !wishes && !able) return []
     const part = PARTS.get(word.replace(/^that /, ''))
     const told = (part === undefined || contact) && !isDatedNext(text, clause) && saidBefore(text, said.from)
     if (!told) return []
@@ -123,7 +128,7 @@ export function thatTimeIn(text: Text): Claim[] {
       type: 'callback',
       ...dated(mention),
       date,
-      weight: contact ? 88 : gives || rests || wanted || beside ? 71 : 64,
+      weight: contact ? 88 : gives || rests || wanted || beside || able ? 71 : 64,
       ...((held || step || (AFTERWARDS.test(word) && isDatedBeside(text, clause))) && !contact
         ? { soft: true as const }
         : {}),

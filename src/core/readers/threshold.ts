@@ -33,13 +33,25 @@ export interface Bound {
   readonly to: number
 }
 
+/** “Call at 4.9”: a rate, where “at 5.30” is an hour. */
+export const RATE_LIKE = /^(?:\d|1[0-4])\.(?:\d|[27]5|\d{3})%?$/
+/** “Once we see 5.5”: of a rate that is waited for, less. */
+const SEES = /\b(?:sees?|gets?)(?: an?)?$/
+/** “He'd sell at 525”, “if the colonial comes down to 399”: houses are told in thousands. */
+const HOUSES =
+  /\b(?:comps?|listings?|lists? (?:at|under|below|over|above)|house|home|homes|condos?|colonial|townhouse|townhome|duplex|bungalow|rancher|lakefront|lakeshore|bedrooms?|acreage|zillow|escrow)\b/
+const inThousands = (text: Text, value: number): number =>
+  Number.isInteger(value) && value >= 100 && value < 2000 && HOUSES.test(text.words.said) ? value * 1000 : value
+
 /** The bound that the tokens from `from` up to `to` set: “under 6”, “hits $425”, “300k or less”. */
 export function threshold(text: Text, from: number, to: number): Bound | undefined {
   for (let at = from; at < to; at += 1) {
     const digit = DIGITS.indexOf(text.tokens[at]?.text ?? '')
     if (digit >= 0 && RATES.test(wordsBetween(text, from - 8, at)))
       return { op: '<', value: digit + 3, from: Math.max(from, at - 3), to: at + 1 }
-    const amount = amountAt(text.tokens, at)
+    const said = amountAt(text.tokens, at)
+    const amount =
+      said && /^\d+$/.test(text.tokens[at]?.text ?? '') ? { ...said, value: inThousands(text, said.value) } : said
     if (!amount || UNITS.test(text.tokens[amount.to]?.text ?? '')) continue
     const before = wordsBetween(text, Math.max(from, at - 6), at)
     const after = wordsBetween(text, amount.to, Math.min(to, amount.to + 7))
@@ -59,7 +71,11 @@ export function threshold(text: Text, from: number, to: number): Bound | undefin
           ? '>'
           : undefined
     if (op) return { op, value: amount.value, ...spot }
+    if (/\bat$/.test(before) && RATE_LIKE.test(text.tokens[at]?.text ?? ''))
+      return { op: '<', value: amount.value, ...spot }
     if (UP_TO.test(before) ? false : BELOW.test(before)) return { op: '<', value: amount.value, ...spot }
+    if (amount.value < 15 && SEES.test(before) && RATES.test(wordsBetween(text, from - 12, at)))
+      return { op: '<', value: amount.value, ...spot }
     if (ABOVE.test(before)) return { op: '>', value: amount.value, ...spot }
   }
   return undefined
