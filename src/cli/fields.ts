@@ -1,7 +1,7 @@
 import { findDates } from '../core/dates/find.ts'
 import type { Day } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
-import type { Rules } from '../core/rule.ts'
+import { holdsDay, type Rules } from '../core/rule.ts'
 import { Exit, UserError } from '../errors.ts'
 import { dayTyped } from './days.ts'
 import { emailTyped, nameTyped, phoneTyped, plainText } from './texts.ts'
@@ -46,9 +46,6 @@ export function fieldTyped(field: string, typed: string, rules: Rules, today: Da
     ofLead: false,
   }
 }
-
-const holdsDay = (name: string, { yearlyFields, purchaseFields, fieldLadders }: Rules): boolean =>
-  [...yearlyFields, ...purchaseFields, ...fieldLadders.map(({ of }) => of)].includes(name)
 
 function dated(value: string, yearly: boolean, today: Day, locale: Locale): string {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return value

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { compare } from '../core/order.ts'
 import { Exit, UserError, whyNotOpened } from '../errors.ts'
 import { MOST_MISTAKES, parse } from '../journal/parse.ts'
 import { emptyWorld } from '../journal/world.ts'
@@ -67,10 +68,7 @@ function textIn(bytes: Buffer, file: string, mistakes: Mistake[]): string {
 /** Says what can't be read, all of it, each with its place. */
 export function unreadable(mistakes: readonly Mistake[], then: string): UserError {
   const files = [...new Set(mistakes.map(({ file }) => file))]
-  const told = mistakes
-    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
-    .slice(0, MOST_MISTAKES)
-    .map(mistakeTold)
+  const told = inOrder(mistakes).slice(0, MOST_MISTAKES).map(mistakeTold)
   const more = mistakes.length > MOST_MISTAKES ? [`and ${mistakes.length - MOST_MISTAKES} more`] : []
   return new UserError(
     Exit.unreadable,
@@ -78,6 +76,10 @@ export function unreadable(mistakes: readonly Mistake[], then: string): UserErro
     [...told, ...more].join('\n'),
   )
 }
+
+/** Mistakes in the order in which they stand: file by file, from the top down. */
+export const inOrder = (mistakes: readonly Mistake[]): Mistake[] =>
+  mistakes.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column)
 
 /** A mistake in one line: "week.journal:3:12: “fax” is no kind of entry; it is one of …". */
 export const mistakeTold = ({ file, line, column, problem, right }: Mistake): string =>

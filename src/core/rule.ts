@@ -137,6 +137,10 @@ export const stageRule = ({ stages }: Pick<Rules, 'stages'>, stage: string): Sta
 /** The stage in which a cycle begins. */
 export const firstStage = (rules: Rules): string => rules.stages[0]?.name ?? 'new'
 
+/** Whether a field of this name is kept as a day. */
+export const holdsDay = (name: string, { yearlyFields, purchaseFields, fieldLadders }: Rules): boolean =>
+  [...yearlyFields, ...purchaseFields, ...fieldLadders.map(({ of }) => of)].includes(name)
+
 /** How a deal lost for `reason` comes back. */
 export const wayBack = (rules: Rules, reason: string | undefined): WayBack | undefined =>
   rules.waysBack.find((way) => way.reason === reason) ?? rules.waysBack.at(-1)

@@ -29,7 +29,7 @@ type Building = { -readonly [K in keyof WrittenLead]: WrittenLead[K] }
 
 /** Begins a lead block. */
 export function leadBlock(named: Named): LeadBlock {
-  const lead: Building = { named, tags: [], people: [], fields: [], filed: [] }
+  const lead: Building = { named, tags: [], people: [], fields: [], filed: [], at: {} }
   const seen = new Set<string>()
   return { read: () => lead, line: (text, place) => lineRead(lead, seen, text, place) }
 }
@@ -46,7 +46,7 @@ function lineRead(lead: Building, seen: Set<string>, text: string, place: Place)
   if (seen.has(mark) && name !== 'with' && name !== 'filed')
     return `${name} stands here a second time; leave one of them out`
   seen.add(mark)
-  return isOwn ? ownRead(lead, name, rest, place) : fieldRead(lead, name, rest)
+  return isOwn ? ownRead(lead, name, rest, place) : fieldRead(lead, name, rest, place)
 }
 
 /** A value, plain or in quotes. */
@@ -57,10 +57,6 @@ function valueRead(text: string): { value: string; rest: string } | undefined {
 }
 
 const SHAPES = { stage: 'stage: lost, price', tags: 'tags: suv, lease', with: 'with: Marco Ortiz, husband' } as const
-
-const CAN_BE = { phone: /(?:\d\D*){3}/, email: /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/ } as const
-
-const READS = { phone: 'phone: 734 555 0142', email: 'email: name@example.com' } as const
 
 function ownRead(lead: Building, name: string, text: string, place: Place): string | undefined {
   if (name === 'stage' || name === 'tags' || name === 'with') {
@@ -83,15 +79,13 @@ function ownRead(lead: Building, name: string, text: string, place: Place): stri
     lead[name] = day
   } else if (name === 'filed') lead.filed = [...lead.filed, read.value]
   else if (name === 'phone' || name === 'email' || name === 'zone') {
-    // What was printed, with its id, is taken as it was.
-    const wrong = lead.named.id === undefined && name !== 'zone' && !CAN_BE[name].test(read.value)
-    if (wrong) return `“${read.value}” is no ${name}; it reads ${READS[name]}`
     lead[name] = read.value
+    if (name !== 'zone') lead.at = { ...lead.at, [name]: place }
   } else return `${name} stands in the heading; it reads lead Dana Ortiz ^k7f2q9m3xa`
   return undefined
 }
 
-function fieldRead(lead: Building, name: string, text: string): string | undefined {
+function fieldRead(lead: Building, name: string, text: string, place: Place): string | undefined {
   const [, before = text, day] = /^(.*?)\s*\(set (\S+)\)$/s.exec(text) ?? []
   const on = day === undefined ? undefined : asDay(day)
   if (day !== undefined && on === undefined) return dayWrong(day)
@@ -100,6 +94,6 @@ function fieldRead(lead: Building, name: string, text: string): string | undefin
   if (before === '') return `${name} lacks its value; take the line out where there is none`
   const wrongDay = /^\d{4}-\d\d-\d\d$/.test(read.value) && asDay(read.value) === undefined
   if (wrongDay && read.value === before) return dayWrong(read.value)
-  lead.fields = [...lead.fields, { name, value: read.value, ...(on && { on }) }]
+  lead.fields = [...lead.fields, { name, value: read.value, ...(on && { on }), place }]
   return undefined
 }

@@ -2,7 +2,7 @@ import type { Move } from '../core/cycle.ts'
 import { grouped } from '../core/order.ts'
 import { firstStage } from '../core/rule.ts'
 import type { Entry, WholeLead } from '../core/whole.ts'
-import { wrongByHand } from './resolve/by-hand.ts'
+import { wrongInBlock, wrongInEntry } from './resolve/by-hand.ts'
 import { cuesOf } from './resolve/cues.ts'
 import type { Known } from './resolve/known.ts'
 import { type People, peopleOf } from './resolve/leads.ts'
@@ -32,7 +32,7 @@ export function resolve(texts: readonly Written[], known: Known, taken: Taken = 
   const mistakes: Mistake[] = texts.flatMap((text) => text.mistakes)
   const blocks = texts.flatMap(({ leads }) => leads)
   const people = peopleOf(blocks, known, mistakes)
-  const numbered = withIds(texts, people, known, mistakes)
+  const numbered = withIds(texts, people, known, taken, mistakes)
   const ofLead = grouped(numbered, ({ lead }) => lead)
   const { filled, moved } = movesOf(ofLead, known, taken)
   const written: Entry[] = []
@@ -55,6 +55,7 @@ export function resolve(texts: readonly Written[], known: Known, taken: Taken = 
     const acts = ofLead.get(id) ?? []
     const last = moved.has(id) ? moved.get(id) : taken === 'adds' ? known.moves(id).at(-1) : undefined
     checkStage(block, last, mistakes)
+    mistakes.push(...wrongInBlock(block, known, known.lead(id), taken))
     return [wholeOf(id, block, acts, last, known, taken)]
   })
   const blocked = new Set(leads.map(({ lead }) => lead.id))
@@ -92,6 +93,7 @@ function withIds(
   texts: readonly Written[],
   { whom, isLead }: Pick<People, 'whom' | 'isLead'>,
   known: Known,
+  taken: Taken,
   mistakes: Mistake[],
 ): Numbered[] {
   const isWhole = texts.every(({ entries }) => entries.every(({ id }) => id !== undefined))
@@ -109,7 +111,7 @@ function withIds(
       const first = used.get(id)
       const wrong =
         first === undefined
-          ? (otherwiseKnown(id, lead, entry, known) ?? wrongByHand(entry, known.rules))
+          ? (otherwiseKnown(id, lead, entry, known) ?? wrongInEntry(entry, known, taken))
           : usedTwice(id, first)
       if (wrong !== undefined) mistakes.push({ ...entry.place, ...wrong })
       if (first !== undefined || wrong !== undefined) continue

@@ -36,9 +36,16 @@ export interface WrittenLead {
   readonly stage?: { readonly name: string; readonly reason?: string; readonly place: Place }
   readonly tags: readonly string[]
   readonly people: readonly Person[]
-  readonly fields: readonly { readonly name: string; readonly value: string; readonly on?: Day }[]
+  readonly fields: readonly {
+    readonly name: string
+    readonly value: string
+    readonly on?: Day
+    readonly place: Place
+  }[]
   readonly reviewed?: Day
   readonly filed: readonly string[]
+  /** Where its phone and its email stand. */
+  readonly at: { readonly phone?: Place; readonly email?: Place }
 }
 
 /** A cue of a note as it is written, with its number or id where that is not the next number. */

@@ -173,7 +173,7 @@ describe('import', () => {
     const lines = Array.from(
       { length: 1100 },
       (_, n) =>
-        `2026-03-0${1 + (n % 9)} call Ana ${n % 20} (talked)\n    number ${n} wants the tan interior\n    > callback 2026-05 “number”\n`,
+        `2026-02-0${1 + (n % 9)} call Ana ${n % 20} (talked)\n    number ${n} wants the tan interior\n    > callback 2026-05 “number”\n`,
     )
     const [many, few] = [newNotebook(), newNotebook()]
     const head = `nurture journal 1\n${Array.from({ length: 20 }, (_, n) => `lead Ana ${n}\n    tags: suv\n`).join('')}`
