@@ -7,7 +7,7 @@ import type { Understanding } from '../core/understand.ts'
 import type { Entry, NoteEntry, WholeLead } from '../core/whole.ts'
 import type { Known } from '../journal/resolve.ts'
 import { keyFor } from '../store/keys.ts'
-import { recordOf, stopsOf } from '../store/record.ts'
+import { movesOf, stopsOf } from '../store/record.ts'
 import { entriesOf, holders, idsNamed, rowOf, wholeLead } from '../store/whole.ts'
 import type { Notebook } from './context.ts'
 import { overlap, type Telling, tellingOf } from './remembering.ts'
@@ -102,7 +102,7 @@ export function knownOf({ db, today, rules }: Notebook, reader: Reader): Known {
       }
       return known.get(id)
     },
-    moves: (id) => rowKnown(id, (row) => recordOf(db, row).moves) ?? [],
+    moves: (id) => rowKnown(id, (row) => movesOf(db, row)) ?? [],
     stops: (id) => rowKnown(id, (row) => stopsOf(db, row)) ?? [],
   }
 }

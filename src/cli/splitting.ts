@@ -16,13 +16,14 @@ const WHOLE = 'notebook.journal'
 const OURS = /^.*-[a-z0-9]{10}\.journal$/
 
 /** Writes a file a lead, and one that includes them all; what has not changed is not touched, and files of leads that are gone are taken away. */
-export function splitInto(folder: string, { db }: Notebook, world: string, textOf: (row: number) => string): string {
+export function splitInto(folder: string, { db }: Notebook, world: string, texts: Iterable<string>): string {
   makeFolder(folder, 'Choose another place.')
   let changed = 0
-  const names = rowsByName(db).map((row) => {
-    const { name, id } = leadIn(db, row)
+  const rows = rowsByName(db)
+  const names = Array.from(texts, (text, place) => {
+    const { name, id } = leadIn(db, rows[place] as number)
     const file = `${slug(name)}-${id}.journal`
-    if (written(join(folder, file), `${HEAD}\n${textOf(row)}`)) changed += 1
+    if (written(join(folder, file), `${HEAD}\n${text}`)) changed += 1
     return file
   })
   const gone = readdirSync(folder).filter((file) => OURS.test(file) && !names.includes(file))

@@ -9,6 +9,12 @@ export type Along<T> = (lead: number) => readonly T[]
 /** How many leads are read at a time. */
 export const PAGE = 500
 
+/** Looks at leads one after the other, a page of them in one look at the file: to begin and end each look costs as much as what is seen. */
+export function* eachSeen<T>(db: Db, rows: readonly number[], see: (row: number) => T): Generator<T> {
+  for (let from = 0; from < rows.length; from += PAGE)
+    yield* db.transaction(() => rows.slice(from, from + PAGE).map(see))()
+}
+
 /** Of which leads a table that is read along is asked: after one row and up to another. */
 export const OF_PAGE = 'lead_id > ? AND lead_id <= ?'
 

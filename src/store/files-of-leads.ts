@@ -7,7 +7,7 @@ import type { Db } from './database.ts'
 import { addLead, addTag, changeLead, fieldsOf, leadIn, setField } from './leads.ts'
 import { lettersTo, putLetter } from './letters.ts'
 import { fingerprintOf, notesOf } from './notes.ts'
-import { cuesOf, recordOf, stopsOf } from './record.ts'
+import { cuesOf, movesOf, settlementsOf, stopsOf } from './record.ts'
 import { statement } from './statement.ts'
 import { stopAlike } from './stops-kept.ts'
 import { peopleOf, wholeLead } from './whole.ts'
@@ -24,7 +24,6 @@ export function fileOf(db: Db, row: number): FileOfLead {
     cues
       .filter((cue) => cue.note === note)
       .map(({ row: __, note: ___, rejected, ...cue }) => ({ ...cue, ...(rejected && { rejected }) }))
-  const { moves, settlements } = recordOf(db, row)
   const notes = new Map(noteKeys(db, row))
   const { people, reviewed, filed } = wholeLead(db, row)
   const mail = lettersTo(db, row).map(({ id, on, mail: said }) => ({ id, on, ...said }))
@@ -33,8 +32,8 @@ export function fileOf(db: Db, row: number): FileOfLead {
     fields: fieldsOf(db, row),
     notes: notesOf(db, row).map(({ row: at, ...note }) => ({ ...note, cues: judged(note.id), facts: factsIn(db, at) })),
     cues: judged(undefined),
-    moves,
-    settlements,
+    moves: movesOf(db, row),
+    settlements: settlementsOf(db, row),
     stops: stopsOf(db, row).map((stop) => {
       const note = notes.get(stop.id)
       return note === undefined ? stop : { ...stop, note }

@@ -15,7 +15,9 @@ type Row = Record<string, unknown>
 
 /** A database's NULL is, outside, something not there. */
 function withoutNulls<T>(row: Row): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T
+  const given: Row = {}
+  for (const name in row) if (row[name] !== null) given[name] = row[name]
+  return given as T
 }
 
 const many = <T>(db: Db, sql: string, row: number): T[] =>
@@ -38,22 +40,30 @@ export function recordOf(db: Db, row: number): LeadRecord {
       row,
     ),
     cues,
-    moves: many<Move>(
-      db,
-      `SELECT key AS id, on_day AS "on", at_time AS at, kind, from_stage AS "from", to_stage AS "to", reason, amount, path
-       FROM moves WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), moves.id`,
-      row,
-    ),
-    settlements: many<Settlement>(
-      db,
-      `SELECT key AS id, on_day AS "on", at_time AS at, kind, source, occurrence, until_on AS until
-       FROM settlements WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), settlements.id`,
-      row,
-    ),
+    moves: movesOf(db, row),
+    settlements: settlementsOf(db, row),
     stops: stopsOf(db, row),
     ...readingsFor(db, { cues, since }),
   }
 }
+
+/** The moves of a lead, in the order of time. */
+export const movesOf = (db: Db, row: number): Move[] =>
+  many(
+    db,
+    `SELECT key AS id, on_day AS "on", at_time AS at, kind, from_stage AS "from", to_stage AS "to", reason, amount, path
+     FROM moves WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), moves.id`,
+    row,
+  )
+
+/** What was done about the triggers of a lead, in the order of time. */
+export const settlementsOf = (db: Db, row: number): Settlement[] =>
+  many(
+    db,
+    `SELECT key AS id, on_day AS "on", at_time AS at, kind, source, occurrence, until_on AS until
+     FROM settlements WHERE lead_id = ? ORDER BY on_day, coalesce(at_time, ''), settlements.id`,
+    row,
+  )
 
 /** What somebody settled by hand for a lead, by its sources: "cue:k7f2q9m3xa/1". */
 export const settledBy = (db: Db, row: number): ReadonlySet<string> =>

@@ -6,7 +6,7 @@ import { keyFor } from './keys.ts'
 import { fieldsOf, leadIn } from './leads.ts'
 import { letterHolders, lettersTo } from './letters.ts'
 import { notesOf } from './notes.ts'
-import { cuesOf, type FiledCue, recordOf, stopsOf } from './record.ts'
+import { cuesOf, type FiledCue, movesOf, settlementsOf, stopsOf } from './record.ts'
 import { statement } from './statement.ts'
 
 /** The rows of all leads, by name. */
@@ -51,7 +51,6 @@ export function wholeLead(db: Db, row: number): WholeLead {
 export function entriesOf(db: Db, row: number): Entry[] {
   const lead = leadIn(db, row).id
   const cues = cuesOf(db, row)
-  const { moves, settlements } = recordOf(db, row)
   const stops = stopsOf(db, row)
   const cuesIn = grouped(cues, ({ note }) => note)
   return [
@@ -59,8 +58,10 @@ export function entriesOf(db: Db, row: number): Entry[] {
       const own = cuesIn.get(note.id) ?? []
       return { kind: 'note', lead, ...note, cues: own.map(asWhole) }
     }),
-    ...moves.map(({ id, on, at, ...move }): Entry => ({ kind: 'move', lead, id, on, at, move })),
-    ...settlements.map(({ id, on, at, ...settled }): Entry => ({ kind: 'settlement', lead, id, on, at, settled })),
+    ...movesOf(db, row).map(({ id, on, at, ...move }): Entry => ({ kind: 'move', lead, id, on, at, move })),
+    ...settlementsOf(db, row).map(
+      ({ id, on, at, ...settled }): Entry => ({ kind: 'settlement', lead, id, on, at, settled }),
+    ),
     ...cues
       .filter(({ note }) => note === undefined)
       .map((cue): Entry => ({ kind: 'cue', lead, id: cue.id, on: cue.noted, cue: { ...asWhole(cue), by: 'hand' } })),

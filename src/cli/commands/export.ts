@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path'
 import { Exit, UserError } from '../../errors.ts'
 import { mayLeave, withStops } from '../../formats/leaving.ts'
 import { absences } from '../../store/absences.ts'
+import { eachSeen } from '../../store/along.ts'
 import { wholeLists } from '../../store/dnc.ts'
 import { fileOf, rowsOfLeads } from '../../store/files-of-leads.ts'
 import { allForgotten } from '../../store/stops-kept.ts'
@@ -116,7 +117,7 @@ async function written(
   }
   const leads = await withUnread(
     notebook,
-    () => rowsOfLeads(db).map((row) => fileOf(db, row)),
+    () => [...eachSeen(db, rowsOfLeads(db), (row) => fileOf(db, row))],
     (files) => (format === 'json' ? files.map(({ id }) => id) : []),
   )
   if (format === 'json') {

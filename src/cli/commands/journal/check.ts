@@ -3,13 +3,14 @@ import { parse } from '../../../journal/parse.ts'
 import { HEAD, leadPrinted } from '../../../journal/print.ts'
 import { resolve } from '../../../journal/resolve.ts'
 import type { Mistake } from '../../../journal/written.ts'
+import { eachSeen } from '../../../store/along.ts'
 import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
 import { json } from '../../../views/json.ts'
 import { count } from '../../../views/words.ts'
 import { JSON_OPTION } from '../../acting.ts'
 import type { CommandModule } from '../../command.ts'
 import type { Notebook } from '../../context.ts'
-import { mistakeTold, readTexts } from '../../journal-files.ts'
+import { inOrder, mistakeTold, readTexts } from '../../journal-files.ts'
 import { knownOf, type Reader, readerOf } from '../../known.ts'
 
 const check: CommandModule<[string[]?], { json?: true }> = {
@@ -25,7 +26,7 @@ const check: CommandModule<[string[]?], { json?: true }> = {
     const mistakes =
       files.length === 0
         ? mistakesOf(notebook, reader)
-        : resolve(readTexts(files, context.input), knownOf(notebook, reader)).mistakes
+        : inOrder(resolve(readTexts(files, context.input), knownOf(notebook, reader)).mistakes)
     if (asJson) context.print(json('journal-check/1', { mistakes }))
     else
       context.print(
@@ -41,11 +42,12 @@ const check: CommandModule<[string[]?], { json?: true }> = {
 function mistakesOf(notebook: Notebook, reader: Reader): readonly Mistake[] {
   const { db } = notebook
   const known = knownOf(notebook, reader)
-  return rowsByName(db).flatMap((row) => {
+  const mistakesIn = (row: number): readonly Mistake[] => {
     const whole = wholeLead(db, row)
     const text = `${HEAD}\n${leadPrinted(whole, entriesOf(db, row))}`
     return resolve([parse(text, whole.lead.name)], known).mistakes
-  })
+  }
+  return [...eachSeen(db, rowsByName(db), mistakesIn)].flat()
 }
 
 export default check

@@ -26,7 +26,7 @@ import { unreadable } from '../../journal-files.ts'
 import { knownOf, type Reader, readerOf } from '../../known.ts'
 import { apply } from '../../taking-over.ts'
 import { whom } from '../../who.ts'
-import { leadText, worldToEdit } from './print.ts'
+import { leadTexts, worldToEdit } from './print.ts'
 
 const edit: CommandModule<[string?]> = {
   shape: {
@@ -40,7 +40,7 @@ const edit: CommandModule<[string?]> = {
     const reader = await readerOf(notebook.locale)
     const leads = standing(notebook, rows)
     const world = name === undefined ? worldToEdit(notebook) : undefined
-    const text = [`${HEAD}${world ?? ''}`, ...rows.map((row) => leadText(notebook, row))].join('\n')
+    const text = [`${HEAD}${world ?? ''}`, ...leadTexts(notebook, rows)].join('\n')
     const before = { ...leads, ...(world !== undefined && { world }) }
     const draft = newDraft(context.database, text)
     for (;;) {

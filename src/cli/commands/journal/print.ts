@@ -3,6 +3,7 @@ import { Exit, UserError } from '../../../errors.ts'
 import { HEAD, leadPrinted } from '../../../journal/print.ts'
 import { worldPrinted } from '../../../journal/world.ts'
 import { absences } from '../../../store/absences.ts'
+import { eachSeen } from '../../../store/along.ts'
 import { wholeLists } from '../../../store/dnc.ts'
 import { allForgotten } from '../../../store/stops-kept.ts'
 import { entriesOf, rowsByName, wholeLead } from '../../../store/whole.ts'
@@ -28,12 +29,14 @@ const print: CommandModule<[string?], { split?: string }> = {
           'Leave the lead out, or leave --split out.',
         )
       const { splitInto } = await import('../../splitting.ts')
-      return context.print(splitInto(split, notebook, worldText(notebook), (row) => leadText(notebook, row)))
+      return context.print(
+        splitInto(split, notebook, worldText(notebook), leadTexts(notebook, rowsByName(notebook.db))),
+      )
     }
     const rows = name === undefined ? rowsByName(notebook.db) : [(await whom(name, context)).row]
     context.pass(HEAD)
     if (name === undefined) context.pass(worldText(notebook))
-    for (const row of rows) context.pass(`\n${leadText(notebook, row)}`)
+    for (const text of leadTexts(notebook, rows)) context.pass(`\n${text}`)
   },
 }
 
@@ -54,7 +57,8 @@ function worldOf({ db }: Notebook, lists: readonly NumberList[], forgotten: read
   return text === '' ? '' : `\n${text}`
 }
 
-/** One lead as text. */
-export const leadText = ({ db }: Notebook, row: number): string => leadPrinted(wholeLead(db, row), entriesOf(db, row))
+/** Leads as texts. */
+export const leadTexts = ({ db }: Notebook, rows: readonly number[]): Iterable<string> =>
+  eachSeen(db, rows, (row) => leadPrinted(wholeLead(db, row), entriesOf(db, row)))
 
 export default print
