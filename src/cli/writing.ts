@@ -11,7 +11,7 @@ import { addLead, changeLead, leadIn } from '../store/leads.ts'
 import { addNote, keepReading, lastNoteDay } from '../store/notes.ts'
 import { addSettlement, addStop, recordOf, stopsOf } from '../store/record.ts'
 import { triggersOf } from '../store/triggers.ts'
-import { noDayThere } from '../views/reading.ts'
+import { notReadIn } from '../views/reading.ts'
 import type { Receipt } from '../views/receipt.ts'
 import { longDay } from '../views/words.ts'
 import { waysOut } from './channels.ts'
@@ -86,7 +86,7 @@ export function fileNote(
         !replaced.some((cue) => cue.quote === quote),
     ),
     remarks: [
-      ...(understood.noDays ?? []).map(noDayThere),
+      ...notReadIn(understood),
       ...stops.map(stopRemark),
       ...preference,
       ...(existing === undefined || stopped.length + stops.length > 0

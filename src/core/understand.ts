@@ -19,6 +19,7 @@ import { stop } from './readers/stop.ts'
 import { takeApart } from './readers/take-apart.ts'
 import type { Reader } from './readers/text.ts'
 import { turns } from './readers/turns.ts'
+import { unreadTimesIn } from './readers/unread-times.ts'
 
 /** Everything that reading a note brings to light. */
 export interface Understanding {
@@ -32,6 +33,8 @@ export interface Understanding {
   readonly facts: readonly Fact[]
   /** What looks like a day or an hour and is none: “2026-02-30”. */
   readonly noDays?: readonly string[]
+  /** What asks for contact at some time, in words that no day was read in: “after her first week”. */
+  readonly unread?: readonly string[]
 }
 
 export type { DateLibrary }
@@ -55,7 +58,19 @@ export function understand(note: string, written: Day, reading: Reading = {}): U
   const claims = gather(readers, (read) => read(text))
   const noDays = noDaysIn(note)
   const cues = settle(text, claims).map((cue) => withoutHour(note, cue, noDays))
-  return { cues, dates, ...contactOf(text), facts: factsIn(text, cues), ...(noDays.length > 0 ? { noDays } : {}) }
+  const unread = unreadTimesIn(
+    note,
+    text.dates.map(({ mention }) => mention),
+    cues,
+  )
+  return {
+    cues,
+    dates,
+    ...contactOf(text),
+    facts: factsIn(text, cues),
+    ...(noDays.length > 0 ? { noDays } : {}),
+    ...(unread.length > 0 ? { unread } : {}),
+  }
 }
 
 /** “Call tomorrow at 25:00”: the day stands, the hour is asked about. */

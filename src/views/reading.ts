@@ -6,7 +6,7 @@ import { quote, rememberWords, wideDay } from './words.ts'
 
 /** What would be understood in a note, as a person reads it. */
 export function renderReading(
-  { cues, facts, noDays = [] }: Understanding,
+  { cues, facts, ...understood }: Understanding,
   { channel, outcome, direction }: Pick<Note, 'channel' | 'outcome' | 'direction'>,
   paint: Paint,
 ): string {
@@ -21,12 +21,15 @@ export function renderReading(
     (cue) => `  ${cue.type.padEnd(12)} ${detail(cue)}  ${quote(cue.quote)}${cue.sure ? '' : paint.yellow(' (unsure)')}`,
   )
   const factLines = facts.map((fact) => `  ${'remember'.padEnd(12)} ${rememberWords(fact)}`)
-  const noDayLines = noDays.map((said) => `  ${'not read'.padEnd(12)} ${noDayThere(said)}`)
-  return [how, ...(cues.length === 0 ? ['  no cue'] : cueLines), ...factLines, ...noDayLines, ''].join('\n')
+  const unread = notReadIn(understood).map((said) => `  ${said}`)
+  return [how, ...(cues.length === 0 ? ['  no cue'] : cueLines), ...factLines, ...unread, ''].join('\n')
 }
 
-/** What is said of a day or an hour that does not exist. */
-export const noDayThere = (said: string): string => `“${said}” is no day or hour that there is`
+/** What a note says of a time, and could not be read. */
+export const notReadIn = ({ noDays = [], unread = [] }: Pick<Understanding, 'noDays' | 'unread'>): string[] => [
+  ...noDays.map((said) => `not read: ${quote(said)} is no day or hour that there is`),
+  ...unread.map((said) => `not read: ${quote(said)}`),
+]
 
 /** What a cue says beside its quote: its day and time, how often, about what, over or under how much. */
 export function detail({ date, until, time, every, about, op, value, channel }: Cue): string {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Day } from '../../../src/core/day.ts'
 import { understand } from '../../../src/core/understand.ts'
 import { written } from './reading.ts'
 
@@ -119,4 +120,13 @@ it.each([
   'dont contact again ever',
 ])('leaves alone: %s', (note) => {
   expect(callbacksIn(note)).toEqual([])
+})
+
+it.each([
+  ['COB Thursday', '2026-11-26'],
+  ['Thursday EOD', '2026-11-26'],
+  ['EOM', '2026-11-30'],
+  ['1/2/27', '2027-01-02'],
+])('asks about a note that is nothing but a day: %s', (note, date) => {
+  expect(understand(note, '2026-11-21' as Day).cues).toMatchObject([{ type: 'callback', date, sure: false }])
 })

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { understand } from '../../../src/core/understand.ts'
+import { written } from './reading.ts'
+
+const unreadIn = (note: string) => understand(note, written).unread
+
+it.each([
+  ["I'm to call on day 31", 'on day 31'],
+  ['Check in w/ her after her first week.', 'after her first week'],
+  ['Ring him back in umpteen weeks', 'in umpteen weeks'],
+  ['Membership renews at the regatta weekend', 'at the regatta weekend'],
+])('%s', (note, words) => expect(unreadIn(note)).toEqual([words]))
+
+it.each([
+  'Call him in two weeks',
+  'Phone at any hour',
+  'Text after hours only',
+  'Call during office hours, email in business days',
+  'Call him after her first week, else on Friday',
+  'We call on the Summerlin people',
+  'Do not call in umpteen weeks',
+  'He rang on day 31',
+])('leaves alone: %s', (note) => expect(unreadIn(note)).toBeUndefined())
