@@ -3,7 +3,7 @@ import { isAnswered } from './answered.ts'
 import type { Around } from './around.ts'
 import { isOnCalendar } from './calendar.ts'
 import type { Clause } from './clauses.ts'
-import { beside, contactAt, isDated, isDenied } from './evidence.ts'
+import { beside, contactsIn, isDated, isDenied } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import { datesOf, gap, marked, type Text, wordsBetween } from './text.ts'
 import type { Weighed } from './ways.ts'
@@ -56,14 +56,11 @@ export function meetingAt(around: Around): Meeting {
   const next = beside(text, clause, 1)
   const said = next && !isDated(text, next) ? ` ${wordsBetween(text, next.from, Math.min(next.to, next.from + 9))}` : ''
   return {
-    ...around,
     mark,
     hasHour,
     whole: WHOLE.has(mention.form),
     lone: clause.to - clause.from <= 2,
-    calls: marked(clause, 'act', 'contact')
-      .map((other) => contactAt(text, clause, other))
-      .some(({ negated, when }) => !negated && when === 'ahead'),
+    calls: contactsIn(text, clause).some(({ negated, when }) => !negated && when === 'ahead'),
     answered,
     accepted: later !== undefined,
     agreed:
@@ -75,6 +72,7 @@ export function meetingAt(around: Around): Meeting {
       isOnCalendars(text, clause) ||
       isOnCalendar(text, clause),
     spot: { from: Math.min(mark?.from ?? at, at), to: Math.max(mark?.to ?? at, at + 1) },
+    ...around,
   }
 }
 

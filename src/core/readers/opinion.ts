@@ -11,42 +11,59 @@ export type Kind = (typeof kinds)[number]
 export type Opinion = Readonly<Record<Kind, number>>
 
 /** For each kind how much speaks for it, in tenths. */
-type Weights = readonly number[]
+const weightsIn = (said: string): number[] => said.split(' ').map(Number)
 
-const none: Weights = []
-const weightsIn = (said: string | undefined): Weights => said?.split(' ').map(Number) ?? none
-
-/** All traits that begin with a word: what is said of it alone, and of it with the next one. */
+/** All traits that begin with a word: where the weights stand of it alone, and of it with the next one. */
 interface Known {
-  alone?: Weights
-  readonly before: Map<string, Weights>
+  alone?: number
+  before?: Map<string, number>
 }
 
-/** What was learned of all traits, by what they are of and their first word. */
-function learnByHeart(): ReadonlyMap<string, ReadonlyMap<string, Known>> {
-  const all = new Map<string, Map<string, Known>>()
-  for (const [name, said] of allOn(pages)) {
+interface Learned {
+  /** The weights of all traits, one after another: what is small and together is quickly looked up. */
+  readonly weights: Int16Array
+  /** Where those of a trait begin, by what it is of and its first word. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, Known>>
+}
+
+/** What was learned of all traits. */
+function learnByHeart(): Learned {
+  const lines = allOn(pages)
+  const weights = new Int16Array(lines.length * kinds.length)
+  const places = new Map<string, Map<string, Known>>()
+  for (const [line, [name, said]] of lines.entries()) {
     const { of, word = '', next } = traitNamed(name)
-    const words = all.get(of) ?? new Map<string, Known>()
-    const known: Known = words.get(word) ?? { before: new Map() }
-    if (next === undefined) known.alone = weightsIn(said)
-    else known.before.set(next, weightsIn(said))
-    all.set(of, words.set(word, known))
+    const words = places.get(of) ?? new Map<string, Known>()
+    const known = words.get(word) ?? {}
+    const place = line * kinds.length
+    weights.set(weightsIn(said), place)
+    if (next === undefined) known.alone = place
+    else known.before = (known.before ?? new Map<string, number>()).set(next, place)
+    places.set(of, words.set(word, known))
   }
-  return all
+  return { weights, places }
 }
 
 /** As many traits as a few notes have: for these they are looked up on their pages, for more it pays to learn all by heart. */
 const FEW = 2000
 let asked = 0
-let byHeart: ReturnType<typeof learnByHeart> | undefined
+let byHeart: Learned | undefined
 
-function weightsOf(trait: Trait): Weights {
+/** Adds to the scores what speaks for each kind where something is so. */
+function weigh(scores: number[], trait: Trait): void {
   asked += 1
-  if (asked < FEW) return weightsIn(saidOf(pages, nameOf(trait)))
+  if (asked < FEW) {
+    const said = saidOf(pages, nameOf(trait))
+    if (said !== undefined)
+      for (const [kind, weight] of weightsIn(said).entries()) scores[kind] = (scores[kind] ?? 0) + weight
+    return
+  }
   byHeart ??= learnByHeart()
-  const known = byHeart.get(trait.of)?.get(trait.word ?? '')
-  return (trait.next === undefined ? known?.alone : known?.before.get(trait.next)) ?? none
+  const { weights, places } = byHeart
+  const known = places.get(trait.of)?.get(trait.word ?? '')
+  const place = trait.next === undefined ? known?.alone : known?.before?.get(trait.next)
+  if (place === undefined) return
+  for (let kind = 0; kind < scores.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[place + kind] ?? 0)
 }
 
 /**
@@ -56,10 +73,7 @@ function weightsOf(trait: Trait): Weights {
 export function opinionOn(text: Text, at: number): Opinion {
   const traits = traitsOf(text, at)
   const scores = [0, 0, 0, 0, 0, 0]
-  for (const trait of traits) {
-    const weights = weightsOf(trait)
-    for (let kind = 0; kind < weights.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[kind] ?? 0)
-  }
+  for (const trait of traits) weigh(scores, trait)
   const scale = 10 * Math.sqrt(Math.max(1, traits.length))
   const raised = scores.map((score) => Math.exp(score / scale))
   const sum = raised.reduce((all, one) => all + one, 0)

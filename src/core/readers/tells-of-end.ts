@@ -71,7 +71,6 @@ function endingAt(around: Around, thing: Mark | undefined, far: boolean): Ending
     .toSorted((a, b) => gap(a, at) - gap(b, at))[0]
   const verb = end ? wordsBetween(text, end.from, end.to) : ''
   return {
-    ...around,
     thing,
     far,
     called: thing ? wordsBetween(text, thing.from, thing.to) : '',
@@ -79,6 +78,7 @@ function endingAt(around: Around, thing: Mark | undefined, far: boolean): Ending
     verb,
     strong: STRONG.test(verb),
     until: UNTIL.test(around.date),
+    ...around,
   }
 }
 

@@ -60,7 +60,7 @@ const askedToCome: Way = ({ text, clause, mark }) =>
 /** “Booked for the 3rd.” */
 const settledFor: Way = ({ clause, before, mark, whole, calls, spot }) =>
   !mark && !whole && !calls && SETTLED.test(before) && !has(clause, 'if', 'not')
-    ? { ...spot, from: clause.from, weight: 77 }
+    ? { weight: 77, ...spot, from: clause.from }
     : undefined
 
 /** “Test drive set, Thursday 2 pm.” */
@@ -74,7 +74,7 @@ const afterItsName: Way = ({ text, clause, mark, lone, whole, spot }) => {
     (has(before, 'settle') || has(before, 'meet') || REBOOKED.test(wordsBetween(text, before.from, before.to))) &&
     !PROPOSED.test(undated(text, before)) &&
     !beside(text, clause, -2)
-    ? { ...spot, from: before.from, weight: 77 }
+    ? { weight: 77, ...spot, from: before.from }
     : undefined
 }
 
@@ -118,7 +118,7 @@ const agreedOn: Way = ({
   if (mark) return { weight: 94 - gap(mark, at), ...spot }
   if (calls || accepted) return { weight: 93, ...spot }
   if (hasHour || SUITS.test(words)) return { weight: 78, ...spot }
-  return has(beside(text, clause, -1), 'meet') ? { ...spot, from: clause.from, weight: 80 } : undefined
+  return has(beside(text, clause, -1), 'meet') ? { weight: 80, ...spot, from: clause.from } : undefined
 }
 
 /** “Put her down for Tuesday.” */
@@ -130,7 +130,7 @@ const putDown: Way = ({ clause, at, words, whole }) =>
 /** “Wednesday is OK.” */
 const assented: Way = ({ text, clause, at, whole, mark, spot }) =>
   !whole && isFree(text, clause, at) && isAssented(text, clause, at)
-    ? { ...spot, from: clause.from, weight: mark ? 88 - gap(mark, at) : 78 }
+    ? { weight: mark ? 88 - gap(mark, at) : 78, ...spot, from: clause.from }
     : undefined
 
 /** “Moved it to the 9th.” */
