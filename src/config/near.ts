@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { isStandIn } from './mend.ts'
 
 /** The word that was probably meant, or nothing where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
@@ -12,7 +13,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /** “; did you mean “after”?”, or which there are. */
-export function orRather(word: string, known: readonly string[]): string {
+export function orRather(word: string, names: readonly string[]): string {
+  const known = names.filter((name) => !isStandIn(name))
   const near = nearest(word, known)
   if (near !== undefined) return `; did you mean “${near}”?`
   return known.length === 0 || known.length > 16 ? '' : `; there are ${known.join(', ')}`

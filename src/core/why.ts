@@ -31,6 +31,6 @@ function sourceInWords({ source }: Trigger, { cues, fields, stops }: LeadRecord,
     case 'stop':
       return `stop of${on(stops.find((stop) => stop.id === id)?.on)}`
     default:
-      return `rule “${id}”`
+      return `rule “${id.split('/')[0]}”`
   }
 }

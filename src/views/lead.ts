@@ -51,7 +51,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, sc
       screen,
     ),
     ...section(
-      `notes since ${shortDay(since, today)}`,
+      `notes since ${shortDay(notes[0] === undefined || notes[0].on > since ? since : notes[0].on, today)}`,
       [
         ...last.map((note) => noteWords(note)),
         ...(older > 0 ? [paint.dim(`and ${count(older, 'older note')}: nurture show "${lead.name}" --all`)] : []),

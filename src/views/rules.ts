@@ -17,7 +17,7 @@ export function renderConfiguration(
     ...section('settings', [
       ...(settings.name ? [`name: ${settings.name}`] : []),
       `time zone: ${settings.zone ?? 'the machine’s'}`,
-      `capacity: ${capacity} a day`,
+      `capacity: ${capacity}`,
       ...(mail?.from ? [`mail from: ${mail.from}`] : []),
     ]),
     ...section(

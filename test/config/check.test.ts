@@ -13,6 +13,13 @@ const rule = (...lines: string[]) => ['rules:', '  - name: mine', ...lines.map((
 
 it('takes an empty file for what is built in', () => expect(problems('')).toEqual([]))
 
+it('tells of no name that only stands in for one that is missing', () => {
+  const stages = 'stages:\n  - {}\n  - {name: won, ends: won}\n  - {name: lost, ends: lost}'
+  expect(problems(`${stages}\nrules:\n  - {name: x, when: enters foo, after: 2 days}`)).toContain(
+    '6:21 rules[0].when: there is no stage “foo”; there are won, lost',
+  )
+})
+
 it('keeps the built-in paths beside those that are written, for the ways back that need them', () => {
   const checked = check('paths:\n  welcome:\n    - {after: 7 days, do: call, say: check}')
   const names = 'configuration' in checked ? checked.configuration.rules.paths.map(({ name }) => name) : []

@@ -1,5 +1,6 @@
 import { Exit, UserError } from '../../errors.ts'
 import { addSettlement } from '../../store/record.ts'
+import { triggersOf } from '../../store/triggers.ts'
 import { longDay } from '../../views/words.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
@@ -29,6 +30,8 @@ const snooze: CommandModule<[string, string[]], { json?: true }> = {
       context,
       name,
       ({ db, time, says }, lead) => {
+        const isIdle = triggersOf(db, lead.row).every((trigger) => trigger.due >= day)
+        if (isIdle) return { did: `nothing comes up before ${longDay(day)}, so nothing was hidden` }
         addSettlement(db, lead.row, { on: today, at: time, kind: 'snooze', until: day })
         says(`snooze ${lead.name} until ${day}`)
         return { did: `hidden until ${longDay(day)}` }

@@ -5,7 +5,7 @@ import { ladderTo, yearly } from './dates-ahead.ts'
 import type { Reason } from './reason.ts'
 import { occurrenceAfter } from './recurrence.ts'
 import type { Source } from './triggers.ts'
-import { dayInWords, spanInWords } from './words.ts'
+import { dayInWords, endingOf, spanInWords } from './words.ts'
 
 /** The reasons that a field gives; most fields are plain facts and give none. */
 export function reasonsOfField(field: Field, rules: Rules): Reason[] {
@@ -15,7 +15,7 @@ export function reasonsOfField(field: Field, rules: Rules): Reason[] {
   const span = spanOf(value)
   if (rules.purchaseFields.includes(name)) return span ? reasonsOfPurchase(span.day, on, source, rules) : []
   if (ladder && span) {
-    const why = `${name.replaceAll('-', ' ').replace(/ end$/, ' ends')} ${spanInWords(span.day, span.until, on)}`
+    const why = `${endingOf(name)} ${spanInWords(span.day, span.until, on)}`
     return ladderTo({ ...span, since: on }, ladder.daysBefore, why, { ...source, action: 'call' }, rules)
   }
   const from = yearlessDay(value) ?? (rules.yearlyFields.includes(name) ? asDay(value) : undefined)

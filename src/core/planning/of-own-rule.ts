@@ -7,7 +7,7 @@ import { type Ahead, ladderTo, repeating } from './dates-ahead.ts'
 import { type Reason, reasonOf } from './reason.ts'
 import { occurrenceAfter } from './recurrence.ts'
 import { type Source, triggerFrom, triggerOfRule } from './triggers.ts'
-import { dayInWords, spanInWords } from './words.ts'
+import { dayInWords, endingOf, spanInWords } from './words.ts'
 import { dueFrom } from './working-days.ts'
 
 type Kind = Moment['kind']
@@ -51,9 +51,11 @@ export function ownReasonsOfField(field: Field, rules: Rules, someone: Someone):
   const yearly = ownRules(rules, 'yearly', someone).filter(({ when }) => when.field === name)
   return [
     ...(span
-      ? once.flatMap((rule) => aroundDay(rule, { ...span, since: on }, sourceOf(rule, 'static', on), rules))
+      ? once.flatMap((rule) =>
+          aroundDay(rule, endingOf(name), { ...span, since: on }, sourceOf(rule, 'static', on), rules),
+        )
       : []),
-    ...yearly.flatMap((rule) => everyYear(rule, value, on)),
+    ...yearly.flatMap((rule) => everyYear(rule, field)),
   ]
 }
 
@@ -66,25 +68,25 @@ export function ownReasonsOfCue(cue: KeptCue, rules: Rules, someone: Someone): R
     .filter(({ when }) => words.includes(when.about))
     .flatMap((rule) => {
       const source = { ...sourceOf(rule, 'customer', noted), source: `rule:${rule.id}/${cue.id}`, quote, sure }
-      return aroundDay(rule, { day: date, ...(until && { until }), since: noted }, source, rules)
+      return aroundDay(rule, cue.about ?? '', { day: date, ...(until && { until }), since: noted }, source, rules)
     })
     .map((reason) => ({ ...reason, cue }))
 }
 
 /** Before a day, as a ladder that comes to its end with it; after it, as touches that stay until settled. */
-function aroundDay(rule: OwnRule, ahead: Ahead, source: Source, rules: Rules): Reason[] {
+function aroundDay(rule: OwnRule, what: string, ahead: Ahead, source: Source, rules: Rules): Reason[] {
   const before = rule.days.filter((days) => days <= 0).map((days) => -days)
   const after = rule.days.filter((days) => days > 0)
-  const when = spanInWords(ahead.day, ahead.until, ahead.since)
+  const about = `${rule.why}: ${what} ${spanInWords(ahead.day, ahead.until, ahead.since)}`.replace(/ {2,}/g, ' ')
   return [
-    ...ladderTo(ahead, before, `${rule.why}, ${when}`, source, rules),
+    ...ladderTo(ahead, before, about, source, rules),
     ...after
       .map((days) => ({ days, day: addDays(ahead.until ?? ahead.day, days) }))
       // What had passed when it was written down calls for nothing.
       .filter(({ day }) => day >= ahead.since)
       .map(({ days, day }): Reason => {
         const due = dueFrom(day, ahead.since, rules)
-        const why = `${rule.why}, ${days} days after ${when}`
+        const why = `${about}, ${days} days after`
         const touch = { ...source, source: `${source.source}#${days}` }
         const trigger = triggerFrom(touch, { kind: 'elapsed', occurrence: day, due, why })
         return reasonOf({ trigger, since: ahead.since })
@@ -92,7 +94,7 @@ function aroundDay(rule: OwnRule, ahead: Ahead, source: Source, rules: Rules): R
   ]
 }
 
-function everyYear(rule: OwnRule, value: string, on: Day): Reason[] {
+function everyYear(rule: OwnRule, { name, value, on }: Field): Reason[] {
   const from = yearlyDay(value)
   return rule.days.flatMap((days) => {
     const first = from && occurrenceAfter(addDays(on, -Math.min(0, days) - 1), from, 'P1Y')
@@ -106,7 +108,7 @@ function everyYear(rule: OwnRule, value: string, on: Day): Reason[] {
         occurrence: first,
         due: addDays(first, days),
         lapses,
-        why: `${rule.why}, ${dayInWords(from, from)}`,
+        why: `${rule.why}: ${name.replaceAll('-', ' ')} ${dayInWords(from, from)}`,
         repeats: { from, every: 'P1Y', daysBefore: -days },
       },
     )

@@ -52,6 +52,9 @@ export function spanInWords(day: Day, until: Day | undefined, near: Day): string
   return wholeMonth ? `in ${monthOf(day)}${yearOf(day, near)}` : dayInWords(day, near)
 }
 
+/** A field with the day on which something ends, in words: "lease ends". */
+export const endingOf = (field: string): string => field.replaceAll('-', ' ').replace(/ end$/, ' ends')
+
 /** What the words ask us to do: write, text, or call where they do not say. */
 export function actionIn(words: string): Action {
   if (/\b(?:e-?mail|write|send)/i.test(words)) return 'email'
