@@ -3,7 +3,7 @@ import type { Absence } from '../core/configuration.ts'
 import type { Day } from '../core/day.ts'
 import type { Db } from './database.ts'
 import { statement } from './statement.ts'
-import { MAY_BE, openByOf, stopped } from './triggers.ts'
+import { comingUpBy, MAY_BE, openByOf, stopped } from './triggers.ts'
 
 /** The open triggers of those who come first, and how many people come after them. */
 export interface Best {
@@ -90,15 +90,12 @@ const dueOn = (db: Db, strength: number, due: Day): number[] =>
     .pluck()
     .all(strength, due)
 
-/** How many people something is open for, beside some. SQLite takes three times as long to tell them apart, and to hand them over one by one. */
+/** How many people something is open for, beside some. */
 function countBy(db: Db, day: Day, beside: readonly number[]): number {
-  const rows = statement<[Day], string>(
+  const among = statement<[Day, string], number>(
     db,
-    'SELECT json_group_array(lead_id) FROM triggers INDEXED BY triggers_by_day WHERE due_on <= ?',
-  )
-    .pluck()
-    .get(day)
-  const people = new Set(JSON.parse(rows ?? '[]') as number[])
-  for (const row of [...beside, ...stopped(db)]) people.delete(row)
-  return people.size
+    'SELECT count(*) FROM triggers WHERE is_first = 1 AND +due_on <= ? AND lead_id IN (SELECT value FROM json_each(?))',
+  ).pluck()
+  const others = [...new Set([...beside, ...stopped(db)])]
+  return comingUpBy(db, day) - (among.get(day, JSON.stringify(others)) ?? 0)
 }

@@ -56,7 +56,7 @@ export function captureChanges(db: Db): void {
     const before = `json_object(${columns.map((name) => `'${name}', old.${name}`).join(', ')})`
     const note = (event: string, row: string, value: string) => `
       DROP TRIGGER IF EXISTS ${table}_${event}_noted;
-      CREATE TRIGGER ${table}_${event}_noted AFTER ${event} ON ${table} WHEN EXISTS (SELECT 1 FROM acting) BEGIN
+      CREATE TRIGGER ${table}_${event}_noted AFTER ${event} ON ${table} BEGIN
         INSERT INTO changes (act_id, tbl, row, lead_id, before) SELECT act_id, '${table}', ${row}.id, ${lead(row)}, ${value} FROM acting;
       END;`
     db.exec(note('INSERT', 'new', 'NULL') + note('UPDATE', 'old', before) + note('DELETE', 'old', before))

@@ -212,4 +212,11 @@ export const migrations: readonly string[] = [
   -- An act that can't be undone stands in the history all the same: undo goes past it only when told to.
   ALTER TABLE acts ADD COLUMN final INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- Which reason of a lead comes first: whoever has something open by a day has this open, and is counted by it.
+  ALTER TABLE triggers ADD COLUMN is_first INTEGER NOT NULL DEFAULT 1;
+  UPDATE triggers SET is_first = 0 WHERE EXISTS (
+    SELECT 1 FROM triggers AS other WHERE other.lead_id = triggers.lead_id AND (other.due_on, other.id) < (triggers.due_on, triggers.id));
+  CREATE INDEX triggers_first ON triggers (due_on) WHERE is_first = 1;
+  `,
 ]

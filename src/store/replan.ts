@@ -7,7 +7,7 @@ import { readingsForAll } from './configuration.ts'
 import type { Db } from './database.ts'
 import { type Everyone, everyone, type Part } from './everyone.ts'
 import { recordOf } from './record.ts'
-import { insertTrigger } from './triggers.ts'
+import { insertTrigger, markFirst } from './triggers.ts'
 import { dropWaiting, insertWaiting, wordsOf } from './waiting.ts'
 
 /** A lead for whom planning anew comes to something else than what is stored. */
@@ -147,7 +147,9 @@ export function writeDifferences(db: Db, differs: Iterable<Differs>): number {
     for (const trigger of fresh) insertTrigger(db, row, trigger)
     for (const id of waiting.gone) dropWaiting(db, id)
     for (const one of waiting.fresh) insertWaiting(db, row, one)
-    if (gone.length + fresh.length > 0) leads += 1
+    if (gone.length + fresh.length === 0) continue
+    markFirst(db, row)
+    leads += 1
   }
   return leads
 }

@@ -110,6 +110,7 @@ export function replan(db: Db, row: number, rules: Rules, today: Day): number {
     written += 1
   }
   for (const id of stored.values()) statement(db, 'DELETE FROM triggers WHERE id = ?').run(id)
+  if (written + stored.size > 0) markFirst(db, row)
   return written + stored.size
 }
 
@@ -122,6 +123,15 @@ export function insertTrigger(db: Db, row: number, trigger: Trigger, text = JSON
   ).run(row, source, occurrence, due, lapses ?? null, strengthOf(trigger), text)
 }
 
+/** Marks which of a lead's triggers comes first, after they were changed. */
+export function markFirst(db: Db, row: number): void {
+  statement(
+    db,
+    `UPDATE triggers SET is_first = 1 - is_first WHERE lead_id = @row
+     AND is_first <> (id = (SELECT id FROM triggers WHERE lead_id = @row ORDER BY due_on, id LIMIT 1))`,
+  ).run({ row })
+}
+
 /** Replaces what lapsed before `today` by what comes after it. */
 export function rollOn(db: Db, today: Day): void {
   const lapsed = statement<[Day], { id: number; lead_id: number; trigger: string }>(
@@ -132,6 +142,7 @@ export function rollOn(db: Db, today: Day): void {
     const next = successor(JSON.parse(trigger) as Trigger, today)
     statement(db, 'DELETE FROM triggers WHERE id = ?').run(id)
     if (next !== undefined) insertTrigger(db, lead_id, next)
+    markFirst(db, lead_id)
   }
 }
 
@@ -141,4 +152,4 @@ export const comingUpOn = (db: Db, day: Day): number =>
 
 /** How many people come up by that day, late ones included. */
 export const comingUpBy = (db: Db, day: Day): number =>
-  statement<[Day], number>(db, 'SELECT count(DISTINCT lead_id) FROM triggers WHERE due_on <= ?').pluck().get(day) ?? 0
+  statement<[Day], number>(db, 'SELECT count(*) FROM triggers WHERE is_first = 1 AND due_on <= ?').pluck().get(day) ?? 0

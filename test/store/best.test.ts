@@ -10,7 +10,7 @@ import { openInMemory } from '../../src/store/database.ts'
 import { addLead } from '../../src/store/leads.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import { addStop } from '../../src/store/record.ts'
-import { insertTrigger, isBacklog, openBy } from '../../src/store/triggers.ts'
+import { insertTrigger, isBacklog, markFirst, openBy } from '../../src/store/triggers.ts'
 import { dayPlus, trigger } from '../support/build.ts'
 import { fc } from '../support/chance.ts'
 
@@ -62,6 +62,7 @@ describe('the best of a backlog', () => {
           for (const channel of stops)
             addStop(db, row, { on: dayPlus(1), channel: channel as StopChannel, because: 'said so', sure: true })
           for (const one of open) insertTrigger(db, row, one)
+          markFirst(db, row)
         }
         const times = away.map(({ from, days }) => ({ from: dayPlus(from), to: dayPlus(from + days) }))
         const best = bestBy(db, today, capacity, times)
@@ -109,4 +110,20 @@ it('knows the strength of what was stored before it was', () => {
   db.exec(filling[0] ?? '')
   expect(strengths()).toEqual(known)
   expect(new Set(known).size).toBe(72)
+})
+
+it('knows which came first of what was stored before it did', () => {
+  const db = openInMemory()
+  for (const days of [[3], [2, 1, 2], [1, 1], [5, 4, 3]]) {
+    const row = addLead(db, { name: 'Ada', stage: 'new' }, dayPlus(0))
+    for (const due of days.map(dayPlus)) insertTrigger(db, row, trigger({ due, source: 'rule:own' }))
+    markFirst(db, row)
+  }
+  const first = () => db.prepare('SELECT id FROM triggers WHERE is_first = 1 ORDER BY id').pluck().all()
+  const filling = migrations.flatMap((step) => /UPDATE triggers SET is_first[^;]+;/.exec(step) ?? [])
+  expect(filling).toHaveLength(1)
+  expect(first()).toEqual([1, 3, 5, 9])
+  db.exec('UPDATE triggers SET is_first = 1')
+  db.exec(filling[0] ?? '')
+  expect(first()).toEqual([1, 3, 5, 9])
 })

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
-import { addDays } from '../../src/core/day.ts'
+import { addDays, type Day } from '../../src/core/day.ts'
 import type { LeadRecord } from '../../src/core/record.ts'
 import type { Rules } from '../../src/core/rule.ts'
 import { type Db, openInMemory } from '../../src/store/database.ts'
 import { everyone } from '../../src/store/everyone.ts'
 import { recordOf } from '../../src/store/record.ts'
 import { differences, writeDifferences } from '../../src/store/replan.ts'
-import { replan } from '../../src/store/triggers.ts'
+import { comingUpBy, replan, rollOn } from '../../src/store/triggers.ts'
 import { day, note, record } from '../support/build.ts'
 import { fc } from '../support/chance.ts'
 import { kept, notebooks } from '../support/kept.ts'
@@ -41,16 +41,29 @@ const planned = (db: Db): unknown[] => [
   ...db.prepare('SELECT lead_id, cue, signal, met FROM waiting ORDER BY 1, 2').all(),
 ]
 
+/** How many people come up by each day on which anybody does. */
+const peopleBy = (db: Db): number[] => daysOf(db).map((on) => comingUpBy(db, on))
+const toldApart = (db: Db): number[] =>
+  daysOf(db).map((on) =>
+    Number(db.prepare('SELECT count(DISTINCT lead_id) FROM triggers WHERE due_on <= ?').pluck().get(on)),
+  )
+const daysOf = (db: Db): Day[] =>
+  db.prepare<[], Day>('SELECT DISTINCT due_on FROM triggers ORDER BY due_on').pluck().all()
+
 it('plans everybody as it plans one after the other, and then finds nothing that differs', () =>
   fc.assert(
     fc.property(notebooks, (db) => {
       const today = day('2026-11-21')
       for (const row of rowsIn(db)) replan(db, row, rules, today)
       const oneByOne = planned(db)
+      expect(peopleBy(db)).toEqual(toldApart(db))
       expect(differences(db, rules, today)).toEqual([])
       db.exec('DELETE FROM triggers; DELETE FROM waiting')
       writeDifferences(db, differences(db, rules, today))
       expect(planned(db)).toEqual(oneByOne)
+      expect(peopleBy(db)).toEqual(toldApart(db))
+      rollOn(db, addDays(today, 400))
+      expect(peopleBy(db)).toEqual(toldApart(db))
     }),
     { numRuns: 60 },
   ))
