@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Exit, UserError } from '../errors.ts'
 import { makeFolder } from '../store/folder.ts'
+import { openedIn } from './editor.ts'
 
 /** Begins a draft beside the notebook, where a restart does not sweep it away. Only its owner may read it. */
 export function newDraft(database: string, text: string, name = 'nurture.journal'): string {
@@ -30,21 +30,16 @@ export function dropDraft(draft: string): void {
   if (readdirSync(folder).length === 0) rmdirSync(folder)
 }
 
-/** Opens a draft in the user's editor, and gives what they saved; nothing where they changed nothing. */
-export function edited(
-  draft: string,
-  before: string,
-  env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
-  const editor = env['VISUAL'] || env['EDITOR'] || 'vi'
-  const { status, error } = spawnSync('sh', ['-c', `${editor} "$@"`, 'sh', draft], { stdio: 'inherit' })
+/** Opens a draft in an editor, and gives what was saved; nothing where nothing was changed. */
+export function edited(draft: string, before: string, editor: string): string | undefined {
+  const failure = openedIn(editor, draft)
   const text = textOf(draft)
-  if (error !== undefined || status !== 0) {
+  if (failure !== undefined) {
     const isSame = text === before
     if (isSame) dropDraft(draft)
     throw new UserError(
       Exit.failed,
-      `the editor “${editor}” ended with ${error?.message ?? `exit ${status}`}; nothing was changed.`,
+      `the editor “${editor}” ended with ${failure}; nothing was changed.`,
       isSame ? 'Set VISUAL or EDITOR to the one you use.' : `Your draft is kept: ${draft}`,
     )
   }

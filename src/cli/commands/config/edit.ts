@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { dirname } from 'node:path'
 import { Exit, UserError } from '../../../errors.ts'
 import { appliedText } from '../../../store/configuration.ts'
@@ -7,6 +6,7 @@ import { renderProblems } from '../../../views/configuration.ts'
 import { read } from '../../applying.ts'
 import type { CommandModule } from '../../command.ts'
 import { configurationText } from '../../configuration.ts'
+import { editorFor, openedIn } from '../../editor.ts'
 import { writeWhole } from '../../files.ts'
 import { applyConfiguration } from './apply.ts'
 
@@ -30,10 +30,8 @@ const edit: CommandModule<[], { yes?: true }> = {
   },
 
   async run(context, _, options) {
-    const { configuration: file, env, atTerminal } = context
-    const editor = env['VISUAL'] || env['EDITOR'] || (atTerminal ? 'vi' : undefined)
-    if (editor === undefined)
-      throw new UserError(Exit.usage, 'there is no editor to open.', `Set EDITOR, or change the file yourself: ${file}`)
+    const { configuration: file, atTerminal } = context
+    const editor = editorFor(context, `change the file yourself: ${file}`)
     if (configurationText(file) === undefined) {
       makeFolder(dirname(file))
       writeWhole(file, appliedText((await context.looking()).db) ?? EMPTY)
@@ -41,8 +39,9 @@ const edit: CommandModule<[], { yes?: true }> = {
     for (;;) {
       const before = configurationText(file)
       context.flush()
-      const { status } = spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'sh', file], { stdio: 'inherit' })
-      if (status !== 0) throw new UserError(Exit.failed, `the editor “${editor}” failed.`, 'Nothing was applied.')
+      const failure = openedIn(editor, file)
+      if (failure !== undefined)
+        throw new UserError(Exit.failed, `the editor “${editor}” ended with ${failure}.`, 'Nothing was applied.')
       const text = configurationText(file) ?? ''
       const checked = read(text)
       if (!('problems' in checked)) break

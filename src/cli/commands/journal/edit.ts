@@ -21,6 +21,7 @@ import { count } from '../../../views/words.ts'
 import type { CommandModule } from '../../command.ts'
 import type { Changing, Context, Notebook } from '../../context.ts'
 import { dropDraft, edited, newDraft } from '../../drafts.ts'
+import { editorFor } from '../../editor.ts'
 import { planEveryone } from '../../everyone.ts'
 import { unreadable } from '../../journal-files.ts'
 import { knownOf, type Reader, readerOf } from '../../known.ts'
@@ -42,9 +43,13 @@ const edit: CommandModule<[string?]> = {
     const world = name === undefined ? worldToEdit(notebook) : undefined
     const text = [`${HEAD}${world ?? ''}`, ...leadTexts(notebook, rows)].join('\n')
     const before = { ...leads, ...(world !== undefined && { world }) }
+    const editor = editorFor(
+      context,
+      'print it, change that, and import it: nurture journal print, nurture journal import FILE',
+    )
     const draft = newDraft(context.database, text)
     for (;;) {
-      const now = edited(draft, text, context.env)
+      const now = edited(draft, text, editor)
       if (now === undefined) {
         dropDraft(draft)
         return context.print('Nothing was changed.\n')

@@ -5,6 +5,7 @@ import type { StoredLead } from '../../../store/leads.ts'
 import type { CommandModule } from '../../command.ts'
 import type { Context } from '../../context.ts'
 import { dropDraft, edited, newDraft } from '../../drafts.ts'
+import { editorOf } from '../../editor.ts'
 import { writeWhole } from '../../files.ts'
 import { footOf, refuseFaults } from '../../mailing/foot.ts'
 import { letterMessage, mayWriteTo, refuseBurst, sendLetter, toldOfLetter } from '../../mailing/letters.ts'
@@ -72,10 +73,11 @@ async function compose(context: Context, lead: StoredLead, name: string): Promis
     () => [lead.id],
   )
   const begun = lettered(begunWith(filledIn(template.text, names, template.file)), foot)
-  if (!context.atTerminal && !context.env['VISUAL'] && !context.env['EDITOR']) return checked(begun)
+  const editor = editorOf(context)
+  if (editor === undefined) return checked(begun)
   const draft = newDraft(context.database, begun, 'letter.txt')
   context.flush()
-  const text = edited(draft, begun, context.env) ?? begun
+  const text = edited(draft, begun, editor) ?? begun
   try {
     const written = checked(text)
     dropDraft(draft)
