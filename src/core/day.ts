@@ -47,8 +47,15 @@ function workedOut(number: number): Day {
 }
 
 /** How many days lie between 1 January 1970 and `day`. */
-export function numberOf(day: Day): number {
-  const { year, month, date } = partsOf(day)
+export const numberOf = (day: Day): number => numberAt(day, 0)
+
+/** The day that is written from a place of a text on: for each the same text in memory, which is sooner compared and found again. */
+export const dayAt = (text: string, at: number): Day => dayNumbered(numberAt(text, at))
+
+function numberAt(text: string, at: number): number {
+  const year = digit(text, at) * 1000 + digit(text, at + 1) * 100 + digit(text, at + 2) * 10 + digit(text, at + 3)
+  const month = digit(text, at + 5) * 10 + digit(text, at + 6)
+  const date = digit(text, at + 8) * 10 + digit(text, at + 9)
   const years = month <= 2 ? year - 1 : year
   const era = Math.floor(years / 400)
   const inEra = years - era * 400
@@ -65,7 +72,7 @@ export function partsOf(day: Day): { year: number; month: number; date: number }
   }
 }
 
-const digit = (day: Day, place: number): number => day.charCodeAt(place) - 48
+const digit = (text: string, place: number): number => text.charCodeAt(place) - 48
 
 /** How many days a month has; `month` is 1–12. */
 export function lengthOfMonth(year: number, month: number): number {

@@ -20,16 +20,25 @@ export const OF_PAGE = 'lead_id > ? AND lead_id <= ?'
 
 const NONE: readonly never[] = []
 
+/** The rows of some leads, after one and up to another, in their order. */
+type Page = (after: number, upto: number) => readonly Cell[][]
+
 /** Reads a table along with the leads, those of a page at a time: `sql` gives the lead's row first and is ordered by it. */
-export function along<T>(db: Db, sql: string, read: (row: Cell[]) => T, ahead = PAGE): Along<T> {
-  const question = asOneText(db, sql)
-  let page: Cell[][] = []
+export const along = <T>(db: Db, sql: string, read: (row: Cell[]) => T, ahead = PAGE): Along<T> =>
+  pageByPage(asOneText(db, sql), read, ahead)
+
+/** The same for long texts full of quotes, which one text could not hold as they are. */
+export const textsAlong = <T>(db: Db, sql: string, read: (row: Cell[]) => T, ahead = PAGE): Along<T> =>
+  pageByPage(asRows(db, sql), read, ahead)
+
+function pageByPage<T>(rows: Page, read: (row: Cell[]) => T, ahead: number): Along<T> {
+  let page: readonly Cell[][] = []
   let next = 0
   let last = 0
   return (lead) => {
     if (lead > last) {
       last = lead + ahead
-      page = JSON.parse(question(lead - 1, last)) as Cell[][]
+      page = rows(lead - 1, last)
       next = 0
     }
     while (next < page.length && (page[next]?.[0] as number) < lead) next++
@@ -40,8 +49,13 @@ export function along<T>(db: Db, sql: string, read: (row: Cell[]) => T, ahead = 
   }
 }
 
-/** All rows of an answer as one text: handing them over cell by cell takes longer than finding them. */
-function asOneText(db: Db, sql: string): (...given: [number, number]) => string {
+function asRows(db: Db, sql: string): Page {
+  const question = db.prepare<[number, number], Cell[]>(sql).raw()
+  return (...given) => question.all(...given)
+}
+
+/** All rows of an answer as one text: SQLite's package hands over cell by cell, which takes longer than finding them. */
+export function asOneText(db: Db, sql: string): Page {
   const columns = db
     .prepare(sql)
     .columns()
@@ -49,5 +63,5 @@ function asOneText(db: Db, sql: string): (...given: [number, number]) => string 
   const all = db
     .prepare<[number, number], string>(`SELECT json_group_array(json_array(${columns})) FROM (${sql})`)
     .pluck()
-  return (...given) => all.get(...given) ?? '[]'
+  return (...given) => JSON.parse(all.get(...given) ?? '[]') as Cell[][]
 }

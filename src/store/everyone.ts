@@ -163,7 +163,7 @@ const stopIn = (row: Cell[]): Stop => ({
 })
 
 const cueIn = (row: Cell[]): KeptCue => ({
-  id: String(row[1]),
+  id: row[1] as string,
   noted: row[2] as Day,
   note: row[3] === null ? undefined : String(row[3]),
   type: row[4] as KeptCue['type'],
@@ -176,7 +176,7 @@ const cueIn = (row: Cell[]): KeptCue => ({
   value: given(row[11]),
   channel: given(row[12]),
   sure: row[13] === 1,
-  quote: String(row[14]),
-  index: Number(row[15]),
+  quote: row[14] as string,
+  index: row[15] as number,
   by: row[16] as KeptCue['by'],
 })

@@ -1,4 +1,4 @@
-import type { Clock, Day } from '../core/day.ts'
+import { type Clock, dayAt } from '../core/day.ts'
 import { channels, outcomes } from '../core/note.ts'
 import { compare } from '../core/order.ts'
 import type { LeadRecord } from '../core/record.ts'
@@ -39,7 +39,7 @@ function notesIn(text: string): Noted[] {
     const end = comma < 0 ? text.length : comma
     const note: Noted = {
       id: text.slice(at + ROW, end),
-      on: text.slice(at, at + TIME) as Day,
+      on: dayAt(text, at),
       at: text.charCodeAt(at + TIME) === SPACE ? undefined : (text.slice(at + TIME, at + CHANNEL) as Clock),
       channel: channelBy[text.charCodeAt(at + CHANNEL)] ?? 'note',
       direction: text.charCodeAt(at + DIRECTION) === INWARD ? 'in' : 'out',

@@ -2,7 +2,7 @@ import type { Day } from '../core/day.ts'
 import { planned, successor, type Waits } from '../core/plan.ts'
 import type { Rules } from '../core/rule.ts'
 import type { Trigger } from '../core/trigger.ts'
-import { type Along, along, OF_PAGE, PAGE } from './along.ts'
+import { type Along, along, OF_PAGE, PAGE, textsAlong } from './along.ts'
 import { readingsForAll } from './configuration.ts'
 import type { Db } from './database.ts'
 import { type Everyone, everyone, type Part } from './everyone.ts'
@@ -87,7 +87,7 @@ function storedIn(db: Db, ahead: number): { triggers: Along<Stored>; waiting: Al
   const triggers = `SELECT lead_id, id, trigger FROM triggers WHERE ${OF_PAGE} ORDER BY lead_id, id`
   const waiting = `SELECT lead_id, id, cue, signal, met FROM waiting WHERE ${OF_PAGE} ORDER BY lead_id, id`
   return {
-    triggers: along(db, triggers, (row) => ({ id: Number(row[1]), trigger: String(row[2]) }), ahead),
+    triggers: textsAlong(db, triggers, (row) => ({ id: row[1] as number, trigger: row[2] as string }), ahead),
     waiting: along(
       db,
       waiting,
