@@ -1,4 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 import { foundIn } from '../text.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
@@ -21,8 +22,8 @@ const ALONE = new RegExp(
 
 /** Months that are also names and verbs, where what stands before them shows that a time is meant. */
 export function bareMonthsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
-  return [GUESSED, ALONE].flatMap((pattern) =>
-    [...foundIn(note, pattern)].flatMap(({ 0: words, 1: one, 2: other, index }) => {
+  return gather([GUESSED, ALONE], (pattern) =>
+    gather(foundIn(note, pattern), ({ 0: words, 1: one, 2: other, index }) => {
       const text = one ?? other ?? ''
       const at = index + words.length - text.length
       const taken = known.some(

@@ -1,5 +1,6 @@
 import type { Cue } from '../cue.ts'
 import type { Mention } from '../dates/mention.ts'
+import { gather } from '../gather.ts'
 import { foundIn } from '../text.ts'
 
 /** Somebody is to be contacted, or something of theirs ends, and a few words behind say when. */
@@ -12,7 +13,7 @@ const NO_TIME =
 /** Words of a note that ask for contact at some time in which no day was read, where nothing else in it brings the lead back. */
 export function unreadTimesIn(note: string, dates: readonly Mention[], cues: readonly Cue[]): string[] {
   if (cues.some(({ date, type }) => date !== undefined || type === 'condition' || type === 'stop')) return []
-  return [...foundIn(note, ASKED)].flatMap(({ 0: words, 1: when = '', index }) => {
+  return gather(foundIn(note, ASKED), ({ 0: words, 1: when = '', index }) => {
     const [from, to] = [index + words.length - when.length, index + words.length]
     const isRead = dates.some((mention) => mention.index < to && from < mention.index + mention.text.length)
     return isRead || NO_TIME.test(when) ? [] : [when]
