@@ -22,6 +22,15 @@ const ACCEPTS =
 const ARRIVES =
   /\b(?:inspector|appraiser|photographer|photog|stager|crew|installers?|electrician|plumber|techs?|technician|movers|surveyor|contractor|roofers?|painters?|notary|trainer|assessor|engineers?)(?:'s|'re)? (?:(?:is|are|will be|will) )?(?:comes?|coming|arrives?|arriving|starts?|shooting|shoots|here|there|out|visits?|on site|onsite|booked|scheduled|set)\b/
 
+/** “I'm dropping the samples at her shop Wednesday at 4”, “our guys are out there Thursday”: work of ours at their place. */
+const OUR_WORK =
+  /^(?:and |so |then |but )*(?:(?:(?:i|we)(?:'m|'re| am| are|'ll be| will be)|im|(?:our|the) (?:guys|crew|techs?|team|installers?|driver|boys|foreman)(?:'s|'re| is| are| will be)?) )?(?:delivering|dropping|installing|picking up|bringing|measuring|pouring|replacing|hanging|hauling|(?:are |is |will be )?(?:out there|on site|at (?:his|her|their) (?:house|place|shop|site|office|yard|farm)))\b(?!.*\bmy\b)/
+/** “He's in Friday at 10 to sign”, “Bob will be in Saturday w/ his title”: they come, and for what. */
+const IN =
+  /^(?:\w+ ){0,3}?(?:he|she|they|\w+)(?:'s|'re| is| are|'ll be|'d be| will be| would be) (?:in|by|here|over)(?: on)?$/
+const FOR_IT =
+  /^(?:\d+ish |, )*(?:to (?:sign|pick|look|see|test|drop|drive|close|pay|trade|go over|finish|measure|order)|(?:with|w\/) (?:the|his|her|their) (?:title|trade|check|wife|husband|deposit|paperwork|keys|plans?|measurements?|drawings?))\b/
+
 /** What tells of an appointment without a look at what the meeting is called, in this order. */
 const plainly: readonly ((around: Around) => Weighed | undefined)[] = [
   ({ mention, before, clause, at }) =>
@@ -35,6 +44,16 @@ const plainly: readonly ((around: Around) => Weighed | undefined)[] = [
       : undefined,
   ({ text, clause, words }) =>
     OFF.test(words) || isPending(text, clause) ? { from: clause.from, to: clause.to, weight: 0 } : undefined,
+  ({ clause, at, mention, before, words }) =>
+    OUR_WORK.test(before) &&
+    (mention.time !== undefined || /\b(?:out there|on site|installing|pouring)\b/.test(words)) &&
+    !has(clause, 'if', 'not', 'maybe')
+      ? { from: clause.from, to: at + 1, weight: mention.time === undefined ? 82 : 95 }
+      : undefined,
+  ({ clause, at, before, after }) =>
+    IN.test(before) && FOR_IT.test(after) && !has(clause, 'if', 'not', 'maybe')
+      ? { from: clause.from, to: at + 1, weight: 95 }
+      : undefined,
   ({ text, clause, at, mention }) =>
     mention.time !== undefined && isTaken(text, clause, at) ? { from: clause.from, to: at + 1, weight: 95 } : undefined,
   ({ text, clause, at, mention }) =>

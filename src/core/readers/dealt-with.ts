@@ -8,8 +8,9 @@ const ANEW =
 const REPLACED =
   /\b(?:replaced|bought|switched|signed|filed|enrolled|paid|swapped|cancell?ed|taken care of|handled|has (?:his|her|their|a|the|it)|(?:has|have|he's|she's|they've|they're) got)\b/
 const DONE = /\balready\b|\bjust (?:\w+ed|bought|paid|got)\b/
-/** “Exp 3/19, let it lapse”. */
-const LET_GO = /^(?:and |but |so |he |she |they |just )*let (?:it|them|that) (?:lapse|expire|go|run out)$/
+/** “Exp 3/19, let it lapse”, “shuts 5/31. He filed.” */
+const LET_GO =
+  /^(?:and |but |so |he |she |they |just )*let (?:it|them|that) (?:lapse|expire|go|run out)$|^(?:he|she|they)(?: (?:has|have|already|just))* (?:filed|renewed|claimed it|used it)$/
 const WISHED =
   /\b(?:wants?|if|when|once|until|till|before|should|could|would|might|may|to be|last (?:year|time)|gets?)\b/
 

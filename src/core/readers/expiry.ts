@@ -1,3 +1,4 @@
+import type { Mention } from '../dates/mention.ts'
 import type { Clause, Dated } from './clauses.ts'
 import { YEARLY } from './endings.ts'
 import { beside } from './evidence.ts'
@@ -6,6 +7,7 @@ import { namedBefore } from './named-before.ts'
 import { isNoTerm } from './no-term.ts'
 import { isPast } from './past.ts'
 import { endOn, IS, isEnding, isHeld } from './tells-of-end.ts'
+import { termsCounted } from './terms-counted.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from './text.ts'
 
 /** “Car insurance is the 22nd, house is 9 November”. */
@@ -100,6 +102,10 @@ function againstIt(text: Text, clause: Clause, { at, mention }: Dated, named: Cl
   return mention.tense === 'past' || ENDED.test(words) || past ? 70 : 0
 }
 
+/** “Tied to them through September” ends with that month, where who is away through it is back the day after. */
+const lastDay = ({ side, lands, end }: Mention) =>
+  side === 'through' && end !== undefined && lands > end ? { date: end } : {}
+
 /** What a date says of an end; `claims` are those before it in the note. */
 function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Claim[]): Claim[] {
   const { at, mention } = date
@@ -117,7 +123,14 @@ function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Clai
   if (against > 0) return [{ type: 'nothing', weight: against, ...spot, ...dated(mention) }]
   const about = aboutOf(text, thing && isEnding(text, thing) ? (itself(text, clause) ?? thing) : thing)
   return [
-    { type: 'expiry', weight: reading.weight, ...spot, ...dated(mention), ...(about === undefined ? {} : { about }) },
+    {
+      type: 'expiry',
+      weight: reading.weight,
+      ...spot,
+      ...dated(mention),
+      ...lastDay(mention),
+      ...(about === undefined ? {} : { about }),
+    },
   ]
 }
 
@@ -126,5 +139,5 @@ export const expiry: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses)
     for (const date of datesOf(text, clause)) claims.push(...claimsOn(text, clause, date, claims))
-  return claims
+  return [...claims, ...termsCounted(text)]
 }

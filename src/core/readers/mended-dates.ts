@@ -18,6 +18,9 @@ const SWALLOWED = /^(?:end|one|lunch|dinner|breakfast|brunch|supper) (?:(?=in\b|
 const NAMES_IT =
   /\b(?:an?|its|their|first|1st|next|last|new|other|another|big|come|coming|comes|came|stop|swing|drop|pop|go|pass|stopping|swinging|dropping) $/i
 
+/** “Paid up till July 1.” */
+const PAID_UP = /\bpaid $/i
+
 /** “Come by Sunday”: the preposition goes with the verb. */
 const PARTICLE = /^by\s+/i
 const COMES =
@@ -34,6 +37,11 @@ function mended(note: string, mention: Mention, datesIn: DatesIn): Mention {
   if (gone && MOVED.test(note.slice(Math.max(0, index - 60), index))) {
     const [to] = datesIn(text.slice(gone.length))
     if (to) return { ...to, index: index + gone.length + to.index }
+  }
+  const paid = PAID_UP.test(note.slice(Math.max(0, index - 6), index)) ? /^up /i.exec(text)?.[0] : undefined
+  if (paid) {
+    const [rest] = datesIn(text.slice(paid.length))
+    if (rest) return { ...rest, index: index + paid.length + rest.index }
   }
   const particle = PARTICLE.exec(text)?.[0]
   if (particle && COMES.test(note.slice(Math.max(0, index - 12), index))) {

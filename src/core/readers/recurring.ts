@@ -70,7 +70,9 @@ const REQUESTED = /every|each|ly\b|bi|semi|once|twice|times|per\b|thrice|annual|
 
 /** “Then weekly calls after that”: the first is one interval after the day that was said before. */
 function afterThat(text: Text, clause: Clause, every: string): Day | undefined {
-  const said = marked(clause, 'thatTime').find((mark) => /^after|^there/.test(wordsBetween(text, mark.from, mark.to)))
+  const said = marked(clause, 'thatTime').find((mark) =>
+    /^after|^there|^from then|^then$/.test(wordsBetween(text, mark.from, mark.to)),
+  )
   const before =
     said &&
     text.tokens

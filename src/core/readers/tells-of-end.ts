@@ -22,8 +22,13 @@ const NOT_TILL =
 const DATED_THINGS =
   /notice|insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
 const HELD_BY =
-  /\b(?:rents?|renting|leasing|subletting|under lease|tied in(?:to)?|tied with|tied up in|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
+  /\b(?:rents?|renting|leasing|subletting|under lease|tied in(?:to)?|tied with|tied to|tied up in|locked in(?:to)?|under contract|in contract|in a contract|contracted|committed (?:to|with)|stuck with|has them|have them|got them|has him|have him|on a (?:[\w-]+ ){0,3}(?:deal|contract|term|plan|fix)|signed (?:with|on with|up with)|insured with|covered by|covered with|(?:current|present|existing|incumbent|other) (?:\w+ ){0,2}\w+)\b/
 const GOOD_UNTIL = /^(?:good|valid|locked|in force|paid (?:up )?)(?: \w+)* ?(?:until|till|thru|through|to)$/
+/** “Paid up till July 1”, “prepaid until Oct 1”. */
+const PAID_AHEAD = /\b(?:pre ?paid|paid (?:up|ahead|in full|in advance))$/
+/** “Identification deadline on the 1031 is April 20”: the last day of a right of theirs. */
+const DEADLINE =
+  /\b(?:claims?|identification|exchange|filing|enrollment|election|redemption|rebate|notice|option|opt out|appeal) (?:deadline|window|cutoff|cut off)(?: (?:with|for|on|to) (?:[\w']+ ){1,3}?)?(?: ?(?:is|:|shuts?|closes?|ends?)(?: on)?)?$/
 /** “Is with State Farm through June”: held by a firm that is named. */
 const isWithName = (said: string): boolean =>
   /\b(?:is|are|'s|'re|[Ss]till|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u.test(said)
@@ -150,6 +155,11 @@ const heldUntil: Way = ({ text, clause, at, before, until }) =>
     ? { weight: 77, from: clause.from }
     : undefined
 
+const paidAhead: Way = ({ clause, before, until }) =>
+  until && PAID_AHEAD.test(before) ? { weight: 84, from: clause.from } : undefined
+
+const deadline: Way = ({ clause, before }) => (DEADLINE.test(before) ? { weight: 84, from: clause.from } : undefined)
+
 const withName: Way = ({ text, clause, at, until }) =>
   until && isWithName(text.note.slice(text.tokens[clause.from]?.start, text.tokens[at]?.start))
     ? { weight: 82, from: clause.from }
@@ -185,6 +195,8 @@ const ways: readonly Way[] = [
   monthly,
   dateOfThing,
   heldUntil,
+  paidAhead,
+  deadline,
   withName,
   isSoTill,
   renewedTill,
