@@ -138,7 +138,7 @@ const notTill: Way = ({ text, at, thing, until }) =>
   thing && until && NOT_TILL.test(wordsBetween(text, thing.from, at)) ? { weight: 80, from: thing.from } : undefined
 
 const paidOff: Way = ({ clause, mention, before }) =>
-  PAID_OFF.test(before) && mention.tense !== 'past' ? { weight: 80, from: clause.from } : undefined
+  PAID_OFF.test(before) && mention.tense !== 'past' ? { weight: 95, from: clause.from } : undefined
 
 const monthly: Way = ({ text, clause, at }) =>
   MONTHLY.test(wordsBetween(text, clause.from, at + 1)) ? { weight: 78, from: clause.from } : undefined
