@@ -51,9 +51,17 @@ export function planned(record: LeadRecord, rules: Rules, today: Day): Planned {
   function inAnAllowedWay(trigger: Trigger): Trigger[] {
     const wanted = preferred(trigger, preference)
     const action = isOpen(wanted, stops, lead) ? wanted : allowedAction(trigger.action, stops, lead)
-    return action === undefined ? [] : [action === trigger.action ? trigger : { ...trigger, action }]
+    return action === undefined
+      ? []
+      : [action === trigger.action ? trigger : { ...trigger, action, why: byThatWay(trigger, action) }]
   }
 }
+
+/** "Text on 16 Nov", where it was to be a call. */
+const byThatWay = ({ kind, why, action: before }: Trigger, action: Trigger['action']): string =>
+  (kind === 'callback' || kind === 'recurring') && action !== 'any' && why.startsWith(`${before} `)
+    ? `${action}${why.slice(before.length)}`
+    : why
 
 const waitingIn = ({ waiting }: Pick<State, 'waiting'>): readonly Waits[] =>
   waiting.length === 0

@@ -14,8 +14,8 @@ const TO_BE = '(?:to (?:be )?(?:contacted|reached|talk(?:ed to)?|communicate) )?
 const WHEN =
   '(?! (?:if|when|once|after|before|until|about|for(?! (?:him|her|them|me)\\b)|the|to the|on (?:mon|tues|wednes|thurs|fri|satur|sun)))'
 
-/** Each says a way in its first group. */
-const SAID = [
+/** Each says a way in its first group; made where a note may hold one. */
+const waysSaid = (): readonly RegExp[] => [
   new RegExp(`\\b(?:prefers?|(?:would|['’]d) rather) ${TO_BE}(${WAY})\\b`, 'i'),
   new RegExp(`\\b(${WAY})(?: only|,? (?:is|works|are|work) (?:best|better|easiest|preferred))\\b${WHEN}`, 'i'),
   new RegExp(`\\bonly (?:(?:by |via |over )(?=\\w)|(?=\\w+s\\b))(${WAY})(?= ?(?:$|[.,;!\\n]|please|pls))`, 'i'),
@@ -37,7 +37,7 @@ export const maySayPreference = (note: string): boolean => /prefer|only|best|rat
 
 /** How a note says that they want to be reached, with the words that say so. */
 export function preferenceIn(note: string, name: string): { way: Way; quote: string } | undefined {
-  for (const pattern of SAID) {
+  for (const pattern of waysSaid()) {
     const found = pattern.exec(note)
     if (found === null) continue
     const [quote, words = ''] = found

@@ -28,7 +28,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, sc
     `${paint.bold(lead.name)} · ${[lead.stage, ...(brief.isDayUnknown ? [] : [stageWords(brief)])].join(', ')}`,
     [lead.phone, lead.email, lead.zone, lead.tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join('   '),
     ...standing.map((stop) => paint.red(stopWords(stop))),
-    ...(brief.calling ?? '').split('\n').flatMap((line) => wrapped(line, screen).map((part) => paint.yellow(part))),
+    ...linesOf(brief.calling, screen).map((line) => paint.yellow(line)),
   ].filter((line) => line !== '')
   const last = notes.toReversed().slice(0, mostNotes)
   const older = notes.length - last.length
@@ -62,6 +62,9 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, sc
     '',
   ].join('\n')
 }
+
+const linesOf = (text: string | undefined, screen: number | undefined): string[] =>
+  text === undefined ? [] : text.split('\n').flatMap((line) => wrapped(line, screen))
 
 const section = (title: string, lines: readonly string[], paint: Paint, screen?: number): string[] =>
   lines.length === 0

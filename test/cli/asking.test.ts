@@ -65,6 +65,17 @@ describe('at a terminal', () => {
     expect(await answered('y')).toContain('No leads yet')
   })
 
+  it('many acts are taken back on a yes only', async () => {
+    const notebook = newNotebook()
+    for (const name of ['Ann', 'Bob', 'Cy', 'Dee', 'Eve']) notebook.run(['add', name, 'Called.'])
+    const terminal = atTerminal(notebook.home, 'undo', '5')
+    await terminal.says('This takes back 5 acts, from “add Eve” back to “add Ann”')
+    await terminal.says('Take it back?')
+    terminal.type(`n${ENTER}`)
+    await terminal.ends()
+    expect(notebook.run(['list']).stdout).toContain('Ann')
+  })
+
   it.each([
     ['no', `n${ENTER}`],
     ['Ctrl-C', CTRL_C],
