@@ -73,7 +73,11 @@ export function parse(text: string, file: string): Written {
   function open(line: string): undefined {
     close()
     inside = 'mistake'
-    if (holdsControl(line, 1)) return
+    if (holdsControl(line, 1)) {
+      isForeign = !headed
+      headed = true
+      return
+    }
     const isDated = headed && /^\d/.test(line)
     if (isDated) return openEntry(line)
     const [word = ''] = /^[^\s:]+/.exec(line) ?? []

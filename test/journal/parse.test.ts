@@ -47,9 +47,12 @@ describe('reading is strict about meaning', () => {
     expect(mistakes('2026-02-30 note Dana', '    x', '2026-03-02 fax Dana', 'what')).toHaveLength(3)
   })
 
-  it.each(['', '\n\n', 'lead Dana\n', 'nurture journal 2\n', 'nurture journal\n'])('refuses %j', (text) => {
-    expect(parse(text, 'a.journal').mistakes).toHaveLength(1)
-  })
+  it.each(['', '\n\n', 'lead Dana\n', 'nurture journal 2\n', 'nurture journal\n', 'PK\u0003\u0004\nlead\u0007\n'])(
+    'refuses %j',
+    (text) => {
+      expect(parse(text, 'a.journal').mistakes).toHaveLength(1)
+    },
+  )
 })
 
 describe('reading is forgiving about form', () => {
