@@ -141,7 +141,9 @@ function stretches(scope: Scope, i: number): Said | undefined {
   if (/^(?:the|xmas|christmas|winter) (?:holidays|hols)\b/.test(words)) return stretch(i + 2, [12, 24], [1, 1])
   if (
     /^holidays\b/.test(words) &&
-    ['after', 'over', 'before', 'during', 'until', 'til', 'till', 'past', 'post'].includes(wordAt(scope, i - 1))
+    ['after', 'over', 'before', 'during', 'until', 'til', 'till', 'past', 'post', 'pre'].includes(
+      wordAt(scope, wordAt(scope, i - 1) === '-' ? i - 2 : i - 1),
+    )
   )
     return stretch(i + 1, [12, 24], [1, 1])
   if (/^holiday season\b/.test(words)) return stretch(i + 2, [11, 26], [1, 1])

@@ -50,7 +50,7 @@ const lists: [Word, string][] = [
   [{ part: 'mid' }, 'mid middle'],
   [{ part: 'late' }, 'late'],
   [{ part: 'end' }, 'end close'],
-  [{ partOfDay: 'morning' }, 'morning am'],
+  [{ partOfDay: 'morning' }, 'morning am morn'],
   [{ partOfDay: 'afternoon' }, 'afternoon aft pm arvo'],
   [{ partOfDay: 'evening' }, 'evening eve'],
   [{ partOfDay: 'night' }, 'night'],
@@ -74,7 +74,7 @@ const lists: [Word, string][] = [
   [{ shorthand: 'EOM' }, 'eom'],
   [{ shorthand: 'EOQ' }, 'eoq'],
   [{ shorthand: 'EOY' }, 'eoy'],
-  [{ shorthand: 'BOM' }, 'bom'],
+  [{ shorthand: 'BOM' }, 'bom som'],
 ]
 
 const cardinals =

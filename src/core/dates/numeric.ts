@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../day.ts'
 import { unitAt } from './amounts.ts'
 import { monthOf, nextDate } from './calendar.ts'
 import { monthOfEnd } from './month-of-end.ts'
-import { dateWordBefore, looksLikeFraction } from './not-dates.ts'
+import { dateWordBefore, looksLikeFraction, mayFollow } from './not-dates.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { fullYear } from './years.ts'
 
@@ -88,9 +88,23 @@ function yearMonth(scope: Scope, i: number, to: number, a: Part, b: Part): Said 
   return period && aPeriod(to, period.start, period.last, 'month', { yearSaid: true, form: 'month' })
 }
 
+const asks = new Set(['call', 'ring', 'text', 'email', 'phone', 'cb', 'u', 'fu', 'back', 'him', 'her', 'them'])
+
+/** "Call 12-26": two numbers that can be no span of hours or weeks. */
+const isAskedFor = (scope: Scope, i: number, to: number, a: Part, b: Part): boolean =>
+  asks.has(wordAt(scope, i - 1)) &&
+  a.length === 2 &&
+  b.length === 2 &&
+  Math.max(a.value, b.value) > 12 &&
+  mayFollow(scope, to)
+
 function monthAndDay(scope: Scope, i: number, to: number, a: Part, b: Part, mark: string): Said | undefined {
   if (a.length > 2 || b.length > 2 || mark === '.' || unitAt(scope, to)) return undefined
-  if (mark === '-' && !(a.month ?? b.month) && (!dateWordBefore(scope, i, true) || wordAt(scope, i - 1) === 'was'))
+  if (
+    mark === '-' &&
+    !(a.month ?? b.month) &&
+    (!(dateWordBefore(scope, i, true) || isAskedFor(scope, i, to, a, b)) || wordAt(scope, i - 1) === 'was')
+  )
     return undefined
   if (mark === '/' && !(a.month ?? b.month) && looksLikeFraction(scope, i, to, a.value, b.value)) return undefined
   const named = a.month ?? b.month

@@ -39,6 +39,8 @@ function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; ti
     (wordAt(scope, digits) === 'half' || (wordAt(scope, digits) === 'part' && ['first', 'latter'].includes(word)))
   )
     return { to: digits + 1, part: half, tied: true }
+  // “EO Nov” is short for its end.
+  if (word === 'eo' && tokenAt(scope, i + 1).kind === 'word') return { to: i + 1, part: 'end', tied: true }
   if (word === 'front' && next === 'end') return { to: i + 2, part: 'early', tied: true }
   if (isRest(word)) return { to: i + 1, part: 'late', tied: true }
   if (word === 'earlier' || word === 'later')
@@ -133,12 +135,16 @@ export function byPart(scope: Scope, i: number): Said | undefined {
   return sliced(scope, period, part.part, false)
 }
 
-/** "year-end", "month end", "quarter's end"; "mid-year" is a part like any other. */
+/** “After quarter close” speaks of the books, “this quarter close it” does not. */
+const beforeClose = new Set(['after', 'before', 'by', 'at', 'until', 'til', 'till', 'post', 'past', 'once', 'their'])
+
+/** "year-end", "month end", "quarter close", "quarter's end"; "mid-year" is a part like any other. */
 function closing(scope: Scope, i: number): Said | undefined {
   const unit = tokenAt(scope, i).is.unit
   if (!unit || !['week', 'month', 'quarter', 'year'].includes(unit) || tokenAt(scope, i).is.times) return undefined
   const end = wordAt(scope, i + 1) === '-' ? i + 2 : i + 1
-  if (wordAt(scope, end) !== 'end' || tokenAt(scope, i).glued) return undefined
+  const closes = wordAt(scope, end) === 'close' && beforeClose.has(wordAt(scope, i - 1))
+  if (!(closes || wordAt(scope, end) === 'end') || tokenAt(scope, i).glued) return undefined
   const grain = unit as 'week' | 'month' | 'quarter' | 'year'
   const year = grain === 'year' ? yearAfter(scope, end + 1) : undefined
   const whole = year && yearSaid(year)

@@ -27,7 +27,7 @@ const starts = (words: string): Start[] => words.split(' ') as Start[]
 const amounts = 'a an the another couple cpl coupla few several half dozen'
 const ownYears = 'fy cy fiscal financial calendar'
 const parts =
-  'the at near very tail towards toward nearer closer front back latter other rest remainder balance remaining earlier later'
+  'the eo at near very tail towards toward nearer closer front back latter other rest remainder balance remaining earlier later'
 
 /**
  * Every way of naming a day or a period: what it may begin with, and the words without a meaning of their own that it may

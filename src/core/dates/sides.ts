@@ -5,6 +5,7 @@ import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
 
 const sides: Record<string, Side> = {
   before: 'before',
+  pre: 'before',
   until: 'until',
   till: 'until',
   til: 'until',
@@ -85,7 +86,8 @@ function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; lo
   if (word === 'b' && next === '4' && tokenAt(scope, i + 1).glued) return { to: i + 2, side: 'before' }
   const side = sides[word]
   if (!side || (word === 'post' && posts.has(wordAt(scope, i - 1)))) return undefined
-  const the = wordAt(scope, i + 1) === 'or' ? i + 3 : i + 1
+  const dashed = wordAt(scope, i + 1) === '-' && tokenAt(scope, i + 1).glued && (word === 'pre' || word === 'post')
+  const the = wordAt(scope, i + 1) === 'or' ? i + 3 : dashed ? i + 2 : i + 1
   return { to: the, side }
 }
 
@@ -173,7 +175,7 @@ export function onItsSide(
     ['about', 'around', 'the'].includes(wordAt(scope, found.to)) && !dated(scope, found.to) ? found.to + 1 : found.to
   const year = yearThatEnds(scope, found.to)
   const said = year ?? dated(scope, at) ?? (found.side === 'after' ? unitThatEnds(scope, found.to) : undefined)
-  if (!said || said.side || said.every) return undefined
+  if (!said || said.side || said.every || (wordAt(scope, i) === 'pre' && said.form !== 'holiday')) return undefined
   const to = found.side === 'after' && said.grain !== 'time' ? pastOver(scope, said.to) : said.to
   return when && !year && to === said.to ? undefined : onSide(scope, i, { ...said, to }, found.side)
 }

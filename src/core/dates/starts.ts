@@ -7,7 +7,7 @@ const starters = new Set(
   holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past penultimate balance per post prior remaining tail
   prior q remainder rest right school same second semi several shortly straight directly immediately since sometime soon tax the thrice through thru til till
   to today tonight tonite toward towards tri twice until untill up very w wait week weekday weekdays weekend weekends when within work working
-  cy kw cw twenties thirties forties fifties sixties seventies eighties nineties xmas christmas winter biz bus d the zero each good`.split(
+  cy kw cw eo pre twenties thirties forties fifties sixties seventies eighties nineties xmas christmas winter biz bus d the zero each good`.split(
     /\s+/,
   ),
 )
