@@ -14,6 +14,18 @@ type Row = readonly [pattern: RegExp, made: Made]
 const out: Direction = 'out'
 const THEM =
   '(?:he|she|they|customer|client|wife|husband|hubby|buyer|seller|owner|prospect|candidate|borrower|mom|dad|partner|boss)'
+const CALLED_US = new RegExp(
+  `\\b${THEM} (?:just |finally |also )?(?:called|phoned|rang|called back|called in|returned my call)\\b|\\b(?:inbound|incoming) call\\b|\\bcall ?(?:ed)? in from\\b|\\bgot a call from\\b|\\bcalled me\\b|\\bcalled us\\b|\\breturned my call\\b`,
+)
+const TEXTED_US = new RegExp(
+  `\\b${THEM} (?:just |finally |also )?(?:texted|messaged|pinged)\\b|\\btexted (?:me|us|back)\\b|\\bgot a text from\\b|\\breplied by text\\b|\\btext (?:back )?from\\b`,
+)
+const EMAILED_US = new RegExp(
+  `\\b${THEM} (?:just |finally |also )?(?:emailed|wrote|replied|responded|filled out)\\b|\\bemailed (?:me|us|back)\\b|\\bgot an email from\\b|\\bemail from\\b|^\\s*(?:hi|hello|dear)\\b|\\bweb (?:lead|inquiry|form)\\b`,
+)
+const CAME_BY = new RegExp(
+  `\\b(?:walked in|walk in|came (?:in|by|back in|into|over to the)|dropped in on us|stopped in to|showed up|walk ?in)\\b|\\b${THEM} (?:stopped|dropped|popped|swung) (?:by|in)\\b`,
+)
 
 /** What is said first in a note counts, and of one place the row that stands first here. */
 const rows: readonly Row[] = [
@@ -33,30 +45,10 @@ const rows: readonly Row[] = [
     /\b(?:no ans(?:wer)?|n\/a|didn't (?:pick up|answer)|did not (?:pick up|answer)|didnt (?:pick up|answer)|doesn't (?:pick up|answer)|won't pick up|no pick ?up|nobody (?:picked up|answered|home)|no one (?:picked up|answered|home)|rang (?:out|and rang|off)|just (?:rings|rang)|line (?:was )?busy|busy signal|tried (?:calling|him|her|them|twice|again)|not home|no luck reaching|couldn't reach|could not reach|n\/r|no response|(?:was a |were a )?no[ -]shows?|no showed|didn't show(?: up)?|did not show(?: up)?|stood (?:me|us) up)\b/,
     { direction: out, outcome: 'no answer' },
   ],
-  [
-    new RegExp(
-      `\\b${THEM} (?:just |finally |also )?(?:called|phoned|rang|called back|called in|returned my call)\\b|\\b(?:inbound|incoming) call\\b|\\bcall ?(?:ed)? in from\\b|\\bgot a call from\\b|\\bcalled me\\b|\\bcalled us\\b|\\breturned my call\\b`,
-    ),
-    { channel: 'call', direction: 'in', outcome: 'talked' },
-  ],
-  [
-    new RegExp(
-      `\\b${THEM} (?:just |finally |also )?(?:texted|messaged|pinged)\\b|\\btexted (?:me|us|back)\\b|\\bgot a text from\\b|\\breplied by text\\b|\\btext (?:back )?from\\b`,
-    ),
-    { channel: 'text', direction: 'in', outcome: 'talked' },
-  ],
-  [
-    new RegExp(
-      `\\b${THEM} (?:just |finally |also )?(?:emailed|wrote|replied|responded|filled out)\\b|\\bemailed (?:me|us|back)\\b|\\bgot an email from\\b|\\bemail from\\b|^\\s*(?:hi|hello|dear)\\b|\\bweb (?:lead|inquiry|form)\\b`,
-    ),
-    { channel: 'email', direction: 'in', outcome: 'talked' },
-  ],
-  [
-    new RegExp(
-      `\\b(?:walked in|walk in|came (?:in|by|back in|into|over to the)|dropped in on us|stopped in to|showed up|walk ?in)\\b|\\b${THEM} (?:stopped|dropped|popped|swung) (?:by|in)\\b`,
-    ),
-    { channel: 'visit', direction: 'in', outcome: 'talked' },
-  ],
+  [CALLED_US, { channel: 'call', direction: 'in', outcome: 'talked' }],
+  [TEXTED_US, { channel: 'text', direction: 'in', outcome: 'talked' }],
+  [EMAILED_US, { channel: 'email', direction: 'in', outcome: 'talked' }],
+  [CAME_BY, { channel: 'visit', direction: 'in', outcome: 'talked' }],
   [
     /\b(?:stopped by|dropped (?:in|by)|swung by|popped (?:in|by|round)|visited|went (?:to see|by|over|out to)|met (?:with|w\/|him|her|them|at|the)?|toured|showed (?:him|her|them)|knocked|walked (?:the|his|her)|drove out|site visit|lunch (?:with|w\/)|coffee (?:with|w\/)|demo'?e?d|saw (?:him|her|them) at|sat down with|sat with|test drove|door ?knock\w*|bumped into|ran into)\b/,
     { channel: 'visit', direction: out, outcome: 'talked' },
