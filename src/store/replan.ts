@@ -76,7 +76,7 @@ function* oneByOne(db: Db, rows: readonly number[], rules: Rules): Generator<Eve
   }
 }
 
-type Stored = Differs['gone'][number]
+type Stored = Differs['gone'][number] & { readonly lapses: Day | null }
 
 interface Waiting {
   readonly id: number
@@ -84,10 +84,15 @@ interface Waiting {
 }
 
 function storedIn(db: Db, ahead: number): { triggers: Along<Stored>; waiting: Along<Waiting> } {
-  const triggers = `SELECT lead_id, id, trigger FROM triggers WHERE ${OF_PAGE} ORDER BY lead_id, id`
+  const triggers = `SELECT lead_id, id, trigger, lapses_on FROM triggers WHERE ${OF_PAGE} ORDER BY lead_id, id`
   const waiting = `SELECT lead_id, id, cue, signal, met FROM waiting WHERE ${OF_PAGE} ORDER BY lead_id, id`
   return {
-    triggers: textsAlong(db, triggers, (row) => ({ id: row[1] as number, trigger: row[2] as string }), ahead),
+    triggers: textsAlong(
+      db,
+      triggers,
+      (row) => ({ id: row[1] as number, trigger: row[2] as string, lapses: row[3] as Day | null }),
+      ahead,
+    ),
     waiting: along(
       db,
       waiting,
@@ -97,9 +102,10 @@ function storedIn(db: Db, ahead: number): { triggers: Along<Stored>; waiting: Al
   }
 }
 
-function rolledOn({ id, trigger }: Stored, today: Day): Stored[] {
-  const next = successor(JSON.parse(trigger) as Trigger, today)
-  return next === undefined ? [] : [{ id, trigger: JSON.stringify(next) }]
+function rolledOn(old: Stored, today: Day): Stored[] {
+  if (old.lapses === null || old.lapses >= today) return [old]
+  const next = successor(JSON.parse(old.trigger) as Trigger, today)
+  return next === undefined ? [] : [{ ...old, trigger: JSON.stringify(next) }]
 }
 
 function differing(triggers: readonly Trigger[], stored: readonly Stored[]): Pick<Differs, 'gone' | 'fresh' | 'kept'> {
