@@ -70,12 +70,14 @@ const shown: Readonly<Record<string, [string, string]>> = {
   tags: ['tag', 'tags'],
 }
 
-function scrubFile({ database, installation }: Context): void {
+function scrubFile({ database, installation, atTerminal, progress }: Context): void {
   const db = openToChange(database, { addon: addonAt(installation.root) })
+  if (atTerminal) progress('writing the notebook anew, without them')
   try {
     scrub(db)
   } finally {
     db.close()
+    if (atTerminal) progress('')
   }
 }
 

@@ -15,6 +15,7 @@ import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Changing, Context, Notebook } from '../context.ts'
 import { namedIn } from '../naming.ts'
+import { progressOn } from '../progress.ts'
 import { whom } from '../who.ts'
 
 interface Options {
@@ -58,7 +59,7 @@ const requeue: CommandModule<[string?], Options> = {
     if (refill && name !== undefined)
       throw new UserError(Exit.usage, 'either name a lead, or refill the funnel.', 'Leave one of them out.')
     const most = refill ? Math.min(limitOf(limit), fallenOut(notebook)) : limitOf(limit)
-    const found = name === undefined ? many(notebook, reason, refill) : [await one(context, name, reason)]
+    const found = name === undefined ? many(notebook, context, reason, refill) : [await one(context, name, reason)]
     const chosen = found.flatMap(({ back: lead }) => (lead === undefined ? [] : [lead])).slice(0, most)
     const back = inTurn(chosen, notebook)
     const stopped = found.filter(({ stopped: isStopped }) => isStopped).length
@@ -72,14 +73,16 @@ const requeue: CommandModule<[string?], Options> = {
       await say(false)
       if (!(await (await context.ask()).yes(`Put ${count(back.length, 'lead')} back at the top of the funnel?`))) return
     }
-    await context.changing((changing) => putBack(changing, back, reason))
+    await context.changing((changing) => putBack(changing, context, back, reason))
     await say(true)
   },
 }
 
-function putBack(notebook: Changing, back: readonly Back[], reason: string | undefined): void {
+function putBack(notebook: Changing, context: Context, back: readonly Back[], reason: string | undefined): void {
   const { db, rules, today, time, says, planned } = notebook
-  for (const { row, name, waits } of back) {
+  const progress = progressOn(context, 'leads')
+  for (const [done, { row, name, waits }] of back.entries()) {
+    if (done % STEP === 0) progress.at(done)
     const answer = requeueOf(recordOf(db, row), rules, today, { reason })
     if (!('move' in answer))
       throw new UserError(Exit.tryAgain, `${name} was changed meanwhile.`, 'Nothing was saved; run it again.')
@@ -90,6 +93,7 @@ function putBack(notebook: Changing, back: readonly Back[], reason: string | und
     addSettlement(db, row, { on: today, at: time, kind: 'snooze', source: first.source, until: waits })
     planned(row)
   }
+  progress.end()
   says(
     back.length === 1
       ? `requeue ${back[0]?.name}`
@@ -108,8 +112,9 @@ function inTurn(back: readonly Back[], { db, today, rules }: Notebook): readonly
     rules,
     comingUpOn: (day) => (day === today ? comingUpBy(db, day) - theirs : comingUpOn(db, day)),
   })
+  const placeOf = new Map(now.map((one, place) => [one, place]))
   return back.map((one) => {
-    const waits = places[now.indexOf(one)]
+    const waits = places[placeOf.get(one) ?? -1]
     return waits === undefined ? one : { ...one, waits }
   })
 }
@@ -129,20 +134,27 @@ const asBack = (row: number, name: string, id: string, { move, keeps }: Extract<
   keeps,
 })
 
+/** How often progress is said, in leads. */
+const STEP = 500
+
 /** All whom it concerns, the longest gone first. */
-function many({ db, rules, today }: Notebook, reason: string | undefined, refill = false): Asked[] {
+function many({ db, rules, today }: Notebook, context: Context, reason: string | undefined, refill = false): Asked[] {
   const quiet = rules.stages.flatMap(({ name, quietDays }) =>
     quietDays === undefined ? [] : [{ stage: name, since: addDays(today, -quietDays * rules.silentAfterLimits) }],
   )
   const lost = rules.stages.filter(({ ends }) => ends === 'lost').map(({ name }) => name)
   const rows = lostOrQuiet(db, lost, quiet, rules.attempts.limit)
-  return (refill ? bestOf(rows, db, rules, today) : rows).map((row) => {
+  const progress = progressOn(context, 'leads')
+  const found = (refill ? bestOf(rows, db, rules, today) : rows).map((row, done) => {
+    if (done % STEP === 0) progress.at(done)
     const lead = leadIn(db, row)
     const answer = requeueOf(recordOf(db, row), rules, today, { reason })
     return 'move' in answer
       ? { back: asBack(row, lead.name, lead.id, answer) }
       : { stopped: answer.no === 'stopped' || answer.no === 'ask' }
   })
+  progress.end()
+  return found
 }
 
 /** The rows of those whose time has come, best first. */
