@@ -24,9 +24,6 @@ const NOTICE_BEFORE = /\bnotice (?:is|needs?|requires?|takes?|period|of|by)(?: \
 const AT_REST =
   /\b(?:not|no|never|busy|away|out|off|gone|unavailable|closed|disturbed|travel\w*|abroad|hold|wait|quiet|alone|until|doesn['’]t|don['’]t|won['’]t|can['’]t)\b/i
 
-/** “Waiting on the 24 month term”: what is so long, and no wait. */
-const TERM = /^[ -](?:terms?|rates?|fixed|cds?|notes?|treasury|paper|arm|bonds?|money)\b/i
-
 const endOf = (mention: Mention | undefined): number => (mention ? mention.index + mention.text.length : 0)
 
 /** Lengths of time that are said without “in”, where they speak of a wait: “six weeks or so, then call”, “14 months to go”. */
@@ -37,7 +34,6 @@ function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
     // Both are in the order of the note: what ended before these words is done with.
     while (next < known.length && endOf(known[next]) <= index) next += 1
     if ((known[next]?.index ?? Infinity) < end) return []
-    if (TERM.test(note.slice(end, end + 12))) return []
     const before = note.slice(Math.max(0, index - 40), index)
     const let_ = LET.exec(before)?.[0] ?? ''
     if (NOTICE_AFTER.test(note.slice(end, end + 24)) || NOTICE_BEFORE.test(before)) return []

@@ -3,7 +3,7 @@ import { aheadOf, isAheadOf } from './ahead-of.ts'
 import { type Around, aroundDate } from './around.ts'
 import { isBidding } from './bids.ts'
 import type { Clause } from './clauses.ts'
-import { beside, isDenied } from './evidence.ts'
+import { isDenied } from './evidence.ts'
 import { isGist } from './gist.ts'
 import type { Mark } from './marks.ts'
 import { isPending } from './pending.ts'
@@ -148,7 +148,6 @@ const hints: readonly Hint[] = [
   { weight: 72, says: ({ words }) => COME.test(words) },
   { weight: 68, says: ({ after }) => TOLD.test(after), from: atDate },
   { weight: 0, says: ({ clause, at }) => clause.marks.some(({ tag, to }) => tag === 'not' && to <= at) },
-  { weight: 80, says: (around) => isEventDated(around) },
   { weight: 95, says: ({ text, clause, at }) => isGist(text, clause, at) },
   { weight: 62, says: ({ before }) => SAID.test(before) },
   {
@@ -160,12 +159,6 @@ const hints: readonly Hint[] = [
   { weight: 57, says: ({ before }) => WILL.test(before) },
   { weight: 54, says: (around) => step(around) !== undefined, from: (around) => step(around)?.from },
 ]
-
-/** “They will know more when the audit wraps, April 10”: the day of what they wait for, right after it. */
-const isEventDated = ({ text, clause, before }: Around): boolean =>
-  /^(?:when|once|after|until|till|as soon as) (?:\S+ ){1,6}[,(–-]$/.test(before) &&
-  has(beside(text, clause, -1), 'await', 'act', 'contact', 'report', 'ready', 'step') &&
-  !has(beside(text, clause, -1), 'past')
 
 /** They say when they will be ready, able or back. */
 export function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
