@@ -1,5 +1,4 @@
 import type { Mention } from '../dates/mention.ts'
-import { gather } from '../gather.ts'
 import { accountedFor } from './accounted.ts'
 import { aheadOf } from './ahead-of.ts'
 import { besideContact, isPutOff } from './beside-contact.ts'
@@ -7,6 +6,7 @@ import type { Clause } from './clauses.ts'
 import { isForDelivery } from './delivery.ts'
 import { describes } from './describes.ts'
 import { around, contactsIn } from './evidence.ts'
+import { isLeftToThem } from './left-to-them.ts'
 import { isPast } from './past.ts'
 import { isOpenOffer } from './pending.ts'
 import { type Own, promised } from './promised.ts'
@@ -58,17 +58,6 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   if (ready) return ready
   const soft = readied(text, clause, at, mention)
   return soft && { ...soft, soft: true }
-}
-
-/** Whether the sentence leaves the contact to them. */
-const isLeftToThem = (text: Text, clause: Clause): boolean => {
-  const contacts = gather([clause, ...around(text, clause)], (other) => contactsIn(text, other)).filter(
-    ({ when, elsewhere }) => when === 'ahead' && !elsewhere,
-  )
-  return (
-    contacts.some(({ by, noun }) => by === 'them' && !noun) &&
-    !contacts.some(({ by, negated }) => by === 'us' && !negated)
-  )
 }
 
 /** “Between 5 and 6 any day this week”: the hour is of a day that is said beside it. */

@@ -2,6 +2,7 @@ import { addDays } from '../day.ts'
 import { isAside } from './aside.ts'
 import type { Clause } from './clauses.ts'
 import { isDealtWith } from './dealt-with.ts'
+import { isTheirMove } from './left-to-them.ts'
 import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from './text.ts'
 
 /** A day that is said without its year and lies further off than this was as likely the one that is just gone. */
@@ -79,6 +80,7 @@ export function doubtOf(text: Text, claim: Claim): number {
   if (claim.type === 'expiry' && (isDealtWith(text, claim) || isLongDone(text, claim, words))) return 60
   if (!contacts(claim.type)) return 0
   if (claim.type !== 'condition' && claim.date !== undefined && isAside(text, claim)) return 60
+  if ((claim.type === 'callback' || claim.type === 'condition') && isTheirMove(text, clause)) return 60
   if (claim.type !== 'condition' && !text.letter && (OUR_BOOKS.test(words) || LOG.test(words))) return 60
   const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0
   const weather = claim.type === 'callback' && claim.weight < 80 && (WEATHER.test(words) || GOODS.test(words)) ? 40 : 0

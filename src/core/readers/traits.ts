@@ -1,5 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import { addDays, type Day } from '../day.ts'
+import type { Clause } from './clauses.ts'
+import { contactsIn } from './evidence.ts'
 import { clauseAt, marked, once, type Text } from './text.ts'
 import type { Tag } from './words.ts'
 
@@ -56,7 +58,36 @@ const classesIn = once((text): readonly ReadonlyMap<Tag, number>[] => {
   return told
 })
 
-/** What stands around a date: words and pairs of words by side, and the classes of words in its clause and the sentences beside it. */
+/** Acts of contact in the clauses around a date: whose they are, whether they are over, and denied. */
+function tellContacts(tell: Tell, text: Text, { place, sentence }: Clause): void {
+  for (const [away, where] of BESIDE) {
+    const clause = text.clauses[place + away]
+    if (clause?.sentence !== sentence) continue
+    for (const { by, when, negated, noun, elsewhere } of contactsIn(text, clause))
+      tell('act', where, [by, when, negated && 'not', noun && 'noun', elsewhere && 'else'].filter(Boolean).join(' '))
+  }
+}
+const BESIDE = [
+  [0, 'here'],
+  [-1, 'earlier'],
+  [1, 'later'],
+] as const
+
+const MANY = 4
+const many = (count: number): string => String(Math.min(MANY, count))
+const ends = (place: number, last: number): string => (place === 0 ? 'first' : place === last ? 'last' : 'mid')
+
+/** Where in the note a date stands, and with how many others. */
+function tellPlace(tell: Tell, { tokens, clauses, dates }: Text, { sentence }: Clause, at: number): void {
+  const days = dates.filter(({ mention }) => mention.form !== 'clock').map((date) => date.at)
+  tell('dates', many(days.length))
+  tell('nth', days.includes(at) ? ends(days.indexOf(at), days.length - 1) : 'mid')
+  const last = clauses.at(-1)?.sentence ?? 0
+  tell('place', ends(sentence, last), many(last))
+  tell('long', many(Math.floor(tokens.length / 6)))
+}
+
+/** What stands around a date: words and pairs of words by side, and the classes of words in its clause and the sentences beside it, who is to make contact, and where in the note it is. */
 export function traitsOf(text: Text, at: number): Trait[] {
   const { tokens } = text
   const mention = tokens[at]?.mention
@@ -101,5 +132,7 @@ export function traitsOf(text: Text, at: number): Trait[] {
   for (const [tag, count] of told[sentence] ?? []) if (count > marked(clause, tag).length) tell('beside', tag)
   for (const tag of told[sentence + 1]?.keys() ?? []) tell('before', tag)
   if (text.letter) tell('letter')
+  tellContacts(tell, text, clause)
+  tellPlace(tell, text, clause, at)
   return traits
 }
