@@ -13,6 +13,7 @@ const ASIDE = new RegExp(
     '\\b(?:nothing|no part|no role|no need)(?: (?:left|there|in it|here))* (?:for (?:us|me)|of us)(?: to do| in it| there| here)?\\b',
     '\\b(?:my|our) (?:part|job|side|bit|work) (?:here |there )?(?:is|was) (?:over|done|finished)\\b',
     '\\b(?:runs|handles|leads|covers|sorts|manages|owns|does|sets|arranges|schedules|books) (?:it|that|this|all that|all of (?:it|that)|those|them)$',
+    '\\b(?:they|others) (?:run|handle|lead|cover|sort|manage|do|arrange|schedule|book) (?:it|that|this|all that|all of (?:it|that)|those|them)$',
     '\\b(?:has|have) the (?:ball|file|account|lead|slip|paperwork)\\b',
     "\\bthat's (?:between|their|his|her)\\b",
     `\\b(?:told|gave(?: it)? to|passed (?:it )?(?:on )?to|over to|left (?:it )?(?:to|with)) (?:our |the )?(?:${COLLEAGUES})(?:$| )`,

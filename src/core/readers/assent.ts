@@ -22,7 +22,7 @@ const LED_BY_ALL = /^(?:ok|okay|fine|good|agreed|confirmed|approved|okayed)(?:'d
 /** “She's good w/ that”, “both of them said ok by phone”, “Priya accepted”, “he texted thumbs up”. */
 const ASSENTS = new RegExp(
   `^(?:and |so |then |but |& )*(?:${[
-    `${WHO}(?: (?:and|&) \\w+)?${BE}(?: (?:both|all))? ${GLAD} (?:with|w|by|for|on) ${IT}(?: too)?`,
+    `${WHO}(?: (?:and|&) \\w+| of (?:them|us))?${BE}(?: (?:both|all))? ${GLAD} (?:with|w|by|for|on) ${IT}(?: too)?`,
     `${WHO}(?: of (?:them|us))?(?: has| have|'s)?(?: (?:both|all|just))? (?:said|says|replied|answered|wrote|texted|messaged|emailed|sent|gave)(?: (?:me|us|him|her|them|back|a|an|it|with|the|in|to))* ${YES}(?: (?:by|via|on|over) \\w+)?`,
     `(?:replied|texted|wrote|answered|told|said)(?: (?:him|her|them|back|both))* (?:${YES}|\\w+ is ${GLAD})`,
     `${WHO}(?: and \\w+)?(?: has| have|'s)?(?: (?:both|all|just))? (?:accepted|confirmed|agreed|okayed|ok'd|approved|signed off(?: on (?:it|that))?)(?: (?:it|that|by \\w+|already))?`,

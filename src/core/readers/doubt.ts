@@ -2,6 +2,7 @@ import { addDays } from '../day.ts'
 import { isAside } from './aside.ts'
 import type { Clause } from './clauses.ts'
 import { isDealtWith } from './dealt-with.ts'
+import { isInJest, isWavedAway, NO_DEAL } from './dismissed.ts'
 import { isTheirMove } from './left-to-them.ts'
 import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from './text.ts'
 
@@ -55,7 +56,7 @@ function against(clause: Clause, words: string): number {
 
 /** What nobody means: “if I had a nickel …”, “call me in the next life”. */
 const JEST =
-  /\bhypothetical\w*|\b(?:nickel|dime|penny|quid|dollar) (?:for )?every\b|\bpigs (?:can )?fly\b|\bhell freezes\b|\b(?:next|another) life\b|\bin (?:his|her|my|your) dreams\b|\bas if\b/
+  /\bhypothetical\w*|\b(?:nickel|dime|penny|quid|dollar) (?:for )?every\b|\bpigs (?:can )?fly\b|\bhell freezes\b|\b(?:next|another) life\b|\bin (?:his|her|my|your) dreams\b|\bas if\b|\b(?:wins?|won|hits?) the lottery\b/
 /** What the writer owes to nobody but the firm: “expense the lunch”, “numbers are due to my manager”. */
 const OUR_BOOKS =
   /\b(?:to|for|by|with) my (?:boss|manager|director|supervisor|sales manager|accountant)\b|\bto self\b|\bexpense (?:the|it|my|this)\b|\b(?:my|our) (?:\w+ )?(?:expenses?|expense report|quota|pipeline|forecast|commission|timesheets?|mileage|target|month end|quarter end|sales meeting|bonus|review with my)\b/
@@ -67,10 +68,6 @@ const GOODS =
 /** A log of attempts, and no wish for another: “call log: 11/9”. */
 const LOG = /\b(?:call|contact|activity|touch|email) (?:log|history|attempts?|notes?)\b/
 
-/** A note that ends in a no: what only hints at a day is no wish to be called. */
-const NO_DEAL =
-  /\b(?:it's a no|is a no|flat(?:ly)? no|hard no|firm no|no sale|no deal|no business|dead (?:lead|deal|end)|deal is dead|not a (?:buyer|customer|fit|real lead|prospect)|closed lost|not interested|no interest|zero interest|isn't interested|aren't interested|wasn't interested|bought elsewhere|signed elsewhere|went elsewhere|not (?:buying|hiring|selling|looking|moving)|went with (?:another|someone|somebody|a competitor|the other|his|her)|(?:chose|picked|hired|signed with|booked|bought from) (?:theirs|someone else|somebody else|another|a competitor|the other|the competitor)|cancelled the order|no longer (?:need|needs|wants|interested)|never will|no need for (?:us|it)|passed on it|that's that|wrong number|end of story|water under|no (?:biz|needs?|other needs|further needs|lead here|sale here|opening|budget for us)(?= ?(?:[.,;!]|$| for (?:us|me)| from))|(?:no|nothing|not a thing) (?:biz |business |here |there |in it )*for (?:us|me)|not in the market|(?:doesn't|does not|don't|didn't|did not) need (?:anything|any of it|us|it|one)|nothing (?:needed|to sell|more to it)|case closed|closing (?:him|her|it|this|them) out|no (?:thanks|thank you)|polite(?:ly)? no|we (?:passed|declined|didn't submit|lost it)|(?:went|signed|stays?|staying|sticks?|sticking|happy|fine) (?:with|w) (?!us\b|me\b|it\b|the (?:price|number|plan)))\b/
-
 /** What speaks against a claim in the words around it, to be taken off its weight. */
 export function doubtOf(text: Text, claim: Claim): number {
   const clause = clauseAt(text, claim.from)
@@ -78,10 +75,12 @@ export function doubtOf(text: Text, claim: Claim): number {
   const words = wordsBetween(text, clause.from, clause.to)
   if (JEST.test(words)) return 60
   if (claim.type === 'expiry' && (isDealtWith(text, claim) || isLongDone(text, claim, words))) return 60
+  if (isWavedAway(text, claim, clause)) return 60
   if (!contacts(claim.type)) return 0
   if (claim.type !== 'condition' && claim.date !== undefined && isAside(text, claim)) return 60
   if ((claim.type === 'callback' || claim.type === 'condition') && isTheirMove(text, clause)) return 60
   if (claim.type !== 'condition' && !text.letter && (OUR_BOOKS.test(words) || LOG.test(words))) return 60
+  const laughed = claim.type === 'condition' && claim.value === undefined && isInJest(text, clause) ? 45 : 0
   const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0
   const weather = claim.type === 'callback' && claim.weight < 80 && (WEATHER.test(words) || GOODS.test(words)) ? 40 : 0
   const far = claim.type !== 'condition' && isFar(text, claim) ? (ASKED.test(words) ? 12 : 20) : 0
@@ -89,5 +88,7 @@ export function doubtOf(text: Text, claim: Claim): number {
     far > 0 && (!ASKED.test(words) || isExactDay(claim)) && isJustGone(text, claim) ? (isExactDay(claim) ? 40 : 30) : 0
   const jest = claim.type === 'callback' && (claim.date ?? '') > addDays(text.written, YEARS_OFF) ? 60 : 0
   const long = clause.to - clause.from > RUN_ON ? 8 : 0
-  return weather + gone + jest + far + justGone + long + (claim.type === 'condition' ? 0 : against(clause, words))
+  return (
+    laughed + weather + gone + jest + far + justGone + long + (claim.type === 'condition' ? 0 : against(clause, words))
+  )
 }

@@ -15,7 +15,7 @@ const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 /** What we ourselves set an end to, unless the note says it is theirs. */
 const OURS =
   /^(?:our )?(?:launch |promo |introductory )?(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|promotion)\b/
-const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|competitor's|other)\b/
+const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|other)\b/
 /** “Had already run out”: over and done with. */
 const ENDED =
   /\b(?:already|just)\s?$|\b(?:ran out|were up|came off|came due)\b|\b(?:had|has|have)(?: already| just| since)? (?:run out|come (?:to an end|off|up|due)|gone|lapsed|expired|ended)\b/
@@ -86,6 +86,9 @@ function saidOfAnother(text: Text, clause: Clause, { at, mention }: Dated, claim
   return goesOn ? [{ type: 'expiry', weight: 66, from: clause.from, to: at + 1, about, ...dated(mention) }] : []
 }
 
+/** What no likelihood touches. */
+const OUTRIGHT = 95
+
 /** How much speaks for an end's being ours, or over: 0 for nothing. */
 function againstIt(text: Text, clause: Clause, { at, mention }: Dated, named: Clause, thing: Mark | undefined): number {
   const words = wordsBetween(text, named.from, clause.to)
@@ -96,10 +99,11 @@ function againstIt(text: Text, clause: Clause, { at, mention }: Dated, named: Cl
     /\b(?:our|my)(?: \w+){0,3}$/.test(wordsBetween(text, Math.max(0, thing.from - 4), thing.from)) &&
     !/\b(?:his|her|their)\b/.test(wordsBetween(text, clause.from, thing.to))
   )
-    return 90
+    return OUTRIGHT
   if (OURS.test(called) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words)) return 85
   const past = isPast(text, clause, at) && !has(clause, 'end') && !isHeld(text, clause, at)
-  return mention.tense === 'past' || ENDED.test(words) || past ? 70 : 0
+  if (ENDED.test(words)) return OUTRIGHT
+  return mention.tense === 'past' || past ? 70 : 0
 }
 
 /** “Tied to them through September” ends with that month, where who is away through it is back the day after. */

@@ -51,6 +51,8 @@ const wentBack = (text: Text, { tag, from, to }: Mark): boolean =>
   /^(?!need|schedul|book|inte|suppos)\w{2,}ed$|^(?:bought|sold|signed|went|left|did|was|were|had|met|spoke|got|paid|ran|gave|took)$/.test(
     text.tokens[from - 1]?.text ?? '',
   )
+/** “Sent it by email at noon”: how it was done. */
+const isMeans = ({ tokens }: Text, { from }: Mark): boolean => /^(?:by|via)$/.test(tokens[from - 1]?.text ?? '')
 /** “Great meeting on Thursday, thanks for having us”. */
 const PRAISED =
   /^(?:had a |a |it was )?(?:great|good|nice|lovely|terrific|productive|excellent|wonderful|pleasant) (?:\w+ )?(?:meeting|mtg|call|chat|talk|demo|tour|visit|lunch|coffee|conversation|dinner|seeing|speaking|talking)(?: (?:you|him|her|them|everyone|all|with \w+))*(?: on)?$/
@@ -66,6 +68,7 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
   if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false
   const ahead = (mark: Mark): boolean =>
     !wentBack(text, mark) &&
+    !isMeans(text, mark) &&
     AHEAD.has(mark.tag) &&
     (mark.form !== 'past' ||
       (mark.tag === 'settle' && !wasSettled(text, mark, at)) ||

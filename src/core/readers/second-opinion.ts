@@ -49,7 +49,14 @@ function overlooked(text: Text, at: number, mention: Mention, opinionOf: Opinion
   const opinion = opinionOf(mention)
   return dateTypes
     .filter((type) => (opinion?.[type] ?? 0) >= TRUSTED[type])
-    .map((type) => ({ type, weight: ASKED_ABOUT, from: at, to: at + 1, ...dated(mention) }))
+    .map((type) => ({
+      type,
+      weight: ASKED_ABOUT,
+      from: at,
+      to: at + 1,
+      ...(type === 'callback' ? { soft: true as const } : {}),
+      ...dated(mention),
+    }))
 }
 
 /** Whether readers of other types claim the same date. */

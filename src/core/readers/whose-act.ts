@@ -35,7 +35,7 @@ const TO_YOU = /^(?:back )?(?:to |with )?you\b/
 
 /** “They meet every Monday”, “the trustees meet on the 19th”: among themselves. */
 const OTHERS_DO =
-  /(?:^|\b(?:the|and|but|his|her|their|our|when|once|after) )(?:they|(?:trustees|directors|governors|partners|board|committee|council|owners|members|shareholders|family|team|managers|executives|brothers|sisters|parents))(?: (?:all|both|only|will|are going to|next|usually|always))* $/
+  /(?:^|\b(?:the|and|but|his|her|their|our|when|once|after|says|said|that) )(?:they|(?:trustees|directors|governors|partners|board|committee|council|owners|members|shareholders|family|team|managers|executives|brothers|sisters|parents))(?: (?:all|both|only|will|are going to|next|usually|always))* $/
 const WITH_US = /^(?:with )?(?:us|me)\b/
 
 /** “I'll ring you Wednesday i told him”. */

@@ -22,7 +22,7 @@ it.each([
   ['told him try again in 6 months', 'callback 2026-11-20'],
   ['text her mon to fix it', 'callback 2026-05-25'],
   ['Baby due 4/2, check in a month after', 'occasion 2027-04-02; callback 2027-05-02'],
-  ['Closing is Sept 18. Call the day before closing.', 'appointment 2026-09-18; callback 2026-09-17'],
+  ['Closing is set for Sept 18. Call the day before closing.', 'appointment 2026-09-18; callback 2026-09-17'],
   ['Landlord policy, 4 units. has 3 months left on it', 'expiry 2026-08-20'],
   ['Lease on the fleet. Ends Q2 next yr.', 'expiry 2027-04-01'],
   ['Truck paid off by next March', 'expiry 2027-03-01'],
