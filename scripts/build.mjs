@@ -28,7 +28,7 @@ const workedOut = {
   name: 'worked out',
   setup(plan) {
     plan.onLoad(
-      { filter: /[\\/]core[\\/](?:dates[\\/]meanings|readers[\\/](?:lexicon|learned))\.ts$/ },
+      { filter: /[\\/]core[\\/](?:dates[\\/]meanings|readers[\\/](?:language[\\/]lexicon|settle[\\/]learned))\.ts$/ },
       async ({ path }) => {
         const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })
         const exports = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)

@@ -1,4 +1,4 @@
-// Learns from the labelled notes what a date in a note may be: src/core/readers/opinion.json, the second opinion beside the readers.
+// Learns from the labelled notes what a date in a note may be: src/core/readers/settle/opinion.json, the second opinion beside the readers.
 // A log-linear model (maximum entropy) with a Gaussian prior, trained by Adam; the same notes give the same file.
 //
 //   npm run learn              learns from test/core/notes and writes the file
@@ -11,7 +11,7 @@ import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'test', 'core', 'notes')
-const target = join(root, 'src', 'core', 'readers', 'opinion.json')
+const target = join(root, 'src', 'core', 'readers', 'settle', 'opinion.json')
 const OFTEN_ENOUGH = 4
 const PRIOR = 0.1
 const ROUNDS = 200
@@ -22,8 +22,8 @@ async function core() {
     const outfile = join(work, 'core.mjs')
     await build({
       stdin: {
-        contents: `export { kinds } from './src/core/readers/opinion.ts'
-          export { nameOf, traitsOf } from './src/core/readers/traits.ts'
+        contents: `export { kinds } from './src/core/readers/settle/opinion.ts'
+          export { nameOf, traitsOf } from './src/core/readers/settle/traits.ts'
           export { findDates } from './src/core/dates/find.ts'
           export { takeApart } from './src/core/readers/take-apart.ts'
           export { american } from './src/core/locale.ts'`,

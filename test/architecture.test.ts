@@ -52,6 +52,30 @@ it.each(Object.keys(mayImport))('%s imports only what it may', (folder) => {
   expect(straysFrom(folder)).toEqual([]) // ["core/agenda.ts imports store/triggers.ts"]
 })
 
+/** How a note is read, from its words up; each folder may use those that are named with it, and no type of cue another. */
+const cueFolders = ['appointment', 'callback', 'condition', 'expiry', 'facts', 'occasion', 'recurring', 'settle']
+const readersMayUse: Record<string, readonly string[]> = {
+  language: [],
+  evidence: ['language'],
+  days: ['language', 'evidence'],
+  ...Object.fromEntries(cueFolders.map((folder) => [folder, ['language', 'evidence', 'days']])),
+}
+
+it('reads notes in folders that all are known', () => {
+  const folders = new Set(filesIn('core/readers').flatMap((file) => file.split('/').slice(2, -1)))
+  expect([...folders].filter((name) => !(name in readersMayUse))).toEqual([])
+})
+
+it.each(Object.entries(readersMayUse))('of the readers, %s uses only what comes before it', (folder, used) => {
+  const allowed = [folder, ...used].map((name) => `core/readers/${name}/`)
+  const strays = filesIn(`core/readers/${folder}`).flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.startsWith('core/readers/') && !allowed.some((start) => name.startsWith(start)))
+      .map((name) => `${file} imports ${name}`),
+  )
+  expect(strays).toEqual([])
+})
+
 it('keeps libraries out of the core, save the date library in its one file', () => {
   const libraries = filesIn('core').flatMap((file) =>
     importsOf(file)

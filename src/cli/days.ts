@@ -2,7 +2,7 @@ import { findDates } from '../core/dates/find.ts'
 import type { Mention } from '../core/dates/mention.ts'
 import { addDays, addMonths, asDay, type Clock, type Day, lengthOfMonth } from '../core/day.ts'
 import { american, type Locale } from '../core/locale.ts'
-import { noDaysIn } from '../core/readers/no-days.ts'
+import { noDaysIn } from '../core/readers/days/no-days.ts'
 import { Exit, UserError } from '../errors.ts'
 import { longDay } from '../views/words.ts'
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/locale.ts'
 import type { Fact } from '../core/note.ts'
-import { mayTell } from '../core/readers/facts.ts'
+import { mayTell } from '../core/readers/facts/facts.ts'
 import type { Db } from '../store/database.ts'
 import { keepFacts, type StoredNote } from '../store/notes.ts'
 import { putOnTheWay, rejectedIn, seeReadOnTheWay, unreadOf, whoComesUp } from '../store/unread.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { allOn, pagesOf, saidOf } from '../../src/core/pages.ts'
-import { pages } from '../../src/core/readers/learned.ts'
-import learned from '../../src/core/readers/opinion.json'
+import { pages } from '../../src/core/readers/settle/learned.ts'
+import learned from '../../src/core/readers/settle/opinion.json'
 
 it('finds on its page what was learned of each trait, and on all of them together the same', () => {
   const said = learned.traits.map((line) => line.split('\t') as [string, string])

@@ -1,6 +1,6 @@
 import type { Channel, Direction, Outcome } from '../note.ts'
-import type { Text } from './text.ts'
-import { wordsBetween } from './text.ts'
+import type { Text } from './language/text.ts'
+import { wordsBetween } from './language/text.ts'
 
 /** What reading a note tells of the contact that it is about. */
 export interface Made {

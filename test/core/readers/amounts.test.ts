@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { amountAt } from '../../../src/core/readers/amounts.ts'
-import { tokenise } from '../../../src/core/readers/tokens.ts'
+import { amountAt } from '../../../src/core/readers/language/amounts.ts'
+import { tokenise } from '../../../src/core/readers/language/tokens.ts'
 
 it.each([
   ['6', 6],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { clausesOf } from '../../../src/core/readers/clauses.ts'
-import { tokenise } from '../../../src/core/readers/tokens.ts'
+import { clausesOf } from '../../../src/core/readers/language/clauses.ts'
+import { tokenise } from '../../../src/core/readers/language/tokens.ts'
 
 it('reads a text without a full stop a stretch at a time', () => {
   const clauses = clausesOf(tokenise('tan interior '.repeat(200), []))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { condition } from '../../../src/core/readers/condition.ts'
+import { condition } from '../../../src/core/readers/condition/condition.ts'
 import { claimsIn } from './reading.ts'
 
 it.each([

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { mayTell } from '../../../src/core/readers/facts.ts'
+import { mayTell } from '../../../src/core/readers/facts/facts.ts'
 import { understand } from '../../../src/core/understand.ts'
 import { written } from './reading.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { entriesOf } from '../../../src/core/readers/known-words.ts'
+import { entriesOf } from '../../../src/core/readers/language/known-words.ts'
 
 const readAs = (word: string) => entriesOf(word).map(({ tag, form, rest }) => [tag, form, ...rest].join(' '))
 

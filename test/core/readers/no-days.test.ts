@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Day } from '../../../src/core/day.ts'
-import { noDaysIn } from '../../../src/core/readers/no-days.ts'
+import { noDaysIn } from '../../../src/core/readers/days/no-days.ts'
 import { understand } from '../../../src/core/understand.ts'
 
 it.each([

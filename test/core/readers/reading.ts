@@ -1,7 +1,7 @@
 import type { Mention } from '../../../src/core/dates/mention.ts'
 import type { Day } from '../../../src/core/day.ts'
+import type { Claim, Reader } from '../../../src/core/readers/language/text.ts'
 import { takeApart } from '../../../src/core/readers/take-apart.ts'
-import type { Claim, Reader } from '../../../src/core/readers/text.ts'
 
 /** Saturday, the day on which the notes of these tables were written. */
 export const written = '2026-11-21' as Day

@@ -4,9 +4,9 @@ import { expect, it } from 'vitest'
 import { findDates } from '../../../src/core/dates/find.ts'
 import type { Day } from '../../../src/core/day.ts'
 import { allOn } from '../../../src/core/pages.ts'
-import { pages } from '../../../src/core/readers/learned.ts'
+import { pages } from '../../../src/core/readers/settle/learned.ts'
+import { nameOf, traitNamed, traitsOf } from '../../../src/core/readers/settle/traits.ts'
 import { takeApart } from '../../../src/core/readers/take-apart.ts'
-import { nameOf, traitNamed, traitsOf } from '../../../src/core/readers/traits.ts'
 
 const folder = join(import.meta.dirname, '..', 'notes')
 const notes = readdirSync(folder)

@@ -1,0 +1,34 @@
+import { gather } from '../../gather.ts'
+import { around, contactsIn, isDated, oursIn } from '../evidence/evidence.ts'
+import type { Clause } from '../language/clauses.ts'
+import { datesOf, has, sentenceOf, type Text, wordsBetween } from '../language/text.ts'
+
+/** “No need to ring before the holidays are over”: a contact that is put off until what comes next. */
+export const isPutOff = (text: Text, clause: Clause): boolean =>
+  contactsIn(text, clause).some(
+    ({ negated, to }) => negated && /\b(?:before|until|till)\b/.test(wordsBetween(text, to, clause.to)),
+  )
+
+/** A date that stands in a clause of its own goes with the contact beside it: “after harvest in the fall, call him”. */
+export function besideContact(text: Text, clause: Clause): number {
+  const near = around(text, clause).find(
+    (other) => !isDated(text, other) && (oursIn(text, other).length > 0 || isPutOff(text, other)),
+  )
+  if (!near) return bidsNext(text, clause) ? 66 : 0
+  return Math.abs(near.place - clause.place) === 1 ? 76 : 62
+}
+
+/** “Back in two weeks. Call.” A sentence that does nothing but bid us call, after one that has one day. */
+function bidsNext(text: Text, { sentence }: Clause): boolean {
+  const next = sentenceOf(text, sentence + 1)
+  const [only] = next
+  return (
+    next.length === 1 &&
+    only !== undefined &&
+    only.to - only.from <= 2 &&
+    !has(only, 'past') &&
+    !isDated(text, only) &&
+    oursIn(text, only).length > 0 &&
+    gather(sentenceOf(text, sentence), (other) => datesOf(text, other)).length === 1
+  )
+}

@@ -1,0 +1,228 @@
+import type { Mention } from '../../dates/mention.ts'
+import { addDays, addMonths, type Clock, type Day, mondayOf } from '../../day.ts'
+import { foundIn } from '../../text.ts'
+import { around, isDated, oursIn } from '../evidence/evidence.ts'
+import { wantsOfUs } from '../evidence/wants.ts'
+import type { Clause } from '../language/clauses.ts'
+import { clauseAt, type Dated, dateBetween, datesOf, has, marked, type Text, wordsBetween } from '../language/text.ts'
+import { dayOfEvent, pauseAfter, saidBefore } from './anchors.ts'
+import { type Hung, hungAt } from './hung.ts'
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  the: 1,
+  a: 1,
+  an: 1,
+  one: 1,
+  couple: 2,
+  two: 2,
+  three: 3,
+  few: 3,
+  several: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fourteen: 14,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
+}
+const LENGTH =
+  '(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\\d{1,3})(?:[ -]+|(?<=\\d)(?=[dwm])))?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?|(?<=\\d)(?:d|w|m|mo)\\b)'
+const COUNTED = new RegExp(
+  `\\b${LENGTH}(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past)(?! (?:\\d{1,3}|next) ?)\\b`,
+  'g',
+)
+/** “Call the following day”, “the next morning”. */
+const NEXT = /\b(?:the )?(?:following|next) (day|morning|week)\b/g
+/** “Joins June 21. Give him two weeks to get his feet under him”, “need 6 weeks to heal”. */
+const SPELL = new RegExp(
+  `\\b(?:(?:give|giving|allow|let) (?:him|her|them|it|me|us)|wait|needs?|takes?) (?:about |around |maybe |at least |like |another )?${LENGTH}\\b`,
+  'g',
+)
+const TO_SETTLE =
+  /^ to (?:settle|get|recover|unpack|catch|heal|adjust|breathe|dig|sort|ramp|find|land|decompress|rest|learn|mend|move|work)\b/
+const BEGINS =
+  /\b(?:starts?|starting|begins?|joins?|takes? over|moves?|opens?|arrives?|lands?|back|home|returns?|goes (?:in|live|on|up)|new|surgery|operation|op|delivery|delivered|install\w*|hits|lists?|market|launch(?:es)?|closes|closing|wedding|due|graduates?|retires?)\b/
+/** “Was meeting Friday, pushed a week.” */
+const PUSHED = new RegExp(
+  `\\b(?:pushed|moved|bumped|delayed|postponed|slid|slipped|put off)(?: (?:it|that|us|me|him|her|them|back|out|off|ahead|another|by|about))* ${LENGTH}\\b`,
+  'g',
+)
+/** “Check in after her first week.” */
+const FIRST = new RegExp(`\\bafter (?:his|her|their|the|its) first ${LENGTH}\\b`, 'g')
+const HOURS = new Map([
+  ['morning', '09:00'],
+  ['afternoon', '13:00'],
+  ['evening', '18:00'],
+])
+const GIVEN = /\b(?:give|needs?|wants?|wait|start\w*|allow)\b[^.]{0,16}$/i
+/** “Figure a month after that.” */
+const LEADS =
+  /^(?:(?:so|say|figure|call it|make it|maybe|probably|try|about|more like|like|then|i'd say|aim for|think) ?)+$/
+const THEY_WILL =
+  /\b(?:he'll|she'll|they'll|(?:he|she|they) (?:will|should|plans?|hopes?)|wants? to|plans? to|going to|will) (?:\w+ )*/
+const FORWARD = /^(?:after|following|thereafter|past|later|next)/
+const ITSELF =
+  /^(?:(?:that|then|this|it)\b(?! (?:renews|ends|expires|is|goes|starts|closes|lapses|comes|matures))|and\b|or\b|so\b|but\b|$)/
+/** “Five months out from that.” */
+const PLAINLY = /^ (?:that|then|this)(?: |$)/
+const NEARBY = 30
+
+interface Length {
+  readonly count: number
+  readonly unit: string
+  /** “The week after”: that week, and not seven days. */
+  readonly loosely: boolean
+}
+
+function lengthOf(number: string | undefined, unit: string): Length | undefined {
+  const key = (number ?? 'a').replace(/^a (?=c|f)| of$/g, '')
+  const count = NUMBERS[key] ?? Number(key)
+  return Number.isFinite(count) ? { count, unit, loosely: key === 'the' || number === undefined } : undefined
+}
+
+/** A day that far from another. */
+function counted({ lands, end, form }: Mention, { count, unit, loosely }: Length, forward: boolean): Day {
+  const day = forward && end !== undefined && end > lands && form !== 'month' && form !== 'season' ? end : lands
+  const by = forward ? count : -count
+  if (/^f/.test(unit)) return addDays(day, 14 * by)
+  if (/^m(?!orn)/.test(unit)) return addMonths(day, by)
+  if (/^y/.test(unit)) return addMonths(day, 12 * by)
+  if (/^w/.test(unit)) return loosely ? mondayOf(addDays(day, 7 * by)) : addDays(day, 7 * by)
+  return addDays(day, by)
+}
+
+/** The place of the token that holds a letter of all the words. */
+function tokenAtLetter({ words: { ends } }: Text, index: number): number {
+  let [low, high] = [0, ends.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] ?? 0) > index) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Whether a contact is to follow, or something of ours, or theirs. */
+function isAsked(text: Text, clause: Clause, at: number): boolean {
+  const nearby = [clause, ...around(text, clause).filter((other) => !isDated(text, other))]
+  return (
+    nearby.some((other) => oursIn(text, other).length > 0) ||
+    GIVEN.test(wordsBetween(text, at - 5, at)) ||
+    wantsOfUs(wordsBetween(text, clause.from, clause.to)) ||
+    marked(clause, 'give', 'step', 'act').some(({ form, to }) => (form === 'base' || form === 'ing') && to <= at) ||
+    has(clause, 'settle') ||
+    LEADS.test(wordsBetween(text, clause.from, at)) ||
+    THEY_WILL.test(wordsBetween(text, clause.from, at))
+  )
+}
+
+/** The day that something is counted from: of the event that is named after the count, or else the last one said. */
+function countedFrom(text: Text, from: number, to: number): Dated | undefined {
+  const stop = pauseAfter(text, to)
+  const words = wordsBetween(text, to, stop)
+  if (ITSELF.test(words)) return saidBefore(text, from)
+  const own = dateBetween(text, to, stop)
+  if (own && own.mention.form !== 'clock' && own.mention.every === undefined) return own
+  return dayOfEvent(text, to, stop) ?? saidBefore(text, from)
+}
+
+/** “A week or so after the 4th of July”: the day without the word before it. */
+function ofItself({ end: _, ...mention }: Mention): Mention {
+  const by = mention.side === 'after' ? -1 : mention.side === 'before' ? 1 : 0
+  return { ...mention, lands: addDays(mention.lands, by) }
+}
+
+const ahead = (day: Day, unit: string): Omit<Mention, 'text' | 'index'> => {
+  const time = HOURS.get(unit.replace(/s$/, '')) as Clock | undefined
+  return {
+    start: day,
+    lands: day,
+    tense: 'future',
+    yearSaid: false,
+    form: 'relative',
+    ...(time === undefined ? {} : { time }),
+  }
+}
+
+/** “Wants rates 2 weeks out”, “call the day after”: what is counted from a day that the note tells of something else. */
+export function countsHung(text: Text): Hung[] {
+  const { tokens, written } = text
+  const { said, ends } = text.words
+  const hung: Hung[] = []
+  const add = (
+    index: number,
+    letters: number,
+    told: Dated | undefined,
+    length: Length | undefined,
+    forward: boolean,
+    form: Mention['form'] = 'relative',
+  ) => {
+    if (!told || !length) return
+    const [from, to] = [tokenAtLetter(text, index), tokenAtLetter(text, index + letters - 1) + 1]
+    const day = counted(told.mention, length, forward)
+    if (day <= written || hung.some((one) => one.from < to && from < one.to)) return
+    hung.push(hungAt(text, from, to, { ...ahead(day, length.unit), form }, told.mention))
+  }
+  for (const { 0: words, 1: number, 2: unit = '', 3: relation = '', index } of foundIn(said, COUNTED)) {
+    const [from, to] = [tokenAtLetter(text, index), tokenAtLetter(text, index + words.length - 1) + 1]
+    const clause = clauseAt(text, from)
+    // “Two weeks before May 25” is read as a date already.
+    const within = (ends[to - 1] ?? 0) > index + words.length ? tokens[to - 1]?.mention : undefined
+    if (!clause || (within && from === to - 1)) continue
+    const asked = isAsked(text, clause, from)
+    const plain = relation === 'later' || has(clause, 'meet', 'visit') || PLAINLY.test(said.slice(index + words.length))
+    if (!(asked || plain) || tokens[from - 1]?.text === 'of') continue
+    const beyond = text.clauses[clause.place + 1]
+    const says = beyond?.sentence === clause.sentence && beyond.to - beyond.from <= 2 && beyond.from > to
+    if (says && datesOf(text, beyond).length > 0 && tokens[beyond.from - 1]?.text !== '(') continue
+    const told = within
+      ? { at: to - 1, mention: ofItself(within) }
+      : relation === 'out'
+        ? saidBefore(text, from, NEARBY)
+        : countedFrom(text, from, to)
+    const form = asked ? 'relative' : told?.mention.form
+    add(index, words.length, told, lengthOf(number, unit), FORWARD.test(relation), form)
+  }
+  for (const { 0: words, 1: unit = '', index } of foundIn(said, NEXT)) {
+    const from = tokenAtLetter(text, index)
+    const clause = clauseAt(text, from)
+    if (!clause || (words.startsWith('next') && !words.startsWith('the ')) || !isAsked(text, clause, from)) continue
+    if (/next week/.test(words)) continue
+    const length = { count: 1, unit, loosely: unit === 'week' }
+    add(index, words.length, saidBefore(text, from, NEARBY), length, true)
+  }
+  for (const { 0: words, 1: number, 2: unit = '', index } of foundIn(said, SPELL)) {
+    const from = tokenAtLetter(text, index)
+    const told = saidBefore(text, from, NEARBY)
+    const clause = told && clauseAt(text, told.at)
+    if (!clause) continue
+    const settles = TO_SETTLE.test(said.slice(index + words.length))
+    if (!settles && !BEGINS.test(wordsBetween(text, clause.from, clause.to))) continue
+    add(index, words.length, told, lengthOf(number, unit), true)
+  }
+  for (const { 0: words, 1: number, 2: unit = '', index } of foundIn(said, FIRST)) {
+    const from = tokenAtLetter(text, index)
+    add(index, words.length, saidBefore(text, from, NEARBY), lengthOf(number ?? 'one', unit), true)
+  }
+  for (const { 0: words, 1: number, 2: unit = '', index } of foundIn(said, PUSHED)) {
+    const from = tokenAtLetter(text, index)
+    const told = number === undefined ? undefined : lastDay(text, from)
+    add(index, words.length, told, lengthOf(number, unit), true, told?.mention.form)
+  }
+  return hung
+}
+
+/** The last day that is said before a place, though it no longer holds. */
+function lastDay({ tokens }: Text, before: number): Dated | undefined {
+  for (let at = before - 1; at >= Math.max(0, before - NEARBY); at -= 1) {
+    const mention = tokens[at]?.mention
+    if (mention && mention.tense !== 'past' && mention.form !== 'clock') return { at, mention }
+  }
+  return undefined
+}

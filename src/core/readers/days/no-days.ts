@@ -1,0 +1,38 @@
+import { dayOf } from '../../day.ts'
+import { gather } from '../../gather.ts'
+import { foundIn } from '../../text.ts'
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?'
+const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g
+const NAMED = new RegExp(
+  `\\b${MONTH}\\.? (3[01])(?:st|nd|rd|th)?\\b(?![:/\\d])|\\b(3[01])(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`,
+  'gi',
+)
+/** “Call 2/30”: elsewhere 2/30 may be terms of payment, or a fraction. */
+const SLASHES =
+  /\b(?:on|by|call|cb|ring|text|until|till|before|after|due|f\/u|meeting|appt|demo)\s+(?:(?:him|her|them|me|us|back)\s+)?((\d{1,2})\/(\d{1,2}))\b(?![/\d])/gi
+const HOUR =
+  /(?:@|\b(?:at|by|after|before|around|today|tomorrow|tmrw|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?))\s?((?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)[0-5]\d)\b/gi
+
+/** A leap year, so that only what is a day in no year is none. */
+const LEAP = 2028
+const isDay = (month: number, date: number, year = LEAP): boolean => dayOf(year, month, date) !== undefined
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+
+/** Words of a note that look like a day or an hour and are none, such as “2026-02-30”: somebody mistyped the day that they meant. */
+export function noDaysIn(note: string): string[] {
+  if (!/\d/.test(note)) return []
+  const iso = gather(foundIn(note, ISO), ([text, year, month, date]) =>
+    isDay(Number(month), Number(date), Number(year)) ? [] : [text],
+  )
+  const named = gather(foundIn(note, NAMED), ([text, first, after, before, second]) =>
+    isDay(monthOf(first ?? second ?? ''), Number(after ?? before)) ? [] : [text],
+  )
+  // Where the day stands before the month, 30/6 is one as well.
+  const slashed = gather(foundIn(note, SLASHES), ([, text = '', one, other]) =>
+    isDay(Number(one), Number(other)) || isDay(Number(other), Number(one)) ? [] : [text],
+  )
+  const hours = foundIn(note, HOUR).map(([, text = '']) => text)
+  return [...new Set([...iso, ...named, ...slashed, ...hours])]
+}

@@ -1,0 +1,35 @@
+import { gather } from '../../gather.ts'
+import type { Clause } from '../language/clauses.ts'
+import { type Text, wordsBetween } from '../language/text.ts'
+import { around, contactsIn, isDated, oursIn } from './evidence.ts'
+import { isOpenOffer } from './pending.ts'
+
+const contactsOf = (text: Text, clause: Clause) =>
+  contactsIn(text, clause).filter(({ when, elsewhere }) => when === 'ahead' && !elsewhere)
+
+/** Whether the sentence leaves the contact to them. */
+export const isLeftToThem = (text: Text, clause: Clause): boolean => {
+  const contacts = gather([clause, ...around(text, clause)], (other) => contactsOf(text, other))
+  return (
+    contacts.some(({ by, noun }) => by === 'them' && !noun) &&
+    !contacts.some(({ by, negated }) => by === 'us' && !negated)
+  )
+}
+
+/** “He'll holler”, “they will sign up themselves”: they come to us. */
+const THEY_COME =
+  /^(?:and |but |so |then |maybe |probably )*(?:he|she|they|client|customer)(?:'ll| will| would|'s going to|'re going to| is going to| are going to| promised to| prefers to)(?: \w+ly| just| then| also)* (?:themselves |himself |herself )?(?:holler|advise|be (?:by|in|in touch|the one to call)|sign up|come (?:back|by|in|find)|find|let (?:me|us|you) know|tell (?:me|us)|decide|pick (?:it|them) up|take care|handle)\b(?! (?:on|at|by|this|next|tomorrow))/
+
+/** How many clauses further on it may be said. */
+const FURTHER = 4
+
+/** “Back in the fall, they will sign up themselves”: a day on which nothing is ours to do, as is said after it. */
+export function isTheirMove(text: Text, clause: Clause): boolean {
+  if (oursIn(text, clause).length > 0 || isOpenOffer(text, clause)) return false
+  for (const next of text.clauses.slice(clause.place + 1, clause.place + 1 + FURTHER)) {
+    if (next.sentence > clause.sentence + 1 || isDated(text, next) || oursIn(text, next).length > 0) return false
+    if (THEY_COME.test(wordsBetween(text, next.from, next.to))) return true
+    if (contactsOf(text, next).some(({ by, noun }) => by === 'them' && !noun)) return true
+  }
+  return false
+}

@@ -1,0 +1,37 @@
+import { byWord } from '../../by-word.ts'
+import { type Entry, entriesOf } from './known-words.ts'
+
+const bare = (word: string): string | undefined =>
+  word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : undefined
+
+/** What a clipped spelling stands for: “callin”, “xpires”. */
+const whole = (word: string): string =>
+  word.endsWith('in') && word.length > 4 ? `${word}g` : word.startsWith('xp') ? `e${word}` : word
+
+/** Any other word in -ed speaks of the past, unless it only describes. */
+const PAST = /^[a-z]{2,}[^e\W]ed$/
+const ADJECTIVES = new Set(
+  'hundred licensed interested tired excited used advanced detailed limited unlimited united experienced qualified combined attached detached finished furnished certified preferred motivated committed concerned worried involved dedicated fixed mixed naked sacred wicked rugged ragged biased backordered self employed unemployed divorced widowed separated insured uninsured indeed speed bleed breed shed sled'.split(
+    ' ',
+  ),
+)
+
+/** What a word may begin, and what it says by itself. */
+export interface Begins {
+  readonly entries: readonly Entry[]
+  /** Whether it speaks of the past, though no list knows it. */
+  readonly past: boolean
+}
+
+export const nothing: Begins = { entries: [], past: false }
+
+/** What is begun by a word in lower case. */
+export const begunBy = byWord((word): Begins => {
+  const own = entriesOf(word)
+  const entries = own.length > 0 ? own : entriesOf(bare(word) ?? whole(word))
+  return entries.length > 0
+    ? { entries, past: false }
+    : PAST.test(word) && !ADJECTIVES.has(word)
+      ? { entries, past: true }
+      : nothing
+})

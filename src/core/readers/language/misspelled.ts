@@ -1,0 +1,17 @@
+import { meant, spellings } from '../../spelling.ts'
+
+/** The words on which the reading of a note turns, and words that are spelled nearly so. */
+const words = spellings(
+  `follow followup appointment meeting renewal renews expires expiring contract warranty calendar schedule scheduled confirmed birthday
+  anniversary insurance mortgage callback showing delivery inspection installation interview voicemail registration subscription
+  membership graduates graduation retirement wedding contact agreement license reminder presentation`,
+  `fellow fallow follows melting meting meetings contrast contrasts contracts contacts shoving slowing snowing stowing showings weeding
+  welding bedding expired experts renewals calendars schedules interviews interviewed interviewee remainder deliver delivers delivered
+  insurances insurer warrant warrants warranted presentations agreements callbacks deliveries inspections memberships appointments
+  renewed renewable reminders reminded birthdays requirement refinement instance injection insertion conformed confirms confined licensee
+  licensed preservation installations registrations subscriptions interviewer mortgages mortgaged graduated followed confirmer meaning`,
+  99,
+)
+
+/** The telling word that a lower-case word was meant to be. */
+export const tellingWord = (word: string): string | undefined => meant(word, words)

@@ -1,0 +1,135 @@
+import type { Cue } from '../../cue.ts'
+import type { Mention } from '../../dates/mention.ts'
+import type { Day } from '../../day.ts'
+import type { Clause, Dated } from './clauses.ts'
+import type { Mark } from './marks.ts'
+import type { Token } from './tokens.ts'
+import type { Tag } from './words.ts'
+
+export type { Dated }
+
+/** A note taken apart, as every reader is handed it. */
+export interface Text {
+  readonly note: string
+  readonly written: Day
+  readonly tokens: readonly Token[]
+  readonly clauses: readonly Clause[]
+  readonly dates: readonly Dated[]
+  /** All tokens in one string with spaces between, and where each of them ends in it. */
+  readonly words: { readonly said: string; readonly ends: readonly number[] }
+  /** The place of the clause of each token, -1 for none. */
+  readonly clauseOf: readonly number[]
+  /** Whether a customer wrote it themselves: then “our lease” is theirs, and “call me” is asked of us. */
+  readonly letter: boolean
+  /** Days that are told by another day of the note, each with the day that it hangs on. */
+  readonly hung: ReadonlyMap<Mention, Mention>
+  /** Reads the dates of some other words, as if the note said them. */
+  readonly datesIn: (words: string) => readonly Mention[]
+}
+
+/** What a reader makes of some words of a note. `nothing` says that a date is accounted for and calls for no contact. */
+export interface Claim extends Omit<Cue, 'sure' | 'type' | 'quote' | 'index'> {
+  readonly type: Cue['type'] | 'nothing'
+  /** How much speaks for it: 100 is certain, what falls below 74 is worth asking about, below 40 it is dropped. */
+  readonly weight: number
+  /** The date it rests on. */
+  readonly mention?: Mention
+  /** The tokens that say so: from, and to (not included). */
+  readonly from: number
+  readonly to: number
+  /** They only say when they will be ready: an asked or promised contact nearby says more. */
+  readonly soft?: true
+  /** Stands beside another reading of the same date, as in "lease is up in March, call then". */
+  readonly beside?: true
+}
+
+/** Looks for one type of cue. It says what it read and where; `understand` alone settles what overlaps. */
+export type Reader = (text: Text) => Claim[]
+
+/** The marks of a clause that are of one of these classes. */
+export function marked({ marks }: Clause, ...tags: readonly Tag[]): Mark[] {
+  const those: Mark[] = []
+  for (const mark of marks) if (tags.includes(mark.tag)) those.push(mark)
+  return those
+}
+
+/** Whether the clause has a mark of one of these classes. */
+export function has(clause: Clause | undefined, ...tags: readonly Tag[]): boolean {
+  if (clause !== undefined) for (const { tag } of clause.marks) if (tags.includes(tag)) return true
+  return false
+}
+
+/** The dates of a clause. */
+export const datesOf = (_: Pick<Text, 'tokens'>, { dates }: Clause): readonly Dated[] => dates
+
+/** Works out once for a note what several readers ask for; notes are read one after another. */
+export function once<T>(work: (text: Text) => T): (text: Text) => T {
+  let last: { readonly text: Text; readonly known: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, known: work(text) }
+    return last.known
+  }
+}
+
+/** The clauses of a note by sentences. */
+export const sentencesOf = once(({ clauses }) => {
+  const parted: Clause[][] = []
+  for (const clause of clauses) {
+    while (parted.length <= clause.sentence) parted.push([])
+    parted[clause.sentence]?.push(clause)
+  }
+  return parted
+})
+
+/** The clauses of a sentence, by its number. */
+export const sentenceOf = (text: Text, number: number): readonly Clause[] => sentencesOf(text)[number] ?? []
+
+/** Where the token of each date stands. */
+const places = once(({ dates }) => new Map(dates.map(({ mention, at }) => [mention, at])))
+
+/** The place of the token of a date, -1 where it has none. */
+export const placeOfDate = (text: Text, mention: Mention | undefined): number =>
+  (mention && places(text).get(mention)) ?? -1
+
+/** The first date from one place up to another. */
+export function dateBetween({ tokens }: Text, from: number, to: number): Dated | undefined {
+  for (let at = from; at < to; at += 1) {
+    const mention = tokens[at]?.mention
+    if (mention) return { at, mention }
+  }
+  return undefined
+}
+
+/** How many tokens lie between a mark and a place. */
+export const gap = ({ from, to }: Pick<Mark, 'from' | 'to'>, at: number): number => (at >= to ? at - to : from - at - 1)
+
+/** The words of the tokens from `from` up to `to`, in lower case. */
+export function wordsBetween({ words }: Text, from: number, to: number): string {
+  const { said, ends } = words
+  const [first, last] = [Math.max(0, from), Math.min(to, ends.length)]
+  if (first >= last) return ''
+  return said.slice(first === 0 ? 0 : (ends[first - 1] ?? 0) + 1, ends[last - 1])
+}
+
+/** The words of a clause without those of its dates, but for the side that they are on: “tour # at the lot”, “demo after #”. */
+export function undated({ tokens }: Text, { from, to }: Pick<Mark, 'from' | 'to'>): string {
+  return tokens
+    .slice(from, to)
+    .map(({ kind, text, mention }) => (kind === 'date' ? `${sideOf(mention, text)}#` : text))
+    .join(' ')
+}
+
+const sideOf = (mention: Mention | undefined, text: string): string =>
+  mention?.side !== undefined && SIDES.test(text) ? `${text.split(' ')[0] ?? ''} ` : ''
+const SIDES = /^(?:before|after|until|till)\b/
+
+/** The clause that a token belongs to; a mark between two clauses belongs to none. */
+export const clauseAt = ({ clauses, clauseOf }: Text, at: number): Clause | undefined => clauses[clauseOf[at] ?? -1]
+
+/** What a claim takes over from the date it rests on. */
+export const dated = (mention: Mention) => ({
+  date: mention.lands,
+  mention,
+  ...(mention.end !== undefined && mention.end > mention.lands ? { until: mention.end } : {}),
+  ...(mention.time === undefined ? {} : { time: mention.time }),
+})

@@ -1,0 +1,113 @@
+import { byWord } from '../../by-word.ts'
+import type { Mention } from '../../dates/mention.ts'
+import { type Begins, begunBy, nothing } from './begins.ts'
+import { entriesOf } from './known-words.ts'
+import { tellingWord } from './misspelled.ts'
+import { plain } from './shorthand.ts'
+
+/** One word, number or mark of a note; a date mention is one token, whatever its words. */
+export interface Token {
+  /** In lower case, with a plain apostrophe. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'word' | 'number' | 'mark' | 'date'
+  readonly mention: Mention | undefined
+  /** The words and phrases of known classes that it may begin. */
+  readonly begins: Begins
+}
+
+/** What a token is made of where only the letters from a to z stand in a note, which costs far less than Unicode's classes. */
+const PLAIN_TOKEN =
+  /\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[a-z_]+(?:['’][a-z]+)*['’]?|[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[a-z]+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\sa-z\d]/gi
+/** Made where it is used: V8 reads Unicode's classes when a pattern is made, and few notes need them. */
+const anyToken = (): RegExp =>
+  /\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[\p{L}_]+(?:['’][\p{L}]+)*['’]?|[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\p{L}+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\s\p{L}\d]/giu
+/** No other letters than from a to z, and the marks that people type. */
+const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
+
+/** What a token is, whatever stands around it. */
+type Spelled = Pick<Token, 'text' | 'kind' | 'begins'>
+
+const kindOf = (text: string): Token['kind'] =>
+  /^[$£€]?\.?\d/u.test(text)
+    ? 'number'
+    : /^[a-z]/i.test(text) || (!/^[\0-\x7f]/.test(text) && /^\p{L}/u.test(text))
+      ? 'word'
+      : 'mark'
+
+/** Some letters of a note in lower case, without shorthand and slips of the pen, and what they are. */
+const spelledOut = byWord((raw): Spelled => {
+  const word = raw.toLowerCase().replaceAll('’', "'")
+  const short = plain(word)
+  const text = short !== word || entriesOf(word).length > 0 ? short : (tellingWord(word) ?? word)
+  const kind = kindOf(raw)
+  return { text, kind, begins: kind === 'number' ? nothing : begunBy(text) }
+})
+
+/** Whose words they are says nothing of what they mean: a quoted sentence is read as any other. */
+const QUOTES = /^["“”]$/
+/** “Pre-approval” is read as “pre approval”. */
+const isHyphened = (words: string): boolean => /^\p{L}-\p{L}$/u.test(words)
+
+function addWords(tokens: Token[], note: string, from: number, to: number): void {
+  const words = note.slice(from, to)
+  const pattern = IS_PLAIN.test(words) ? PLAIN_TOKEN : anyToken()
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
+    const [raw] = found
+    const start = from + found.index
+    if (QUOTES.test(raw) || (raw === '-' && isHyphened(note.slice(Math.max(0, start - 1), start + 2)))) continue
+    const { text, kind, begins } = spelledOut(raw)
+    tokens.push({ text, start, end: start + raw.length, kind, mention: undefined, begins })
+  }
+}
+
+/** “Christmas card”, “monthly payments”: the day or the rhythm only says of what kind they are. */
+const NAMED_AFTER =
+  /^\s+(?:text|card|e-?mail|gift|basket|bonus|greetings?|wishes|cards|hours|promo|special|sale|appeal|jumper|tree)s?\b/i
+const PAID =
+  /^\s+(?:(?:loan|lease|mortgage|car) )?(?:payments?|bills?|rent|premiums?|fees?|costs?|income|revenue|spend|rate|dues|draw|sales|volume|turnover|savings|installments?|instalments?)\b/i
+
+/** “Annual leave”, “yearly customer”: the word describes a thing, unless the thing is a contact. */
+const describes = (note: string, { text, index, form }: Mention): boolean =>
+  (form === 'slashes' && /^\s*(?:pitch|slope|split|ply|scale|mix|ratio)\b/i.test(note.slice(index + text.length))) ||
+  (form === 'holiday' && NAMED_AFTER.test(note.slice(index + text.length))) ||
+  (/^(?:daily|weekly|monthly|quarterly)$/i.test(text) && PAID.test(note.slice(index + text.length))) ||
+  (/^(?:annual|yearly)$/i.test(text) &&
+    !/^\s+(?:review|check|call|visit|catch|meeting|follow|touch|policy|update|chat|lunch|\W|$)/i.test(
+      note.slice(index + text.length),
+    ))
+
+/** A year that is a period of account, and no date by itself. */
+const IN_NAME = /^(?:the |their )?(?:fiscal|financial|calendar|tax|school) (?:yr|year)(?:['’]s)?$/i
+
+/** The words of a date, in lower case and without shorthand for until and through. */
+const said = (words: string): string => words.toLowerCase().replace(/^(?:'?til|thru|b4)\b/, (word) => plain(word))
+
+const AFTER_TO =
+  /^(?:see|look|get|buy|sell|talk|go|do|be|come|call|meet|sign|move|hear|have|make|know|start|try|check|discuss|keep|bring|wait|list|find|think|revisit|follow|reach|test|trade|\$?\d.*)$/
+
+/** “Wants 2 look”, “drops 2 20k”: a figure that is read aloud as “to”. */
+const spoken = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) =>
+    token.text === '2' && tokens[at - 1]?.kind === 'word' && AFTER_TO.test(tokens[at + 1]?.text ?? '')
+      ? { ...token, text: 'to', kind: 'word', begins: begunBy('to') }
+      : token,
+  )
+
+/** The note as tokens, in order; words that a date mention covers are its one token. */
+export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
+  const tokens: Token[] = []
+  let done = 0
+  for (const mention of mentions) {
+    if (mention.index < done) continue
+    if (mention.form === ('rate' as string) || IN_NAME.test(mention.text) || describes(note, mention)) continue
+    const end = mention.index + mention.text.replace(/\.+$/, '').length
+    addWords(tokens, note, done, mention.index)
+    tokens.push({ text: said(mention.text), start: mention.index, end, kind: 'date', mention, begins: nothing })
+    done = end
+  }
+  addWords(tokens, note, done, note.length)
+  return spoken(tokens)
+}

@@ -1,0 +1,142 @@
+import type { Mention } from '../../dates/mention.ts'
+import { gather } from '../../gather.ts'
+import type { Clause } from '../language/clauses.ts'
+import type { Mark } from '../language/marks.ts'
+import { type Dated, datesOf, has, marked, type Text, wordsBetween } from '../language/text.ts'
+
+/** A date that the note takes back, and the one that stands in its place, where there is one. */
+export interface Overtaken {
+  readonly gone: Mention
+  readonly by?: Mention
+}
+
+/** “In the spring term, say late January”: the second says it more closely. */
+const CLOSER = /\b(?:say|ideally|specifically|meaning|e|namely|or rather|that is|so|preferably)$/
+const SOFT = /^(?:wanted|thought|was (?:thinking|planning|hoping|looking)|were|had|earlier|previously|said last)/
+const TURN =
+  /\b(?:but|now|instead|actually|changed|moved|pushed|make it|no longer|has since|have since|decided|postponed|cancell?ed|called off|fell through|put off)\b/
+/** “I know I said call in May. Forget that.” */
+const FORGET =
+  /^(?:but |so |now |well |please )*(?:forget|scratch|scrap|ignore|disregard|cancel|never mind|nevermind) (?:that|it|this|all that|what i said|the above)$/
+const INSTEAD_OF = /\b(?:instead of|rather than|no longer|not)(?: on| in| the| for)?$/
+const AFTER_ALL = /^(?:after all|any ?more|now|any longer)$/
+const STRUCK =
+  /\b(?:is off|are off|was off|off the table|(?:is|was|been|got|had to) cancell?(?:ed)?|cancell?ed|called off|fell through|(?:got|was|is|been|gets) (?:scrubbed|nixed|bumped|axed|pulled|scratched)|scrapped|not happening|isn't happening|won't happen|no good|doesn't work|does not work|won't work|can't do|can't make|cannot make|couldn't make|didn't work|is moot|are moot|moot now)\b/
+
+/** Whether a clause turns to another state of affairs; “he'd rather” is only a taste. */
+const turnsIn = (text: Text, clause: Clause): boolean =>
+  marked(clause, 'now').some(
+    ({ from, to }) =>
+      wordsBetween(text, from, to) !== 'rather' || !/(?:'d|would)$/.test(text.tokens[from - 1]?.text ?? ''),
+  )
+
+/** “The appointment on the 28th, that's cancelled”. */
+const CALLED_OFF =
+  /^(?:that's|thats|that is|that was|it's|which is|which was|now|has been|is|was)(?: now| been| all)? (?:cancell?ed|off|scrapped|called off|postponed|dead|no more)\b/
+
+const PUT_RIGHT =
+  /^(?:[,.;:()!?\n–—-] ?)*(?:wait|nope|sorry|actually|correction|scratch that|i mean|or rather|make that|make it|no(?= ?(?:$|[,.;-]|wait|make|she|he|they|it)))\b/
+
+/** “Talk in 2 weeks. Actually his words were four weeks”: the day that is said once more, where nothing else is said. */
+function correctedBy(text: Text, { place, to, sentence }: Clause): Dated | undefined {
+  const next = text.clauses
+    .slice(place + 1, place + 4)
+    .find((other) => other.sentence <= sentence + 1 && datesOf(text, other).length > 0)
+  const [date] = next ? datesOf(text, next) : []
+  const says = text.clauses
+    .slice(place + 1, (next?.place ?? place) + 1)
+    .every((other) => !has(other, 'meet', 'act', 'give', 'thing', 'occasion', 'end'))
+  return date && says && PUT_RIGHT.test(wordsBetween(text, to, date.at)) ? date : undefined
+}
+
+/** “Got scrubbed, 19th same time is locked”: another day in the same breath. */
+const isRebooked = (text: Text, clause: Clause, next: Clause): boolean =>
+  next.sentence === clause.sentence &&
+  (has(next, 'settle', 'now') || /\bsame time\b/.test(wordsBetween(text, next.from, next.to))) &&
+  !has(next, 'meet', 'act')
+
+const following = ({ clauses }: Text, { place, sentence }: Clause): Clause[] =>
+  clauses.slice(place + 1, place + 4).filter((next) => next.sentence <= sentence + 1)
+
+/** “Paying 612 now”: what is so at present, and no turn. */
+const saysState = (text: Text, clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  datesOf(text, clause).length === 0 &&
+  text.tokens[clause.to - 1]?.text === 'now' &&
+  clause.to - clause.from > 1
+
+const PUSHED = /^(?:pushed|moved|bumped|delayed|postponed|slid|slipped|put off)\b/
+
+/** “Was meeting Friday, pushed a week”: the day that hangs on another takes its place. */
+const pushedIn = (text: Text): Overtaken[] =>
+  gather([...text.hung], ([by, gone]) => (PUSHED.test(by.text.toLowerCase()) ? [{ gone, by }] : []))
+
+/** “CD at First National”: a name, and no earlier state. */
+const isNamed = ({ note, tokens }: Text, { to }: Mark): boolean =>
+  /^First\b/.test(note.slice(tokens[to - 1]?.start)) && tokens[to]?.kind === 'word'
+
+/** The dates that the note itself takes back: “was going to buy in March but now says June” is June alone. */
+export function overtakenIn(text: Text): Overtaken[] {
+  const replaced = gather(text.clauses, (clause): Overtaken[] => {
+    const dates = datesOf(text, clause)
+    if (dates.length === 0) return []
+    const words = wordsBetween(text, clause.from, clause.to)
+    const next = following(text, clause)
+    const turns = next.findIndex(
+      (other) => turnsIn(text, other) && (other.sentence === clause.sentence || has(clause, 'before')),
+    )
+    const replaced =
+      turns < 0 || saysState(text, next[turns])
+        ? undefined
+        : gather(next.slice(turns), (other) => datesOf(text, other))[0]?.mention
+    const corrected = correctedBy(text, clause)?.mention
+    const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))
+    const [before] = marked(clause, 'before').filter(
+      (mark) => !isNamed(text, mark) && (turned || !SOFT.test(wordsBetween(text, mark.from, mark.to))),
+    )
+    const cancels = marked(clause, 'cancel').some(
+      (mark) => mark.from - clause.from <= 2 && !/^(?:drop|skip)/.test(wordsBetween(text, mark.from, mark.to)),
+    )
+    const forgotten = next.some(
+      (other) => has(other, 'cancel') && FORGET.test(wordsBetween(text, other.from, other.to)),
+    )
+    const calledOff =
+      next[0]?.sentence === clause.sentence &&
+      datesOf(text, next[0]).length === 0 &&
+      CALLED_OFF.test(wordsBetween(text, next[0].from, next[0].to))
+    const chance = marked(clause, 'if').some(({ from }) => from === clause.from)
+    const struck =
+      !chance && (forgotten || (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1))
+    const rebooked = next[0] && isRebooked(text, clause, next[0]) ? datesOf(text, next[0])[0]?.mention : undefined
+    return gather(dates, ({ at, mention }, place): Overtaken[] => {
+      const lead = wordsBetween(text, Math.max(clause.from, at - 2), at)
+      const second = dates[place + 1]
+      const between = second ? wordsBetween(text, at + 1, second.at) : ''
+      if (has(clause, 'shift') && second && /^(?:'s )?(?:\w+ )?(?:to|until|till)(?: the)?$/.test(between))
+        return [{ gone: mention, by: second.mention }]
+      if (has(clause, 'shift') && /\bfrom$/.test(lead)) return [{ gone: mention }]
+      if (has(clause, 'shift') && /^from\b/i.test(mention.text) && second)
+        return [{ gone: mention, by: second.mention }]
+      if (has(clause, 'shift') && /^from\b/i.test(mention.text)) return [{ gone: mention }]
+      const closer = datesOf(text, next[0] ?? clause).find(
+        (date) => date.at > at && CLOSER.test(wordsBetween(text, date.at - 2, date.at)),
+      )
+      if (closer && next[0]?.sentence === clause.sentence) return [{ gone: mention, by: closer.mention }]
+      if (corrected && corrected.form === mention.form && !second) return [{ gone: mention, by: corrected }]
+      if (replaced && replaced !== mention) return [{ gone: mention, by: replaced }]
+      if (before && before.from < at) return [{ gone: mention }]
+      if (
+        !/^(?:before|b4|until|till)\b/i.test(mention.text) &&
+        INSTEAD_OF.test(lead) &&
+        (dates.length > 1 || clause.to - clause.from <= 3 || AFTER_ALL.test(wordsBetween(text, at + 1, clause.to))) &&
+        !has(clause, 'await')
+      )
+        return [{ gone: mention }]
+      if (struck && rebooked && !second) return [{ gone: mention, by: rebooked }]
+      return (struck || calledOff) && !(second && /\b(?:to|instead)\b/.test(between)) && !has(clause, 'now')
+        ? [{ gone: mention }]
+        : []
+    })
+  })
+  return [...pushedIn(text), ...replaced]
+}

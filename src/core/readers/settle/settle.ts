@@ -1,0 +1,148 @@
+import type { Cue } from '../../cue.ts'
+import { gather } from '../../gather.ts'
+import { oursIn } from '../evidence/evidence.ts'
+import { isPast } from '../evidence/past.ts'
+import { type Claim, clauseAt, dated, placeOfDate, type Text, wordsBetween } from '../language/text.ts'
+import { doubtOf } from './doubt.ts'
+import { type Overtaken, overtakenIn } from './overtaken.ts'
+import { withSecondOpinion } from './second-opinion.ts'
+import { isSure } from './surety.ts'
+
+const DROPPED = 40
+/** Below this a claim is a hint, and gives way to plainer ones. */
+const HINT = 60
+/** From here on it says outright what it is; one that takes the place of another does, whatever stands around it. */
+const PLAIN = 80
+const OUTRIGHT = 95
+
+const same = (a: Claim, b: Claim): boolean =>
+  a.type === b.type &&
+  a.date === b.date &&
+  a.channel === b.channel &&
+  a.op === b.op &&
+  a.value === b.value &&
+  (a.date !== undefined || a.type === 'stop' || a.value !== undefined || Math.abs(a.from - b.from) < 14)
+
+function asCue(text: Text, claim: Claim, kept: readonly Claim[]): Cue[] {
+  const { note, tokens } = text
+  let { type, weight, mention: _, beside: __, soft: ___, from, to, ...rest } = claim
+  const left = weight - doubtOf(text, claim)
+  if (type === 'nothing' || left < DROPPED) return []
+  let [first, last] = [tokens[from], tokens[to - 1]]
+  while (first?.kind === 'mark' && from < to - 1) first = tokens[++from]
+  while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
+  const index = first?.start ?? 0
+  return [
+    { type, sure: isSure(text, claim, left, kept), quote: note.slice(index, last?.end ?? note.length), index, ...rest },
+  ]
+}
+
+/** Where the date of a claim stands: in its words, or else right after them. */
+function placeOf({ tokens }: Text, { from, to, mention }: Claim): number {
+  for (let at = from; at < to + 8; at += 1) if (tokens[at]?.mention === mention) return at
+  return from
+}
+
+const EITHER = /^(?:or|\/|-|–|to|maybe|possibly|or maybe)$/
+
+/** “March or April”, “birthday in 2028: Feb 29”: the claim says the same thing as another, later or less exactly. */
+function isAlternative(text: Text, other: Claim, claim: Claim): boolean {
+  if (other === claim || other.type !== claim.type || !other.mention || !claim.mention) return false
+  const [first, second] = [placeOf(text, other), placeOf(text, claim)]
+  if (Math.abs(second - first) > 5) return false
+  const between = wordsBetween(text, first + 1, second)
+  if (
+    claim.type === 'occasion' &&
+    claim.about === other.about &&
+    claim.mention.form === 'year' &&
+    Math.abs(second - first) < 6
+  )
+    return true
+  return second > first && second - first <= 3 && EITHER.test(between) && (other.date ?? '') <= (claim.date ?? '')
+}
+
+/** Whether a contact that was asked for stands in the same sentence as one that was only hinted at, or next to it. */
+function isAskedNear(text: Text, other: Claim, claim: Claim): boolean {
+  if (other === claim || other.type !== 'callback' || other.soft || other.weight < HINT) return false
+  const sentence = ({ from }: Claim): number => clauseAt(text, from)?.sentence ?? 0
+  return Math.abs(sentence(other) - sentence(claim)) <= 1
+}
+
+/** “The board meets on March 24 and I should telephone the day after”: a day that is only what the contact is counted from. */
+const isAnchor = (text: Text, claim: Claim, other: Claim): boolean =>
+  other !== claim &&
+  claim.type === 'callback' &&
+  other.type === 'callback' &&
+  other.beside === true &&
+  claim.beside !== true &&
+  other.mention === claim.mention &&
+  other.date !== undefined &&
+  claim.date !== undefined &&
+  other.date !== claim.date &&
+  !isAskedBefore(text, claim)
+
+/** “Could we sign on Friday, 4pm?” and then “Friday 4pm it is”: what was proposed is what was agreed. */
+const isAgreedOn = (claim: Claim, other: Claim): boolean =>
+  claim.type === 'callback' &&
+  other.type === 'appointment' &&
+  claim.date === other.date &&
+  claim.from < other.from &&
+  (claim.time === undefined || other.time === undefined || claim.time === other.time) &&
+  (claim.weight < 80 || (claim.time !== undefined && claim.time === other.time))
+
+/** Whether a contact is asked for ahead of the date, so that the day has one of its own. */
+function isAskedBefore(text: Text, claim: Claim): boolean {
+  const at = placeOf(text, claim)
+  const clause = clauseAt(text, at)
+  return clause !== undefined && oursIn(text, clause).some(({ to }) => to <= at)
+}
+
+/** A day that takes the place of another is for the same thing: “demo was Tuesday, now Thursday”. */
+function inherited(text: Text, claims: readonly Claim[], overtaken: readonly Overtaken[]): Claim[] {
+  return gather(overtaken, ({ gone, by }): Claim[] => {
+    const at = placeOfDate(text, by)
+    const clause = clauseAt(text, at)
+    if (!by || (clause && by.tense !== 'future' && isPast(text, clause, at))) return []
+    const [best] = claims
+      .filter(({ mention, type }) => mention === gone && type !== 'nothing')
+      .toSorted((a, b) => b.weight - a.weight)
+    const own = claims.some(({ mention, weight }) => mention === by && weight >= HINT)
+    return best && best.weight >= DROPPED && !own
+      ? [{ ...best, ...dated(by), weight: best.weight < PLAIN ? HINT : OUTRIGHT }]
+      : []
+  })
+}
+
+/** Settles what overlaps: each date goes to the claim for which most speaks, and what the note takes back is dropped. */
+export function settle(text: Text, read: readonly Claim[]): Cue[] {
+  const overtaken = overtakenIn(text)
+  const gone = new Set(overtaken.map((one) => one.gone))
+  const claims = withSecondOpinion(text, [...read, ...inherited(text, read, overtaken)])
+  const kept: Claim[] = []
+  const taken = new Set<unknown>()
+  /** Days from which a contact is counted, though something else is told of them. */
+  const anchors = new Set(gather(claims, (claim) => (claim.type === 'nothing' && claim.beside ? [claim.mention] : [])))
+  for (const claim of claims.toSorted((a, b) => b.weight - a.weight)) {
+    const { mention, weight, type, date } = claim
+    if (weight < DROPPED || (mention && gone.has(mention))) continue
+    if (type === 'callback' && !claim.beside && weight < 81 && anchors.has(mention)) continue
+    if (mention && !claim.beside) {
+      if (taken.has(mention)) continue
+      taken.add(mention)
+    }
+    if ((type === 'callback' || type === 'appointment') && (date === undefined || date < text.written)) continue
+    if (kept.some((other) => same(other, claim))) continue
+    kept.push(claim)
+  }
+  const sure = kept.some(({ type, weight }) => type === 'callback' && weight >= HINT)
+  const standing = kept
+    .filter(
+      (claim) =>
+        !(sure && claim.type === 'callback' && claim.weight < HINT) &&
+        !(claim.soft && kept.some((other) => isAskedNear(text, other, claim))) &&
+        !kept.some((other) => isAgreedOn(claim, other)) &&
+        !kept.some((other) => isAlternative(text, other, claim) || isAnchor(text, claim, other)),
+    )
+    .toSorted((a, b) => a.from - b.from)
+  return gather(standing, (claim) => asCue(text, claim, standing))
+}
