@@ -16,7 +16,7 @@ it.each([
   'Phone at any hour',
   'Text after hours only',
   'Call during office hours, email in business days',
-  'Call him after her first week, else on Friday',
+  'Call him after her first week; if not, call Friday',
   'We call on the Summerlin people',
   'Do not call in umpteen weeks',
   'He rang on day 31',

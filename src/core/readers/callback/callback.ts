@@ -94,7 +94,7 @@ export const callback: Reader = (text) => {
         own?.weight ?? 0,
         text.hung.has(mention) && mention.form === 'relative' ? OUTRIGHT : 0,
         AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),
-        standsAlone(text, clause) ? (text.clauses.length === 1 ? 70 : 54) : 0,
+        standsAlone(text, clause) ? (text.clauses.length === 1 ? 78 : 54) : 0,
       )
       if (weight === 0 || (weight < 80 && (anchors.has(mention) || isLeftToThem(text, clause)))) continue
       const from = own?.from ?? clause.from

@@ -1,15 +1,15 @@
 import type { Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { contactsIn } from '../evidence/evidence.ts'
-import { type Claim, clauseAt, dated, placeOfDate, type Text } from '../language/text.ts'
+import { type Claim, clauseAt, dated, once, placeOfDate, type Text } from '../language/text.ts'
 import { type Kind, kinds, type Opinion, opinionOn } from './opinion.ts'
 
 /** How much a claim gains by full agreement, and loses by full disagreement: enough to drop what only the grammar fits. */
 const GAIN = 20
 const LOSS = -60
-/** What odds of e to 1 are worth, and which odds are worth nothing: three to two, for a cue too many costs more than one asked about. */
+/** What odds of e to 1 are worth, and which odds are worth nothing: two to one, for a cue too many costs more than one asked about. */
 const PER_ODDS = 20
-const EVEN = 0.4
+const EVEN = 0.7
 /** From here on the labelled notes see a cue where no reader does; what is to be done is mostly told by a verb that the readers know. */
 const TRUSTED = { callback: 0.9, appointment: 0.85, expiry: 0.8, occasion: 0.8 } as const
 const dateTypes = ['callback', 'appointment', 'expiry', 'occasion'] as const
@@ -29,7 +29,7 @@ function worth(opinion: Opinion, kind: Kind): number {
 type OpinionOf = (mention: Mention) => Opinion | undefined
 
 /** What labelled notes make of the dates of a note; most are not asked about. */
-function opinionsOn(text: Text): OpinionOf {
+const opinionsOn = once((text): OpinionOf => {
   const known = new Map<Mention, Opinion>()
   return (mention) => {
     const at = placeOfDate(text, mention)
@@ -38,6 +38,12 @@ function opinionsOn(text: Text): OpinionOf {
     known.set(mention, opinion)
     return opinion
   }
+})
+
+/** How likely labelled notes make it that a date is what a claim says of it; nothing where they can't tell. */
+export function likelihoodOf(text: Text, { type, mention, date, beside }: Claim): number | undefined {
+  if (!mention || beside || date !== mention.lands || !isKind(type)) return undefined
+  return opinionsOn(text)(mention)?.[type]
 }
 
 /** The cues that no reader claims, where notes like this one mostly have one. */

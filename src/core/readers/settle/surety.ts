@@ -2,12 +2,15 @@ import { addDays, lastOfMonth } from '../../day.ts'
 import { gather } from '../../gather.ts'
 import type { Clause } from '../language/clauses.ts'
 import { type Claim, clauseAt, datesOf, has, marked, placeOfDate, type Text, wordsBetween } from '../language/text.ts'
+import { likelihoodOf } from './second-opinion.ts'
 
 /** From here on what is left of a claim's weight speaks plainly; below it the claim is worth asking about. */
 const PLAIN = 74
 const STRONG = 85
 /** As many points of doubt as make a cue one to ask about. */
 const ENOUGH = 8
+/** What is asked about however much else speaks for it. */
+const ALWAYS = 99
 /** A day further off than this was as likely one of another year. */
 const FAR = 300
 
@@ -37,12 +40,13 @@ function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]
   if (!clause) return 0
   const sentence = sentenceOf(text, clause)
   const at = placeOfDate(text, claim.mention)
+  const likely = likelihoodOf(text, claim) ?? 0.9
   const evidence: readonly (readonly [points: number, holds: boolean])[] = [
     // A hint is asked about whatever else there is; a condition may be hinted at and still be right.
     [claim.type === 'condition' ? 5 : ENOUGH, left < PLAIN],
     [1, left >= PLAIN && left < STRONG],
     // “Possibly looking in the fall”: they are not sure themselves.
-    [ENOUGH, claim.soft === true && has(clause, 'maybe')],
+    [ALWAYS, claim.soft === true && has(clause, 'maybe')],
     // Another of the same kind: one of them may be the other's, or taken back.
     [
       4,
@@ -64,7 +68,11 @@ function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]
     [3, claim.mention?.form === 'year'],
     [2, claim.date !== undefined && claim.date > addDays(text.written, FAR)],
     [1, isContact(claim)],
-    [ENOUGH, isMonthAndYearToo(text, claim)],
+    // Labelled notes like it are of two minds, or of another one; or they are as certain.
+    [3, likely < 0.8],
+    [5, likely < 0.5],
+    [-3, likely > 0.97],
+    [ALWAYS, isMonthAndYearToo(text, claim)],
   ]
   return evidence.reduce((sum, [points, holds]) => sum + (holds ? points : 0), 0)
 }
