@@ -151,6 +151,19 @@ function isBounded(text: Text, clause: Clause, upTo: string): boolean {
 const ALSO =
   /^(?:or |and |nor |& )?(?:even )?(?:the |all |any |those |your |our )?(?:calls?|texts?|emails?|texting|emailing|calling|called|phoned|texted|emailed|messaged)(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:too|as well|either|also|please|while you're at it))?$|^(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message)(?: (?:it|him|her|them|me|us|either|at all|anymore|too))*$/
 
+/** “Don't call, text”: the other channel is what they ask for, where the list does not go on: “don't call, text or email”. */
+const RATHER = /^(?:call|text|email)(?: please)?$/
+
+/** What the clauses behind a stop list beside it: “no calls, texts or emails”. */
+function alsoIn(text: Text, clause: Clause): string {
+  const rest = text.clauses
+    .slice(clause.place + 1)
+    .map((next) => ({ next, words: wordsBetween(text, next.from, next.to) }))
+  const ends = rest.findIndex(({ next, words }) => next.sentence !== clause.sentence || !ALSO.test(words))
+  const listed = rest.slice(0, ends < 0 ? rest.length : ends).map(({ words }) => words)
+  return listed.length === 1 && RATHER.test(listed[0] ?? '') ? '' : listed.join(' ')
+}
+
 /** “They never call back”, “he won't stop calling”: they are the ones who do, or don't. */
 const isTheirs = (before: string, refused: string): boolean =>
   /^never (?:calls|texts|emails|rings|phones)$/.test(refused) ||
@@ -191,8 +204,6 @@ function channelsIn(text: Text, clause: Clause): Set<StopChannel> {
   const said = text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end)
   if (callsNames(said)) return new Set()
   if (next && WHILE.test(wordsBetween(text, next.from, next.to))) return new Set()
-  if (next && ALSO.test(wordsBetween(text, next.from, next.to)))
-    for (const word of wordsBetween(text, next.from, next.to).split(' '))
-      if (channelOf(word) !== 'any') found.add(channelOf(word))
+  for (const word of alsoIn(text, clause).split(' ')) if (channelOf(word) !== 'any') found.add(channelOf(word))
   return found
 }
