@@ -3,6 +3,7 @@ import { absences } from '../store/absences.ts'
 import { configurationIn } from '../store/configuration.ts'
 import { type Db, mayChange, openToChange, openToLook, openToLookFirst } from '../store/database.ts'
 import { closeAct, describeAct, openAct } from '../store/history.ts'
+import { stoppedAlong } from '../store/stops-kept.ts'
 import { replan, rollOn, triggersOf } from '../store/triggers.ts'
 import { addonAt } from './addon.ts'
 import type { Changing, Notebook } from './context.ts'
@@ -50,6 +51,7 @@ function carryOut<T>(db: Db, now: Date, act: (notebook: Changing) => T): T {
       return triggersOf(db, row)
     },
   })
+  for (const row of stoppedAlong(db, id)) replan(db, row, rules, today)
   closeAct(db, id)
   return result
 }

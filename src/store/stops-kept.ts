@@ -112,6 +112,16 @@ export function stopAlike(db: Db, row: number): void {
   for (const id of new Set(others.map((other) => other.id))) stopLikeOthers(db, id)
 }
 
+/** Whom an act has stopped because of what somebody else asked, who has the same phone or email: they want planning anew, too. */
+export const stoppedAlong = (db: Db, act: number): number[] =>
+  statement<[number], number>(
+    db,
+    `SELECT DISTINCT stops.lead_id FROM changes JOIN stops ON stops.id = changes.row
+     WHERE act_id = ? AND tbl = 'stops' AND before IS NULL AND stops.because LIKE '%asked so, who has the same %'`,
+  )
+    .pluck()
+    .all(act)
+
 function stopLikeForgotten(db: Db, row: number): void {
   if (statement(db, 'SELECT 1 FROM kept_stops LIMIT 1').get() === undefined) return
   const { key, ...who } = reachOf(db, row)

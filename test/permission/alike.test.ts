@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { newNotebook, type TestNotebook } from '../support/notebook.ts'
+
+const FRIDAY = '2026-03-06T09:00:00Z'
+
+/** Every way out that names whom to contact, and how. */
+const waysOut = {
+  today: (of) => of.run(['today'], { at: FRIDAY }).stdout,
+  json: (of) => of.run(['today', '--json'], { at: FRIDAY }).stdout,
+  digest: (of) => of.run(['digest'], { at: FRIDAY }).stdout,
+  calendar: (of) => of.run(['export', 'calendar'], { at: FRIDAY }).stdout,
+} as const satisfies Record<string, (of: TestNotebook) => string>
+
+const everyWay = (of: TestNotebook) => Object.entries(waysOut).map(([way, shown]) => ({ way, shown: shown(of) }))
+
+/** Three who share a number or an address, each to be contacted on Friday. */
+function sharing(option: '--phone' | '--email', reach: readonly string[], note: string): TestNotebook {
+  const notebook = newNotebook()
+  for (const [at, name] of ['Kay', 'May', 'Ray'].entries()) notebook.run(['add', name, note, option, reach[at] ?? ''])
+  return notebook
+}
+
+const byPhone = () => sharing('--phone', ['313-555-0123', '313 555 0123', '(313) 555-0123'], 'Call Friday')
+const byEmail = () => sharing('--email', ['kay@x.example', 'Kay@X.example', 'kay@x.example'], 'Email Friday')
+
+/** How a way out that still asks for what was stopped would say so. */
+const CALL = /"action": "call"|SUMMARY:Call (?:Kay|May|Ray)/
+const EMAIL = /"action": "email"|SUMMARY:Email (?:Kay|May|Ray)|kay@x\.example/i
+
+describe('what one of them asked holds at once on every way out for all who are reached by the same', () => {
+  it('calls', () => {
+    const notebook = byPhone()
+    expect(waysOut.json(notebook)).toMatch(CALL)
+    expect(waysOut.calendar(notebook)).toMatch(CALL)
+    notebook.run(['stop', 'Kay', 'call'])
+    for (const { way, shown } of everyWay(notebook)) expect(shown, way).not.toMatch(CALL)
+    for (const way of ['today', 'digest'] as const)
+      expect(waysOut[way](notebook).match(/text, not call/g), way).toHaveLength(3)
+    expect(notebook.run(['check']).status).toBe(0)
+  })
+
+  it('mail', () => {
+    const notebook = byEmail()
+    for (const { way, shown } of everyWay(notebook)) expect(shown, way).toMatch(EMAIL)
+    notebook.run(['stop', 'Kay', 'email'])
+    for (const { way, shown } of everyWay(notebook)) expect(shown, way).not.toMatch(EMAIL)
+    expect(notebook.run(['check']).status).toBe(0)
+  })
+
+  it.each([
+    ['phone', byPhone, /313/, CALL],
+    ['email', byEmail, /kay@x/i, EMAIL],
+  ] as const)('everything, by the same %s', (_, made, reach, asked) => {
+    const notebook = made()
+    notebook.run(['stop', 'Kay'])
+    for (const { way, shown } of everyWay(notebook)) {
+      expect(shown, way).not.toContain('Kay')
+      expect(shown, way).not.toMatch(reach)
+      expect(shown, way).not.toMatch(asked)
+    }
+  })
+
+  it('is lifted for the one who is allowed, and for nobody else', () => {
+    const notebook = byPhone()
+    notebook.run(['stop', 'Kay', 'call'])
+    notebook.run(['allow', 'May', 'call', '--because', 'she asked for it'])
+    const calendar = waysOut.calendar(notebook)
+    expect(calendar).toContain('SUMMARY:Call May')
+    expect(calendar).not.toMatch(/SUMMARY:Call (?:Kay|Ray)/)
+    expect(waysOut.today(notebook).match(/text, not call/g)).toHaveLength(2)
+  })
+
+  it('is taken back for all of them by undo', () => {
+    const notebook = byPhone()
+    const before = everyWay(notebook)
+    notebook.run(['stop', 'Kay', 'call'])
+    notebook.run(['undo'])
+    expect(everyWay(notebook)).toEqual(before)
+  })
+
+  it('holds from a note, too', () => {
+    const notebook = byPhone()
+    notebook.run(['add', 'Kay', 'She said: do not call me any more, text me'])
+    expect(waysOut.calendar(notebook)).not.toMatch(CALL)
+  })
+})
