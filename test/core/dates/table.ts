@@ -551,6 +551,8 @@ export const landings: Record<string, readonly Row[]> = {
 export const leftAlone: readonly string[] = [
   'call on Feb 30',
   'call 30 Feb',
+  'call him on 29 Feb 2027',
+  'call him on Feb 29, 2027',
   'the 31st of June',
   'meet June 31st',
   'card expires 13/27',

@@ -7,6 +7,8 @@ it.each([
   ['call on 2026-02-30', ['2026-02-30']],
   ['wants a ring Feb 30', ['Feb 30']],
   ['lease is up on June 31st, or 31 Nov', ['June 31st', '31 Nov']],
+  ['call him on 29 Feb 2027', ['29 Feb 2027']],
+  ['Feb 29, 2027 call, or February 29th 2028', ['Feb 29, 2027']],
   ['meeting 2/30 at 3', ['2/30']],
   ['call him at 25:00 tomorrow', ['25:00']],
   ['call him 2/30', ['2/30']],
@@ -17,6 +19,7 @@ it.each([
 it.each([
   'call on 2026-02-28, or 2028-02-29',
   'call 2/29',
+  'call Feb 29, 29 Feb 2028 at 5, or Feb 28 2027',
   'call 30/6 where the day stands first',
   '2/30 net 45, ran it in 52:30, ratio 40:60',
   'May 35 people came',

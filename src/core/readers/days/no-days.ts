@@ -4,9 +4,11 @@ import { foundIn } from '../../text.ts'
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?'
+/** “29 Feb 2027”: the year tells whether there is such a day. */
+const YEAR = '(?:,? (\\d{4})\\b)?'
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/g
 const NAMED = new RegExp(
-  `\\b${MONTH}\\.? (3[01])(?:st|nd|rd|th)?\\b(?![:/\\d])|\\b(3[01])(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`,
+  `\\b${MONTH}\\.? (29|3[01])(?:st|nd|rd|th)?\\b(?![:/\\d])${YEAR}|\\b(29|3[01])(?:st|nd|rd|th)? (?:of )?${MONTH}\\b${YEAR}`,
   'gi',
 )
 /** “Call 2/30”: elsewhere 2/30 may be terms of payment, or a fraction. */
@@ -26,8 +28,8 @@ export function noDaysIn(note: string): string[] {
   const iso = gather(foundIn(note, ISO), ([text, year, month, date]) =>
     isDay(Number(month), Number(date), Number(year)) ? [] : [text],
   )
-  const named = gather(foundIn(note, NAMED), ([text, first, after, before, second]) =>
-    isDay(monthOf(first ?? second ?? ''), Number(after ?? before)) ? [] : [text],
+  const named = gather(foundIn(note, NAMED), ([text, first, after, its, before, second, year = its]) =>
+    isDay(monthOf(first ?? second ?? ''), Number(after ?? before), Number(year ?? LEAP)) ? [] : [text],
   )
   // Where the day stands before the month, 30/6 is one as well.
   const slashed = gather(foundIn(note, SLASHES), ([, text = '', one, other]) =>
