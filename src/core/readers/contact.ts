@@ -14,6 +14,8 @@ type Row = readonly [pattern: RegExp, made: Made]
 const out: Direction = 'out'
 const THEM =
   '(?:he|she|they|customer|client|wife|husband|hubby|buyer|seller|owner|prospect|candidate|borrower|mom|dad|partner|boss)'
+/** “Hi”, “hello Jo”: a greeting with nothing behind it opens no mail. */
+const REMARK = "(?:[^\\w]*[\\w'’]+){0,2}\\W*$"
 const CALLED_US = new RegExp(
   `\\b${THEM} (?:just |finally |also )?(?:called|phoned|rang|called back|called in|returned my call)\\b|\\b(?:inbound|incoming) call\\b|\\bcall ?(?:ed)? in from\\b|\\bgot a call from\\b|\\bcalled me\\b|\\bcalled us\\b|\\breturned my call\\b`,
 )
@@ -21,7 +23,7 @@ const TEXTED_US = new RegExp(
   `\\b${THEM} (?:just |finally |also )?(?:texted|messaged|pinged)\\b|\\btexted (?:me|us|back)\\b|\\bgot a text from\\b|\\breplied by text\\b|\\btext (?:back )?from\\b`,
 )
 const EMAILED_US = new RegExp(
-  `\\b${THEM} (?:just |finally |also )?(?:emailed|wrote|replied|responded|filled out)\\b|\\bemailed (?:me|us|back)\\b|\\bgot an email from\\b|\\bemail from\\b|^\\s*(?:hi|hello|dear)\\b|\\bweb (?:lead|inquiry|form)\\b`,
+  `\\b${THEM} (?:just |finally |also )?(?:emailed|wrote|replied|responded|filled out)\\b|\\bemailed (?:me|us|back)\\b|\\bgot an email from\\b|\\bemail from\\b|^\\s*(?:hi|hello|dear)\\b(?!${REMARK})|\\bweb (?:lead|inquiry|form)\\b`,
 )
 const CAME_BY = new RegExp(
   `\\b(?:walked in|walk in|came (?:in|by|back in|into|over to the)|dropped in on us|stopped in to|showed up|walk ?in)\\b|\\b${THEM} (?:stopped|dropped|popped|swung) (?:by|in)\\b`,

@@ -38,9 +38,15 @@ it.each([
   expect(made(note)).toBe(reading)
 })
 
-it.each(['Wants to be called in March.', '3 bed, 2 bath, pool', 'lease up in March', 'Two trucks, one trailer.'])(
-  'tells of no contact by a channel: %s',
-  (note) => {
-    expect(contactOf(takeApart(note, written, [], () => [])).channel).toBeUndefined()
-  },
-)
+it.each([
+  'Wants to be called in March.',
+  '3 bed, 2 bath, pool',
+  'lease up in March',
+  'Two trucks, one trailer.',
+  'hi',
+  'Hello!',
+  'hello there :)',
+  'Hi again.',
+])('tells of no contact by a channel: %s', (note) => {
+  expect(contactOf(takeApart(note, written, [], () => [])).channel).toBeUndefined()
+})
