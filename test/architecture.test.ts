@@ -53,7 +53,17 @@ it.each(Object.keys(mayImport))('%s imports only what it may', (folder) => {
 })
 
 /** How a note is read, from its words up; each folder may use those that are named with it, and no type of cue another. */
-const cueFolders = ['appointment', 'callback', 'condition', 'expiry', 'facts', 'occasion', 'recurring', 'settle']
+const cueFolders = [
+  'appointment',
+  'callback',
+  'condition',
+  'expiry',
+  'facts',
+  'occasion',
+  'recurring',
+  'settle',
+  'turns',
+]
 const readersMayUse: Record<string, readonly string[]> = {
   language: [],
   evidence: ['language'],

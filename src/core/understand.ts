@@ -14,12 +14,12 @@ import { unreadTimesIn } from './readers/days/unread-times.ts'
 import { expiry } from './readers/expiry/expiry.ts'
 import { factsIn } from './readers/facts/facts.ts'
 import type { Reader } from './readers/language/text.ts'
-import { turns } from './readers/language/turns.ts'
 import { occasion } from './readers/occasion/occasion.ts'
 import { recurring } from './readers/recurring/recurring.ts'
 import { settle } from './readers/settle/settle.ts'
 import { stop } from './readers/stop.ts'
 import { takeApart } from './readers/take-apart.ts'
+import { turns } from './readers/turns/turns.ts'
 
 /** Everything that reading a note brings to light. */
 export interface Understanding {

@@ -1,6 +1,6 @@
 import type { Mention } from '../../dates/mention.ts'
 import type { Clock } from '../../day.ts'
-import { type Claim, clauseAt, type Dated, dated, type Reader, type Text, wordsBetween } from './text.ts'
+import { type Claim, clauseAt, type Dated, dated, type Reader, type Text, wordsBetween } from '../language/text.ts'
 import { type Turn, turnsIn } from './threads.ts'
 
 const YES =

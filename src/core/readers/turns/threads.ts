@@ -1,5 +1,5 @@
 import { gather } from '../../gather.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from '../language/tokens.ts'
 
 /** What one side says in a thread of messages: the tokens from `from` up to `to` (not included). */
 export interface Turn {
