@@ -13,6 +13,7 @@ import { noDaysIn } from './readers/days/no-days.ts'
 import { unreadTimesIn } from './readers/days/unread-times.ts'
 import { expiry } from './readers/expiry/expiry.ts'
 import { factsIn } from './readers/facts/facts.ts'
+import { withoutQuoted } from './readers/language/quoted-mail.ts'
 import type { Reader } from './readers/language/text.ts'
 import { occasion } from './readers/occasion/occasion.ts'
 import { recurring } from './readers/recurring/recurring.ts'
@@ -50,7 +51,8 @@ export interface Reading {
 const readers: readonly Reader[] = [stop, condition, recurring, expiry, occasion, appointment, callback, turns]
 
 /** Reads a note as its writer meant it on the day it was written. */
-export function understand(note: string, written: Day, reading: Reading = {}): Understanding {
+export function understand(whole: string, written: Day, reading: Reading = {}): Understanding {
+  const note = withoutQuoted(whole)
   const { locale = american } = reading
   const datesIn = (words: string): readonly Mention[] => findDates(words, written, { ...reading, locale })
   const dates = datesIn(note)
