@@ -35,7 +35,7 @@ const CALLED_OFF =
   /^(?:that's|thats|that is|that was|it's|which is|which was|now|has been|is|was)(?: now| been| all)? (?:cancell?ed|off|scrapped|called off|postponed|dead|no more)\b/
 
 const PUT_RIGHT =
-  /^(?:[,.;:()!?\n–—-] ?)*(?:wait|nope|sorry|actually|correction|scratch that|i mean|or rather|make that|make it|no(?= ?(?:$|[,.;-]|wait|make|she|he|they|it)))\b/
+  /^(?:[,.;:()!?\n–—-] ?)*(?:wait|nope|oops|whoops|sorry|actually|correction|scratch that|i mean|i meant|or rather|make that|make it|no(?= ?(?:$|[,.;-]|wait|make|she|he|they|it)))\b/
 
 /** “Talk in 2 weeks. Actually his words were four weeks”: the day that is said once more, where nothing else is said. */
 function correctedBy(text: Text, { place, to, sentence }: Clause): Dated | undefined {
