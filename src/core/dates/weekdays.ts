@@ -152,7 +152,7 @@ const today = ({ written }: Scope, { start, yearSaid }: Said, weekday: Weekday):
 /** The next day that is both this date of a month and this weekday. */
 function nextFalling(after: Day, weekday: Weekday, date: number): Day | undefined {
   let first = `${after.slice(0, 8)}01` as Day
-  for (let months = 0; months < 6; months += 1) {
+  for (let months = 0; months < 14; months += 1) {
     const day = addDays(first, date - 1)
     if (day >= after && day.slice(0, 7) === first.slice(0, 7) && weekdayOf(day) === weekday) return day
     const { year, month } = partsOf(first)

@@ -15,6 +15,7 @@ export const landings: Record<string, readonly Row[]> = {
     ['call Wendsday', '2026-11-25'],
     ['in Novemver', '2027-11-01'],
     ['by Saturdya', '2026-11-28'],
+    ['call Friday the 13th', '2027-08-13', on('2026-11-23')],
     ['tommorrow', '2026-11-22'],
   ],
   'what is over by then': [
