@@ -60,9 +60,10 @@ export function move(
       'A move is written down behind those before it; undo that one first, or leave --on out.',
     )
   if (to.ends === 'won' && to.name === lead.stage && last?.on === when.on && last.to === to.name) {
+    if (amount === undefined) return { did: 'was won that day already; nothing was changed' }
     correctAmount(db, last.id, amount)
     says(`won ${lead.name}, corrected`)
-    return { did: `won today already; the amount is now ${amount === undefined ? 'not said' : money(amount)}` }
+    return { did: `was won that day already; the amount is now ${money(amount)}` }
   }
   addMove(db, lead.row, { ...when, kind: 'stage', from: lead.stage, to: to.name, reason, amount })
   changeLead(db, lead.row, { stage: to.name })

@@ -124,8 +124,8 @@ export function addMove(db: Db, row: number, { on, at, kind, from, to, reason, a
 }
 
 /** Puts another amount in the place of the one that a deal was won for. */
-export const correctAmount = (db: Db, id: string, amount: number | undefined): void => {
-  db.prepare('UPDATE moves SET amount = ? WHERE key = ?').run(amount ?? null, id)
+export const correctAmount = (db: Db, id: string, amount: number): void => {
+  db.prepare('UPDATE moves SET amount = ? WHERE key = ?').run(amount, id)
 }
 
 /** Writes down what the user did about a trigger, or that a row is to be hidden. */
