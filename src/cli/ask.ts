@@ -3,7 +3,8 @@ import { linesOfScreen } from './terminal.ts'
 /** Questions to a person at a terminal. Ctrl-C at any of them ends the command with nothing done. */
 export interface Ask {
   readonly yes: (question: string) => Promise<boolean>
-  readonly text: (question: string) => Promise<string>
+  /** Asks for words, and again as long as there is something wrong with them. */
+  readonly text: (question: string, wrongIn?: (words: string) => string | undefined) => Promise<string>
   readonly choose: <T>(question: string, choices: readonly Choice<T>[]) => Promise<T>
 }
 
@@ -26,7 +27,12 @@ export async function asking(): Promise<Ask> {
   return {
     yes: async (message) =>
       (await prompt<{ it: boolean }>([{ type: 'confirm', name: 'it', message, default: false }])).it,
-    text: async (message) => (await prompt<{ it: string }>([{ type: 'input', name: 'it', message }])).it,
+    text: async (message, wrongIn) =>
+      (
+        await prompt<{ it: string }>([
+          { type: 'input', name: 'it', message, validate: (words: string) => wrongIn?.(words) ?? true },
+        ])
+      ).it,
     async choose(message, choices) {
       const { it } = await prompt<{ it: number }>([
         {

@@ -20,8 +20,14 @@ export interface LeadBrief extends Omit<LeadRecord, 'notes' | 'cues' | 'settleme
   readonly isDayUnknown?: true
 }
 
+/** How much of a lead's notes is shown: the last so many, and of each no more than its first so many characters. */
+export interface Much {
+  readonly notes: number
+  readonly characters?: number
+}
+
 /** The brief before a call: who they are, what to remember, what is next, what was said last. */
-export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, screen?: number): string {
+export function renderLead(brief: LeadBrief, most: Much, paint: Paint, screen?: number): string {
   const { lead, today, since, fields, facts, reasons, conditions, stops, notes } = brief
   const standing = stops.filter(({ lifted }) => lifted === undefined)
   const known = [
@@ -30,7 +36,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, sc
     ...standing.map((stop) => paint.red(stopWords(stop))),
     ...linesOf(brief.calling, screen).map((line) => paint.yellow(line)),
   ].filter((line) => line !== '')
-  const last = notes.toReversed().slice(0, mostNotes)
+  const last = notes.toReversed().slice(0, most.notes)
   const older = notes.length - last.length
   return [
     ...known,
@@ -53,7 +59,7 @@ export function renderLead(brief: LeadBrief, mostNotes: number, paint: Paint, sc
     ...section(
       `notes since ${shortDay(notes[0] === undefined || notes[0].on > since ? since : notes[0].on, today)}`,
       [
-        ...last.map((note) => noteWords(note)),
+        ...last.map((note) => noteWords(begun(note, lead.name, most.characters))),
         ...(older > 0 ? [paint.dim(`and ${count(older, 'older note')}: nurture show "${lead.name}" --all`)] : []),
       ],
       paint,
@@ -90,6 +96,12 @@ function stageWords({ moves, since, today }: LeadBrief): string {
 
 const stopWords = ({ channel, sure, because: words }: Stop): string =>
   `${sure ? '' : 'perhaps '}${channel === 'any' ? 'do not contact' : `no ${channel}`}${words === undefined ? '' : `: ${quote(words)}`}`
+
+/** A note as far as it is shown: of a very long one its beginning, with where the rest is. */
+const begun = (note: Note, name: string, most = Number.POSITIVE_INFINITY): Note =>
+  note.text.length <= most
+    ? note
+    : { ...note, text: `${note.text.slice(0, most).trimEnd()}… (nurture show "${name}" for all of it)` }
 
 function noteWords({ on, at, channel, direction, outcome, text }: Note): string {
   const how = [channel, direction === 'in' ? 'from them' : undefined, outcome].filter(Boolean).join(', ')

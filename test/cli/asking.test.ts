@@ -22,6 +22,39 @@ describe('at a terminal', () => {
     expect(notebook.run(['find', 'March']).stdout).toContain('Call me back on March 16.')
   })
 
+  it('add asks again where nothing was said', async () => {
+    const notebook = newNotebook()
+    const terminal = atTerminal(notebook.home, 'add')
+    await terminal.says('Who?')
+    terminal.type(ENTER)
+    await terminal.says('is not a name')
+    terminal.type(`Dana Ortiz${ENTER}`)
+    await terminal.says('What was said?')
+    terminal.type(ENTER)
+    await terminal.says('there is no note to write')
+    terminal.type(`Called. Wants a quote.${ENTER}`)
+    expect((await terminal.ends()).status).toBe(0)
+    expect(notebook.run(['find', 'quote']).stdout).toContain('Dana Ortiz')
+  })
+
+  it('work shows the beginning of a very long note', async () => {
+    const notebook = newNotebook()
+    notebook.run([
+      'add',
+      'Dana Ortiz',
+      `Call me back on March 16. ${'Lorem ipsum. '.repeat(500)}`,
+      '--on',
+      '2026-03-02',
+    ])
+    const terminal = atTerminal(notebook.home, 'work', { at: '2026-03-16T15:00:00Z' })
+    await terminal.says('how did it go?')
+    terminal.type(CTRL_C)
+    const { screen } = await terminal.ends()
+    expect(screen.length).toBeLessThan(4000)
+    expect(screen.replace(/\s+/g, ' ')).toContain('… (nurture show "Dana Ortiz" for all of it)')
+    expect(notebook.run(['show', 'Dana Ortiz']).stdout.match(/Lorem/g)).toHaveLength(500)
+  })
+
   it('a name that fits several is asked about', async () => {
     const notebook = newNotebook()
     for (const name of ['Dana Ortiz', 'Dana Reed']) notebook.run(['add', name, 'Called.'])

@@ -75,7 +75,9 @@ const waysOut: Readonly<Record<string, (today: Day) => string>> = {
       .join('\n'),
   work: (today) =>
     agendaFor(today, permitted(db, openBy(db, today), builtIn, today).open)
-      .people.map(({ lead }) => renderLead(briefOf(notebook(today), alike.id(db, lead.id)[0]?.row ?? 0), 5, plain, 80))
+      .people.map(({ lead }) =>
+        renderLead(briefOf(notebook(today), alike.id(db, lead.id)[0]?.row ?? 0), { notes: 5 }, plain, 80),
+      )
       .join('\n'),
   spread: (today) =>
     JSON.stringify(
@@ -88,7 +90,7 @@ const waysOut: Readonly<Record<string, (today: Day) => string>> = {
   away: (today) => JSON.stringify(whoMayBeContacted(db, openBy(db, addDays(today, 60)))),
   review: (today) =>
     unreadOf(notebook(addDays(today, 200)), 100)
-      .map(({ row }) => renderLead(briefOf(notebook(today), row), 5, plain, 80))
+      .map(({ row }) => renderLead(briefOf(notebook(today), row), { notes: 5 }, plain, 80))
       .join('\n'),
   requeue: (today) =>
     rowsOfLeads(db)

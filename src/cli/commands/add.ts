@@ -97,9 +97,22 @@ async function complete(
     )
   }
   const { text } = await ask()
-  const who = lead ?? (await text('Who?'))
-  return { lead: who, note: await text('What was said?') }
+  const who = lead ?? (await text('Who?', wrongBy(nameTyped)))
+  return { lead: who, note: await text('What was said?', wrongBy(noteTyped)) }
 }
+
+/** What reading typed words would complain of. */
+const wrongBy =
+  (read: (words: string) => string) =>
+  (words: string): string | undefined => {
+    try {
+      read(words)
+      return undefined
+    } catch (error) {
+      if (error instanceof UserError) return error.message
+      throw error
+    }
+  }
 
 /** The row of the lead meant, or nothing for a new one. A name that fits several or nearly fits one is never filed by likeness. */
 async function rowFor(

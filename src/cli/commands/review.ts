@@ -35,7 +35,7 @@ const review: CommandModule<[], { limit?: string; seen?: true; json?: true }> = 
     else {
       const paint = await context.paint()
       const briefs = await briefsOf(notebook, unread)
-      const most = Number.POSITIVE_INFINITY
+      const most = { notes: Number.POSITIVE_INFINITY }
       context.print(briefs.map((brief) => renderLead(brief, most, paint, context.width())).join('\n'))
     }
     if (seen && unread.length > 0) await looked(context, unread)
@@ -67,7 +67,7 @@ async function stepThrough(context: Context, unread: readonly Unread[]): Promise
     const when = `not looked at since ${shortDay(lead.looked, notebook.today)}`
     context.print(`${paint.dim(`${place + 1} of ${unread.length}, ${when}`)}\n`)
     for (const brief of await briefsOf(notebook, [lead]))
-      context.print(renderLead(brief, Number.POSITIVE_INFINITY, paint, context.width()))
+      context.print(renderLead(brief, { notes: Number.POSITIVE_INFINITY }, paint, context.width()))
     const { choose, text } = await context.ask()
     const what = await choose('And now?', [
       { name: 'next', value: 'next' },

@@ -23,7 +23,10 @@ const show: CommandModule<[string], { all?: true; json?: true }> = {
     )
     const { today: _, cues, ...data } = brief
     if (asJson) context.print(json('lead/1', { ...data, cues, reasons: brief.reasons.map(reasonData) }))
-    else context.print(renderLead(brief, all ? Number.POSITIVE_INFINITY : 5, await context.paint(), context.width()))
+    else
+      context.print(
+        renderLead(brief, { notes: all ? Number.POSITIVE_INFINITY : 5 }, await context.paint(), context.width()),
+      )
   },
 }
 

@@ -61,7 +61,7 @@ async function step(context: Context, { lead }: Person, place: string): Promise<
   if (brief === undefined || !brief.reasons.some(({ due }) => due <= notebook.today)) return 'left'
   const paint = await context.paint()
   context.print(
-    `\n${paint.dim(`─── ${place}`)}\n${renderLead(brief, linesOfScreen() < 32 ? 2 : 5, paint, context.width())}\n`,
+    `\n${paint.dim(`─── ${place}`)}\n${renderLead(brief, { notes: linesOfScreen() < 32 ? 2 : 5, characters: 600 }, paint, context.width())}\n`,
   )
   for (;;) {
     try {
