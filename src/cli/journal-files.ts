@@ -83,4 +83,10 @@ export const inOrder = (mistakes: readonly Mistake[]): Mistake[] =>
 
 /** A mistake in one line: "week.journal:3:12: “fax” is no kind of entry; it is one of …". */
 export const mistakeTold = ({ file, line, column, problem, right }: Mistake): string =>
-  `${file}:${line}:${column}: ${problem}; ${right}`
+  `${file}:${line}:${column}: ${quotesCut(problem)}; ${quotesCut(right)}`
+
+/** What is quoted of a line, without the end of what is very long. */
+const quotesCut = (words: string): string => {
+  const short = words.replace(/(“[^”]{59})[^”]{2,}”/g, '$1…”')
+  return short.length > 400 ? `${short.slice(0, 399)}…` : short
+}

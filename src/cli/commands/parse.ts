@@ -2,7 +2,7 @@ import { asClock, asDay } from '../../core/day.ts'
 import type { Locale } from '../../core/locale.ts'
 import { contactOf } from '../../core/note.ts'
 import type { Understanding } from '../../core/understand.ts'
-import { Exit } from '../../errors.ts'
+import { Exit, UserError } from '../../errors.ts'
 import { json } from '../../views/json.ts'
 import { renderReading } from '../../views/reading.ts'
 import { JSON_OPTION } from '../acting.ts'
@@ -24,7 +24,10 @@ const parse: CommandModule<[string[]], { on?: string; jsonl?: true; json?: true 
   async run(context, [words], { on, jsonl, json: asJson }) {
     const { today, locale } = await context.looking()
     if (jsonl) return readLines(context.input(), context.print, locale)
-    const text = noteTyped(words.length === 0 || words[0] === '-' ? context.input() : words.join(' '))
+    const given = words.length === 0 || words[0] === '-' ? context.input() : words.join(' ')
+    if (given.trim() === '')
+      throw new UserError(Exit.usage, 'there is nothing to read.', 'Say a note: nurture parse "check back mid-January"')
+    const text = noteTyped(given)
     const written = on === undefined ? today : dayTyped(on, today, locale).day
     const { read } = await import('../reading.ts')
     const understood = await read(text, written, locale)
@@ -75,6 +78,7 @@ function lineOf(line: string): Line | { id?: unknown; error: string } {
   const { id, note, written } = given as Record<string, unknown>
   const named = id === undefined ? {} : { id }
   if (typeof note !== 'string') return { ...named, error: 'no "note", a text' }
+  if (written === undefined) return { ...named, error: 'no "written", the day of the note: YYYY-MM-DD' }
   const [, day = '', time] =
     /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}).*)?$/.exec(typeof written === 'string' ? written : '') ?? []
   const on = asDay(day)
