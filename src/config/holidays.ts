@@ -20,7 +20,7 @@ export function holidaysSaid(said: readonly string[], country: Locale['country']
     if (rule !== undefined)
       return Array.from({ length: YEARS.to - YEARS.from + 1 }, (_, year) => holidaysIn(YEARS.from + year, rule)).flat()
     const off = daysOffSaid(text, (day) => addDays(day, 1))
-    if (off === undefined) complain(['settings', 'holidays', place], wrong(text, [...known.keys()]))
+    if (off === undefined) complain(['settings', 'holidays', place], wrong(text, known))
     return off ?? []
   })
   return [...new Set(days)]
@@ -28,8 +28,10 @@ export function holidaysSaid(said: readonly string[], country: Locale['country']
 
 const plain = (text: string): string => text.trim().toLowerCase().replace(/['’.]/g, '').replace(/\s+/g, ' ')
 
-function wrong(text: string, names: readonly string[]): string {
-  const near = /^\d/.test(text) ? undefined : nearest(plain(text), names)
+/** What is said of no day off; of all the names of the holiday that is near, the usual one. */
+function wrong(text: string, known: ReturnType<typeof holidaysOf>): string {
+  const meant = /^\d/.test(text) ? undefined : nearest(plain(text), [...known.keys()])
+  const [near] = [...known].find(([, rule]) => meant !== undefined && rule === known.get(meant)) ?? []
   return near === undefined
     ? `“${text}” is no day off; it reads 2026-12-25, 2026-12-24 to 2027-01-01, or Thanksgiving`
     : `“${text}” is no day off; did you mean “${near}”?`

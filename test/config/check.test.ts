@@ -41,6 +41,10 @@ it.each([
     '2:21 stages[0].was: “won” is a stage here; only one that is no more has its place taken',
   ],
   [
+    'settings:\n  holidays: [Thxgivin]',
+    '2:14 settings.holidays[0]: “Thxgivin” is no day off; did you mean “thanksgiving”?',
+  ],
+  [
     'settings:\n  holidays: [Thanksgving]',
     '2:14 settings.holidays[0]: “Thanksgving” is no day off; did you mean “thanksgiving”?',
   ],

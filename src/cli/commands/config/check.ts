@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { Exit, UserError } from '../../../errors.ts'
+import { appliedText } from '../../../store/configuration.ts'
 import { renderProblems } from '../../../views/configuration.ts'
 import { json } from '../../../views/json.ts'
 import { count } from '../../../views/words.ts'
@@ -15,13 +16,14 @@ const check: CommandModule<[string?], { json?: true }> = {
     examples: ['config check', 'config check templates/auto.yaml'],
   },
 
-  async run({ configuration, print, paint }, [file = configuration], { json: asJson }) {
+  async run(context, [file = context.configuration], { json: asJson }) {
+    const { configuration, print, paint } = context
     const text = configurationText(file)
     if (text === undefined)
       throw new UserError(
         Exit.notFound,
         `there is no ${file}.`,
-        file === configuration ? 'What is built in holds. To begin one: nurture init --template auto' : undefined,
+        file === configuration ? whatHolds(appliedText((await context.looking()).db) !== undefined) : undefined,
       )
     const checked = read(text)
     const problems = 'problems' in checked ? checked.problems : []
@@ -35,6 +37,11 @@ const check: CommandModule<[string?], { json?: true }> = {
     return problems.length === 0 ? Exit.ok : Exit.found
   },
 }
+
+const whatHolds = (wasApplied: boolean): string =>
+  wasApplied
+    ? 'What was applied last holds on. To have the file again: nurture config edit'
+    : 'What is built in holds. To begin one: nurture init --template auto'
 
 const rulesInWords = ({
   stages,
