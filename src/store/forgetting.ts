@@ -1,5 +1,6 @@
 import { fold } from '../core/name.ts'
 import type { Db } from './database.ts'
+import { keepGone } from './forgotten.ts'
 import { makeFullText } from './full-text.ts'
 import { makeFinal, recorded } from './history.ts'
 import { statement } from './statement.ts'
@@ -50,6 +51,7 @@ export function erase(db: Db, row: number, name: string): void {
   makeFinal(db, 'forget somebody')
   keepStops(db, row)
   const [rows, names] = everyoneItWas(db, row, name)
+  keepGone(db, idsOf(db, row, rows))
   const json = JSON.stringify(rows)
   const isAbout = 'lead_id IN (SELECT value FROM json_each(?))'
   const about = new Set(
@@ -103,6 +105,18 @@ export function everyoneItWas(db: Db, row: number, name: string): [rows: number[
   }
   return [rows, [...names]]
 }
+
+/** The ids under which a lead is kept in older copies: its own, and those of whoever was merged into it. */
+const idsOf = (db: Db, row: number, rows: readonly number[]): string[] =>
+  statement<[number, string, number], string>(
+    db,
+    `SELECT key FROM leads WHERE id = ? UNION
+     SELECT json_extract(before, '$.key') FROM changes JOIN acts ON acts.id = act_id
+     WHERE tbl = 'leads' AND before IS NOT NULL AND words LIKE 'merge %'
+       AND row IN (SELECT value FROM json_each(?)) AND row <> ?`,
+  )
+    .pluck()
+    .all(row, JSON.stringify(rows), row)
 
 /** Writes the file anew, without what was deleted: full texts and free pages hold words long after. Not within a transaction. */
 export function scrub(db: Db): void {

@@ -2,6 +2,8 @@ import { renameSync, rmSync, statSync } from 'node:fs'
 import type { Day } from '../core/day.ts'
 import type { Forgotten } from '../core/whole-lead.ts'
 import { type Db, type Native, openCopy } from './database.ts'
+import { erase } from './forgetting.ts'
+import { type Gone, goneFrom, goneSince, keepGoneSince } from './forgotten.ts'
 import { keyFor } from './keys.ts'
 import { type CarriedMail, mailedSince, mailsOf } from './outbox-kept.ts'
 import { allForgotten, keepForgotten, keepStop, type Reach, stopAgain } from './stops-kept.ts'
@@ -16,11 +18,12 @@ interface Carried extends Reach {
   readonly because: string | null
 }
 
-/** What no older copy may take back: that somebody asked not to be contacted, and that mail went out. */
+/** What no older copy may take back: that somebody asked not to be contacted or was forgotten, and that mail went out. */
 export interface Refusals {
   readonly stops: readonly Carried[]
   readonly kept: readonly Forgotten[]
   readonly mails: readonly CarriedMail[]
+  readonly gone?: Gone
 }
 
 /** The stops that hold in a notebook. */
@@ -35,7 +38,17 @@ export function refusalsOf(db: Db): Refusals {
       .all(),
     kept: has('kept_stops') ? allForgotten(db) : [],
     mails: has('outbox') ? mailsOf(db) : [],
+    gone: goneFrom(db),
   }
+}
+
+/** Forgets those again who were forgotten after a copy was made. Says how many leads they were. */
+export function forgetAgain(db: Db, { gone }: Refusals): number {
+  if (gone === undefined) return 0
+  const back = goneSince(db, gone)
+  keepGoneSince(db, gone)
+  for (const { row, name } of back) erase(db, row, name)
+  return back.length
 }
 
 /** Puts stops back that a copy does not know of yet, and gives the rows of the leads that they are for. */

@@ -154,14 +154,16 @@ const marksOf = ({ phone, email }: Reach): string[] =>
     (mark) => typeof mark === 'string' && mark !== '',
   ) as string[]
 
-function hashed(db: Db, mark: string): string {
+/** Words as a hash by the notebook's own key. */
+export function hashed(db: Db, mark: string): string {
   const known = setting<string>(db, 'forgetting')
   const secret = known ?? crypto().randomBytes(32).toString('base64url')
   if (known === undefined) keepSetting(db, 'forgetting', secret)
   return hashedWith(secret, mark)
 }
 
-const hashedWith = (secret: string, mark: string): string =>
+/** Words as a hash by a key, from which they can't be read. */
+export const hashedWith = (secret: string, mark: string): string =>
   crypto().createHmac('sha256', secret).update(mark).digest('base64url')
 
 /** Everybody who was forgotten and is not to be contacted. */

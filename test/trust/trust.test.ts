@@ -79,6 +79,38 @@ describe('backup and restore', () => {
     expect(notebook.run(['check']).status).toBe(0)
   })
 
+  it('forgets those again who were forgotten since, merged ones too, and nobody else', () => {
+    const notebook = newNotebook()
+    for (const name of ['Ray Colby', 'Ann Abel', 'Annie A', 'Lee Park']) notebook.run(['add', name, `Called ${name}.`])
+    notebook.run(['backup'])
+    const [oldest = ''] = backups(notebook)
+    notebook.run(['forget', 'Ray Colby', '--yes'])
+    notebook.run(['merge', 'Ann Abel', 'Annie A'])
+    notebook.run(['forget', 'Ann Abel', '--yes'])
+    for (const round of [1, 2]) {
+      const { stdout } = notebook.run(['restore', oldest, '--yes'])
+      expect(stdout, `${round}`).toContain('3 leads forgotten since that copy was made: forgotten again.')
+      const names = notebook.run(['list']).stdout
+      for (const name of ['Ray', 'Ann']) expect(names).not.toContain(name)
+      expect(names).toContain('Lee Park')
+      expect(readFileSync(notebook.database).toString('latin1')).not.toContain('Ray Colby')
+      expect(notebook.run(['check']).status).toBe(0)
+    }
+  })
+
+  it('leaves those who came back after they were forgotten', () => {
+    const notebook = newNotebook()
+    const file = join(dirname(notebook.home), 'ray.journal')
+    writeFileSync(file, 'nurture journal 1\n\nlead Ray Colby\n')
+    notebook.run(['journal', 'import', file])
+    notebook.run(['backup'])
+    const [copy = ''] = backups(notebook)
+    notebook.run(['forget', 'Ray Colby', '--yes'])
+    notebook.run(['journal', 'import', file])
+    expect(notebook.run(['restore', copy, '--yes']).stdout).not.toContain('forgotten')
+    expect(notebook.run(['list']).stdout).toContain('Ray Colby')
+  })
+
   it('lets neither undo nor an older copy take back a stop by taking the lead away', () => {
     const stopped = (notebook: TestNotebook): string => {
       notebook.run(['add', 'Ann Again', 'call Monday', '--phone', '248-555-0101'])
@@ -301,12 +333,14 @@ describe('forget', () => {
     expect(filesWith(join(notebook.home, 'drafts'), 'late comer')).toHaveLength(1)
   })
 
-  it('holds a stop again when a copy brings them back', () => {
+  it('holds a stop again when they are added anew after a copy was brought back', () => {
     const notebook = lived()
     notebook.run(['backup'])
     notebook.run(['stop', 'Dana Ortiz'])
     notebook.run(['forget', 'Dana Ortiz', '--yes'])
-    expect(notebook.run(['restore', '--yes']).status).toBe(0)
+    expect(notebook.run(['restore', '--yes']).stdout).toContain('1 lead forgotten since')
+    expect(notebook.run(['show', 'Dana Ortiz']).status).toBe(3)
+    notebook.run(['add', 'Dana Ortiz', 'Called.', '--phone', '734 555 0142'])
     expect(notebook.run(['show', 'Dana Ortiz']).stdout).toContain('do not contact')
   })
 

@@ -1,7 +1,7 @@
 import { Exit, UserError } from '../../errors.ts'
 import { backupsOf } from '../../store/backup.ts'
-import { openCopy, openToChange } from '../../store/database.ts'
-import { erase, heldOf, mentionsOf, scrub } from '../../store/forgetting.ts'
+import { openCopy } from '../../store/database.ts'
+import { erase, heldOf, mentionsOf } from '../../store/forgetting.ts'
 import { rowOf } from '../../store/whole.ts'
 import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
@@ -10,6 +10,7 @@ import { addonAt } from '../addon.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { draftsWith, dropDraft } from '../drafts.ts'
+import { scrubFile } from '../scrubbing.ts'
 import { whom } from '../who.ts'
 
 const forget: CommandModule<[string], { yes?: true; json?: true }> = {
@@ -68,17 +69,6 @@ const shown: Readonly<Record<string, [string, string]>> = {
   people: ['person', 'people'],
   stops: ['stop', 'stops'],
   tags: ['tag', 'tags'],
-}
-
-function scrubFile({ database, installation, atTerminal, progress }: Context): void {
-  const db = openToChange(database, { addon: addonAt(installation.root) })
-  if (atTerminal) progress('writing the notebook anew, without them')
-  try {
-    scrub(db)
-  } finally {
-    db.close()
-    if (atTerminal) progress('')
-  }
 }
 
 /** The copies that hold a lead. A copy that can't be read may hold anybody. */

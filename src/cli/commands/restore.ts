@@ -1,7 +1,7 @@
 import { Exit, UserError } from '../../errors.ts'
 import { backupsOf } from '../../store/backup.ts'
 import { openToLook } from '../../store/database.ts'
-import { putInPlace, type Refusals, refusalsOf, refuseAgain, setAside } from '../../store/restoring.ts'
+import { forgetAgain, putInPlace, type Refusals, refusalsOf, refuseAgain, setAside } from '../../store/restoring.ts'
 import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
 import { JSON_OPTION } from '../acting.ts'
@@ -9,6 +9,7 @@ import { addonAt } from '../addon.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { keep, refuseFaulty } from '../keeping.ts'
+import { scrubFile } from '../scrubbing.ts'
 
 const restore: CommandModule<[string?], { yes?: true; json?: true }> = {
   shape: {
@@ -35,18 +36,23 @@ const restore: CommandModule<[string?], { yes?: true; json?: true }> = {
     }
     const { before, refusals } = leave(context)
     await putInPlace(file, database, native)
-    const again = await context.changingAsIs((notebook) => {
+    const { stops, forgotten } = await context.changingAsIs((notebook) => {
       notebook.db.prepare('DELETE FROM acting').run()
+      const forgotten = forgetAgain(notebook.db, refusals)
       const rows = refuseAgain(notebook.db, refusals)
       for (const row of rows) notebook.planned(row)
-      return rows.length
+      return { stops: rows.length, forgotten }
     })
-    if (asJson) return context.print(json('restore/1', { file, before, stops: again, at: now.toISOString() }))
+    if (forgotten > 0) scrubFile(context)
+    if (asJson) return context.print(json('restore/1', { file, before, stops, forgotten, at: now.toISOString() }))
     context.print(
       [
         `Brought back: ${file}`,
         ...(before === undefined ? [] : [`The notebook as it was is kept: ${before}`]),
-        ...(again === 0 ? [] : [`${count(again, 'lead')} asked since not to be contacted; that holds on.`]),
+        ...(stops === 0 ? [] : [`${count(stops, 'lead')} asked since not to be contacted; that holds on.`]),
+        ...(forgotten === 0
+          ? []
+          : [`${count(forgotten, 'lead')} forgotten since that copy was made: forgotten again.`]),
         '',
       ].join('\n'),
     )
