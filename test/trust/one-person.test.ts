@@ -28,7 +28,7 @@ function lived(): TestNotebook {
     ['set', 'Dana Ortiz', 'colour=tan'],
     ['tag', 'Dana Ortiz', 'suv'],
     ['cue', 'Dana Ortiz', 'add', 'recurring', 'every', '3', 'months'],
-    ['snooze', 'Dana Ortiz', '2026-04-01'],
+    ['snooze', 'Dana Ortiz', '2027-02-01'],
     ['stop', 'Dana Ortiz', 'email', '--because', 'no letters'],
   ].map((words) => notebook.run(words).status)
   expect(new Set(done)).toEqual(new Set([0]))
