@@ -32,13 +32,16 @@ function beginOf({ written }: Text, { mention }: Dated): Day {
   return addMonths(mention.start, mention.yearSaid ? 0 : -12)
 }
 
+/** How many tokens back a term may stand from the day on which it began. */
+const BACK = 24
+
 /** How many months run from a date of a clause on, where it says so. */
 function monthsFrom(text: Text, clause: Clause, { at }: Dated): number | undefined {
   const first = sentenceOf(text, clause.sentence)[0]?.from ?? clause.from
-  const before = wordsBetween(text, first, at)
+  const before = wordsBetween(text, Math.max(first, at - BACK), at)
   const [, count, unit] =
     LENGTH_FIRST.exec(before) ??
-    (START_FIRST.test(before) ? FOR_LENGTH.exec(wordsBetween(text, at + 1, clause.to)) : null) ??
+    (START_FIRST.test(before) ? FOR_LENGTH.exec(wordsBetween(text, at + 1, Math.min(clause.to, at + BACK))) : null) ??
     []
   return count === undefined || unit === undefined ? undefined : monthsOf(count, unit)
 }

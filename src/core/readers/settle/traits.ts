@@ -77,11 +77,19 @@ const MANY = 4
 const many = (count: number): string => String(Math.min(MANY, count))
 const ends = (place: number, last: number): string => (place === 0 ? 'first' : place === last ? 'last' : 'mid')
 
+/** The days of a note by their places, each with how many stand before it. */
+const daysOf = once(({ dates }) => {
+  const days = dates.filter(({ mention }) => mention.form !== 'clock')
+  return new Map(days.map(({ at }, nth) => [at, nth]))
+})
+
 /** Where in the note a date stands, and with how many others. */
-function tellPlace(tell: Tell, { tokens, clauses, dates }: Text, { sentence }: Clause, at: number): void {
-  const days = dates.filter(({ mention }) => mention.form !== 'clock').map((date) => date.at)
-  tell('dates', many(days.length))
-  tell('nth', days.includes(at) ? ends(days.indexOf(at), days.length - 1) : 'mid')
+function tellPlace(tell: Tell, text: Text, { sentence }: Clause, at: number): void {
+  const { tokens, clauses } = text
+  const days = daysOf(text)
+  const nth = days.get(at)
+  tell('dates', many(days.size))
+  tell('nth', nth === undefined ? 'mid' : ends(nth, days.size - 1))
   const last = clauses.at(-1)?.sentence ?? 0
   tell('place', ends(sentence, last), many(last))
   tell('long', many(Math.floor(tokens.length / 6)))
