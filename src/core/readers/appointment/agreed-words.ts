@@ -1,6 +1,6 @@
 import { isDated } from '../evidence/evidence.ts'
 import type { Clause } from '../language/clauses.ts'
-import { type Text, wordsBetween } from '../language/text.ts'
+import { following, type Text, wordsBetween } from '../language/text.ts'
 
 /** What a clause says of a day on which both sides agreed. */
 export const AGREED =
@@ -26,11 +26,4 @@ const CALENDARS =
 
 /** “… second tour with grandma. It's on both our calendars”: said of the meeting in the sentence before. */
 export const isOnCalendars = (text: Text, clause: Clause): boolean =>
-  text.clauses
-    .slice(clause.place + 1, clause.place + 4)
-    .some(
-      (next) =>
-        next.sentence <= clause.sentence + 1 &&
-        !isDated(text, next) &&
-        CALENDARS.test(wordsBetween(text, next.from, next.to)),
-    )
+  following(text, clause).some((next) => !isDated(text, next) && CALENDARS.test(wordsBetween(text, next.from, next.to)))

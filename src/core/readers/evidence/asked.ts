@@ -1,5 +1,5 @@
 import type { Clause } from '../language/clauses.ts'
-import { datesOf, has, marked, type Text, wordsBetween } from '../language/text.ts'
+import { datesOf, following, has, marked, type Text, wordsBetween } from '../language/text.ts'
 import { beside, contactsIn, oursIn } from './evidence.ts'
 import { isPast } from './past.ts'
 import { isOurWord } from './wants.ts'
@@ -46,16 +46,10 @@ export const asksForContact = (text: Text, clause: Clause): boolean =>
 
 /** Whether the next sentence takes it up: “When the divorce is final she wants to list. Call then.” */
 export const takenUp = (text: Text, clause: Clause): boolean =>
-  text.clauses
-    .slice(clause.place + 1, clause.place + 5)
-    .some(
-      (next) =>
-        next.sentence <= clause.sentence + 1 &&
-        !datesOf(text, next).length &&
-        has(next, 'thatTime') &&
-        oursIn(text, next).length > 0 &&
-        !isOfADay(text, next),
-    )
+  following(text, clause, 4).some(
+    (next) =>
+      !datesOf(text, next).length && has(next, 'thatTime') && oursIn(text, next).length > 0 && !isOfADay(text, next),
+  )
 
 /** “If we can do 0 down he's in”: what they would do then is as good as a wish to hear of it. */
 export const wouldAct = (text: Text, clause: Clause): boolean =>

@@ -1,6 +1,6 @@
 import { gather } from '../../gather.ts'
 import type { Clause } from '../language/clauses.ts'
-import { type Text, wordsBetween } from '../language/text.ts'
+import { following, type Text, wordsBetween } from '../language/text.ts'
 import { around, contactsIn, isDated, oursIn } from './evidence.ts'
 import { isOpenOffer } from './pending.ts'
 
@@ -26,8 +26,8 @@ const FURTHER = 4
 /** “Back in the fall, they will sign up themselves”: a day on which nothing is ours to do, as is said after it. */
 export function isTheirMove(text: Text, clause: Clause): boolean {
   if (oursIn(text, clause).length > 0 || isOpenOffer(text, clause)) return false
-  for (const next of text.clauses.slice(clause.place + 1, clause.place + 1 + FURTHER)) {
-    if (next.sentence > clause.sentence + 1 || isDated(text, next) || oursIn(text, next).length > 0) return false
+  for (const next of following(text, clause, FURTHER)) {
+    if (isDated(text, next) || oursIn(text, next).length > 0) return false
     if (THEY_COME.test(wordsBetween(text, next.from, next.to))) return true
     if (contactsOf(text, next).some(({ by, noun }) => by === 'them' && !noun)) return true
   }

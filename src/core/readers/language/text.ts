@@ -126,6 +126,10 @@ const SIDES = /^(?:before|after|until|till)\b/
 /** The clause that a token belongs to; a mark between two clauses belongs to none. */
 export const clauseAt = ({ clauses, clauseOf }: Text, at: number): Clause | undefined => clauses[clauseOf[at] ?? -1]
 
+/** Up to `count` clauses that follow one in its sentence and the next, in their order. */
+export const following = ({ clauses }: Text, { place, sentence }: Clause, count = 3): readonly Clause[] =>
+  clauses.slice(place + 1, place + 1 + count).filter((next) => next.sentence <= sentence + 1)
+
 /** What a claim takes over from the date it rests on. */
 export const dated = (mention: Mention) => ({
   date: mention.lands,

@@ -2,7 +2,7 @@ import type { Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
-import { type Dated, datesOf, has, marked, type Text, wordsBetween } from '../language/text.ts'
+import { type Dated, datesOf, following, has, marked, type Text, wordsBetween } from '../language/text.ts'
 
 /** A date that the note takes back, and the one that stands in its place, where there is one. */
 export interface Overtaken {
@@ -38,10 +38,9 @@ const PUT_RIGHT =
   /^(?:[,.;:()!?\n–—-] ?)*(?:wait|nope|oops|whoops|sorry|actually|correction|scratch that|i mean|i meant|or rather|make that|make it|no(?= ?(?:$|[,.;-]|wait|make|she|he|they|it)))\b/
 
 /** “Talk in 2 weeks. Actually his words were four weeks”: the day that is said once more, where nothing else is said. */
-function correctedBy(text: Text, { place, to, sentence }: Clause): Dated | undefined {
-  const next = text.clauses
-    .slice(place + 1, place + 4)
-    .find((other) => other.sentence <= sentence + 1 && datesOf(text, other).length > 0)
+function correctedBy(text: Text, clause: Clause): Dated | undefined {
+  const { place, to } = clause
+  const next = following(text, clause).find((other) => datesOf(text, other).length > 0)
   const [date] = next ? datesOf(text, next) : []
   const says = text.clauses
     .slice(place + 1, (next?.place ?? place) + 1)
@@ -54,9 +53,6 @@ const isRebooked = (text: Text, clause: Clause, next: Clause): boolean =>
   next.sentence === clause.sentence &&
   (has(next, 'settle', 'now') || /\bsame time\b/.test(wordsBetween(text, next.from, next.to))) &&
   !has(next, 'meet', 'act')
-
-const following = ({ clauses }: Text, { place, sentence }: Clause): Clause[] =>
-  clauses.slice(place + 1, place + 4).filter((next) => next.sentence <= sentence + 1)
 
 /** “Paying 612 now”: what is so at present, and no turn. */
 const saysState = (text: Text, clause: Clause | undefined): boolean =>
