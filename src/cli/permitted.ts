@@ -34,7 +34,8 @@ export function permitted(db: Db, open: readonly OpenTrigger[], rules: Rules, to
           ? 'any'
           : 'email'
         : trigger.action
-    return { lead: rest, trigger: { ...trigger, action } as const }
+    const not = lead.email === undefined && action === 'any' ? { not: 'call' as const } : {}
+    return { lead: rest, trigger: { ...trigger, action, ...not } as const }
   })
   const areas = [...old].toSorted().join(', ')
   const people = withheld.size === 1 ? 'one person is' : `${withheld.size} people are`

@@ -1,5 +1,6 @@
 import type { Note } from '../core/note.ts'
-import { maySayPreference, PREFERS, preferenceIn, type Way } from '../core/preference.ts'
+import { maySayPreference, PREFERS, preferenceIn } from '../core/preference.ts'
+import type { Way } from '../core/trigger.ts'
 import type { Db } from '../store/database.ts'
 import { fieldsOf, leadIn, setField } from '../store/leads.ts'
 import { typed } from './offers.ts'

@@ -1,6 +1,6 @@
 import type { Lead } from './lead.ts'
 import type { Stop } from './settlement.ts'
-import type { Action } from './trigger.ts'
+import type { Action, Way } from './trigger.ts'
 
 /** Whether we may be in touch: `ask` where a note was read so with doubt, and the user has to say. */
 export type Permission = 'yes' | 'no' | 'ask'
@@ -36,6 +36,10 @@ export function allowedAction(
     return action
   return WAYS.find((way) => isOpen(way, stops, lead)) ?? 'any'
 }
+
+/** Which way is stopped for whom no way is left that is open and known: the one that it is about, else the first. */
+export const wayStopped = (action: Action, stops: readonly Stop[]): Way | undefined =>
+  WAYS.find((way) => (action === 'any' || way === action) && mayContact(stops, way) !== 'yes')
 
 const permissionOf = (stops: readonly Stop[]): Permission =>
   stops.some(({ sure }) => sure) ? 'no' : stops.length > 0 ? 'ask' : 'yes'

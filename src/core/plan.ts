@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import { compare } from './order.ts'
-import { allowedAction, isOpen, mayContact } from './permission.ts'
+import { allowedAction, isOpen, mayContact, wayStopped } from './permission.ts'
 import { triggersOf } from './planning/conduct.ts'
 import { isAboutTheSame } from './planning/overtake.ts'
 import { replay } from './planning/replay.ts'
@@ -50,10 +50,12 @@ export function planned(record: LeadRecord, rules: Rules, today: Day): Planned {
   /** By the way that they want, as far as it is open and known, else by one that is. */
   function inAnAllowedWay(trigger: Trigger): Trigger[] {
     const wanted = preferred(trigger, preference)
-    const action = isOpen(wanted, stops, lead) ? wanted : allowedAction(trigger.action, stops, lead)
-    return action === undefined
-      ? []
-      : [action === trigger.action ? trigger : { ...trigger, action, why: byThatWay(trigger, action) }]
+    const isWanted = wanted !== 'any' && isOpen(wanted, stops, lead)
+    const action = isWanted ? wanted : allowedAction(trigger.action, stops, lead)
+    if (action === undefined) return []
+    const not = action === 'any' ? wayStopped(trigger.action, stops) : undefined
+    if (not !== undefined) return [{ ...trigger, action, not }]
+    return [action === trigger.action ? trigger : { ...trigger, action, why: byThatWay(trigger, action) }]
   }
 }
 

@@ -1,9 +1,6 @@
 import type { Day } from './day.ts'
 import type { Field } from './lead.ts'
-import type { Trigger } from './trigger.ts'
-
-/** A way of being reached that somebody may like better than others. */
-export type Way = 'call' | 'email' | 'text'
+import type { Trigger, Way } from './trigger.ts'
 
 /** The fact that says how somebody wants to be reached: `nurture set dana prefers=email`. */
 export const PREFERS = 'prefers'

@@ -5,7 +5,10 @@ export const families = ['customer', 'dynamic', 'static'] as const
 export type Family = (typeof families)[number]
 
 /** What to do about it. */
-export type Action = 'call' | 'email' | 'text' | 'visit' | 'any'
+export type Action = Way | 'visit' | 'any'
+
+/** How somebody is reached when not in person. */
+export type Way = 'call' | 'email' | 'text'
 
 /** A dated reason to make contact. `source` and `occurrence` together are its identity. */
 export interface Trigger {
@@ -38,6 +41,8 @@ export interface Trigger {
   /** The last day it is shown on, where it does not wait for ever. */
   readonly lapses?: Day
   readonly action: Action
+  /** Set where a way is not to be used and none other is open: what stands in place of a number or an address. */
+  readonly not?: Way
   /** In words: "lease ends in March, 90 days before". */
   readonly why: string
   /** The customer's words, and the day they were noted. */

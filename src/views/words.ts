@@ -42,8 +42,9 @@ export const whyThatDay = (kind: Trigger['kind'], why: string): string =>
 
 const CALLS = /\b(?:call|phone|ring)/i
 
-/** What is to be done where it is no call: "email: ", and "text, not call: " where the words speak of a call all the same. */
-export function wayWords({ action, quote: words = '' }: Pick<Trigger, 'action' | 'quote'>): string {
+/** What is to be done where it is no call: "email: ", "no call: " where no other way is left, and "text, not call: " where the words speak of a call all the same. */
+export function wayWords({ action, not, quote: words = '' }: Pick<Trigger, 'action' | 'not' | 'quote'>): string {
+  if (not !== undefined) return `no ${not}: `
   if (action !== 'email' && action !== 'text') return ''
   const isOfCall = CALLS.test(words) && !(action === 'email' ? /mail|write|send/i : /text|sms|whatsapp/i).test(words)
   return `${action}${isOfCall ? ', not call' : ''}: `

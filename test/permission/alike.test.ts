@@ -60,6 +60,22 @@ describe('what one of them asked holds at once on every way out for all who are 
     }
   })
 
+  it.each([
+    ['Call Friday', /no call: “Call Friday”/],
+    ['Talked.', /no call: /],
+  ])('who is left without a way comes up as no call: %s', (note, row) => {
+    const notebook = sharing('--phone', ['313-555-0123', '313 555 0123', '(313) 555-0123'], note)
+    notebook.run(['stop', 'Kay'])
+    const at = { at: note === 'Talked.' ? '2026-06-12T09:00:00Z' : FRIDAY }
+    for (const command of ['today', 'digest']) {
+      const { stdout } = notebook.run([command], at)
+      expect(stdout, command).toMatch(row)
+      expect(stdout, command).not.toContain('313')
+    }
+    expect(notebook.run(['today', '--json'], at).stdout).toContain('"not": "call"')
+    expect(notebook.run(['show', 'May'], at).stdout).toMatch(row)
+  })
+
   it('is lifted for the one who is allowed, and for nobody else', () => {
     const notebook = byPhone()
     notebook.run(['stop', 'Kay', 'call'])
