@@ -4,10 +4,6 @@ import { type Entry, entriesOf } from './known-words.ts'
 const bare = (word: string): string | undefined =>
   word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : undefined
 
-/** What a clipped spelling stands for: “callin”, “xpires”. */
-const whole = (word: string): string =>
-  word.endsWith('in') && word.length > 4 ? `${word}g` : word.startsWith('xp') ? `e${word}` : word
-
 /** Any other word in -ed speaks of the past, unless it only describes. */
 const PAST = /^[a-z]{2,}[^e\W]ed$/
 const ADJECTIVES = new Set(
@@ -28,7 +24,7 @@ export const nothing: Begins = { entries: [], past: false }
 /** What is begun by a word in lower case. */
 export const begunBy = byWord((word): Begins => {
   const own = entriesOf(word)
-  const entries = own.length > 0 ? own : entriesOf(bare(word) ?? whole(word))
+  const entries = own.length > 0 ? own : entriesOf(bare(word) ?? word)
   return entries.length > 0
     ? { entries, past: false }
     : PAST.test(word) && !ADJECTIVES.has(word)

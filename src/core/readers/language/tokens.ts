@@ -2,8 +2,8 @@ import { byWord } from '../../by-word.ts'
 import type { Mention } from '../../dates/mention.ts'
 import { type Begins, begunBy, nothing } from './begins.ts'
 import { entriesOf } from './known-words.ts'
-import { tellingWord } from './misspelled.ts'
 import { plain } from './shorthand.ts'
+import { wordMeant } from './word-meant.ts'
 
 /** One word, number or mark of a note; a date mention is one token, whatever its words. */
 export interface Token {
@@ -40,7 +40,7 @@ const kindOf = (text: string): Token['kind'] =>
 const spelledOut = byWord((raw): Spelled => {
   const word = raw.toLowerCase().replaceAll('’', "'")
   const short = plain(word)
-  const text = short !== word || entriesOf(word).length > 0 ? short : (tellingWord(word) ?? word)
+  const text = short !== word || entriesOf(word).length > 0 ? short : wordMeant(word)
   const kind = kindOf(raw)
   return { text, kind, begins: kind === 'number' ? nothing : begunBy(text) }
 })

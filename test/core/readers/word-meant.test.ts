@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { wordMeant } from '../../../src/core/readers/language/word-meant.ts'
+
+describe('a word that no list knows was meant to be', () => {
+  test.each([
+    ['confrmd', 'confirmed'],
+    ['remindr', 'reminder'],
+    ['contct', 'contact'],
+    ['meetng', 'meeting'],
+    ['startd', 'started'],
+    ['wntd', 'wanted'],
+    ['parkin', 'parking'],
+    ['knockin', 'knocking'],
+    ['xpires', 'expires'],
+    ['appointmnet', 'appointment'],
+  ])('%s: %s', (word, meant) => {
+    expect(wordMeant(word)).toBe(meant)
+  })
+
+  test.each(['card', 'hard', 'fifth', 'strengths', 'cabin', 'kevin', 'cousin', 'hvac', 'mrs', 'shots', 'rest', 'cold'])(
+    '%s as it stands',
+    (word) => {
+      expect(wordMeant(word)).toBe(word)
+    },
+  )
+})
