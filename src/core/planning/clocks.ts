@@ -1,10 +1,9 @@
-import { addDays, type Day } from '../day.ts'
+import type { Day } from '../day.ts'
 import { reasonOfAttempt } from './of-attempt.ts'
-import { afterIt, ownRules } from './of-own-rule.ts'
-import { quietDaysIn, reasonsOfQuiet, reasonsOfStuck, stuckDaysIn } from './of-stage.ts'
-import { each, isClock, isRetry, type Reason } from './reason.ts'
-import { type Clock, type State, someone } from './state.ts'
-import { dueFrom } from './working-days.ts'
+import { afterIt, ownRules, touchesAfter } from './of-own-rule.ts'
+import { QUIET, quietFrom, reasonsOfQuiet, reasonsOfStuck, STUCK, stuckFrom } from './of-stage.ts'
+import { type Hold, isClock, isRetry, type Reason, standing } from './reason.ts'
+import { type Clock, type PutOff, type State, someone } from './state.ts'
 
 /** All that is open, what the clocks give included. */
 export const allOpen = (state: State): readonly Reason[] => [...withRetry(state), ...stuckIn(state), ...quietIn(state)]
@@ -18,89 +17,98 @@ export function withRetry({ open, retry, rules }: State): readonly Reason[] {
 
 /** Keeps what is still open of all that was. */
 export function keepOpen(state: State, all: readonly Reason[]): void {
-  const clocks = all.filter(isClock)
   const retry = all.find(isRetry)
+  const stuck = all.find(({ slot }) => slot === 'stuck')
   state.open = all.filter((reason) => !isClock(reason) && reason !== retry)
   state.retry = retry && state.retry && { ...state.retry, gives: retry }
-  state.quiet.gives = clocks.filter(({ slot }) => slot === 'quiet')
-  state.stuck.gives = clocks.filter(({ slot }) => slot !== 'quiet')
+  state.quiet.putOff = putOffIn(all.filter(({ slot }) => slot === 'quiet'))
+  if (stuck) {
+    state.stuck.from = stuck.since
+    state.stuck.putOff = putOffIn([stuck])
+  }
 }
 
-/** What becomes of all that is open, save of the try before. A clock that was not asked yet, and runs out only when `isLater` says so, is left running. */
-export function eachOpen(
-  state: State,
-  isLater: { readonly stuck: (due: Day) => boolean; readonly quiet: (due: Day) => boolean },
-  becomes: (reason: Reason) => Reason | undefined,
-): void {
-  const runs = (clock: Clock, days: number | undefined, later: (due: Day) => boolean): boolean =>
-    clock.gives === undefined && (days === undefined || later(addDays(clock.from, days)))
-  const stuck = runs(state.stuck, stuckDaysIn(state.stay), isLater.stuck) ? undefined : stuckIn(state)
-  const quiet = runs(state.quiet, soonestQuiet(state), isLater.quiet) ? undefined : quietIn(state)
-  state.open = each(state.open, becomes)
-  state.stuck.gives = stuck && each(stuck, becomes)
-  state.quiet.gives = quiet && each(quiet, becomes)
+const putOffIn = (reasons: readonly Reason[]): readonly PutOff[] =>
+  reasons.flatMap(({ trigger: { source }, postponed }) => (postponed ? [{ source, ...postponed }] : []))
+
+/** A conversation winds up "quiet", put off by nothing, and "stuck" once that was due. */
+export function clocksAfterTalking(state: State, on: Day, holds: readonly Hold[]): void {
+  state.quiet.from = on
+  state.quiet.putOff = NOTHING
+  const stuck = stuckFrom(state.stay, state.stuck.from, state.rules)
+  if (stuck && comesUp(state.stuck, STUCK, stuck.due, holds) <= on) countStuck(state, on)
 }
 
-/** Counts the quiet days from a day, put off by nothing. */
-export function countQuietAnew({ quiet }: State, from: Day): void {
-  quiet.from = from
-  quiet.gives = undefined
+/** A try that was not answered: when it is made again, and whether it was the last of them. */
+export interface Trying {
+  readonly on: Day
+  readonly back: Day
+  readonly spent: boolean
 }
 
-/** Counts the quiet days from a day. What was put off stays so, unless it has been taken away before. */
-export function countQuiet(state: State, from: Day): void {
-  const putOff = state.quiet.gives?.filter(({ postponed }) => postponed) ?? []
-  countQuietAnew(state, from)
-  if (putOff.length === 0) return
-  const before = ({ trigger }: Reason) => putOff.find((one) => one.trigger.source === trigger.source)
-  state.quiet.gives = quietIn(state).map((reason) => ({ ...reason, postponed: before(reason)?.postponed }))
+/** A try puts off what has run out; when the tries run out themselves the days begin anew. */
+export function clocksAfterTrying(state: State, { on, back, spent }: Trying, holds: readonly Hold[]): void {
+  const { stay, rules, quiet } = state
+  const stuck = stuckFrom(stay, state.stuck.from, rules)
+  if (stuck && comesUp(state.stuck, STUCK, stuck.due, holds) <= on) {
+    if (spent) countStuck(state, on)
+    else state.stuck.putOff = [{ source: STUCK, to: back }]
+  }
+  // A try may not be a conversation, but "no contact" the next morning would be an odd thing to say.
+  const soon = quietDue(state).filter(({ source, due }) => comesUp(quiet, source, due, holds) < back)
+  if (soon.length === 0) return
+  const others = quiet.putOff.filter((one) => !soon.some(({ source }) => source === one.source))
+  if (spent) quiet.from = on
+  quiet.putOff = spent ? others : [...others, ...soon.map(({ source }) => ({ source, to: back }))]
 }
 
-function quietIn(state: State): readonly Reason[] {
-  state.quiet.gives ??= quietDays(state)
-  return state.quiet.gives
+/** When something that a clock gives comes up, put off and held back as it is. */
+function comesUp({ putOff }: Clock, source: string, due: Day, holds: readonly Hold[]): Day {
+  const postponed = putOff.find((one) => one.source === source)
+  return standing({ trigger: { family: 'static', kind: 'elapsed', due }, postponed }, holds).due
 }
 
-function quietDays(state: State): Reason[] {
-  const { stay, talked, began, rules } = state
-  const { from } = state.quiet
-  const own = ownRules(rules, 'quiet', someone(state)).flatMap((rule) =>
-    afterIt(rule, from, rules, { family: 'static', kind: 'elapsed', slot: 'quiet', whenTalked: 'starts again' }),
-  )
-  return [...reasonsOfQuiet({ rule: stay.rule, entered: stay.entered, talked, began, from }, rules), ...own]
-}
-
-/** After how many days "quiet" comes up at the earliest. */
-function soonestQuiet(state: State): number | undefined {
-  const { stay, rules } = state
-  const own = ownRules(rules, 'quiet', someone(state)).flatMap(({ days }) => days)
-  const ofStage = quietDaysIn(stay)
-  return own.length === 0 ? ofStage : Math.min(...own, ofStage ?? Number.POSITIVE_INFINITY)
+/** Of what was put off only that which is there in its new stage, too. */
+export function keepPutOff(state: State): void {
+  const { quiet } = state
+  if (quiet.putOff.length === 0) return
+  const there = quietDue(state).map(({ source }) => source)
+  quiet.putOff = quiet.putOff.filter(({ source }) => there.includes(source))
 }
 
 /** Counts the days in a stage from a day. */
 export function countStuck({ stuck }: State, from: Day): void {
   stuck.from = from
-  stuck.gives = undefined
+  stuck.putOff = NOTHING
 }
 
-function stuckIn(state: State): readonly Reason[] {
-  const { stuck, stay, rules } = state
-  stuck.gives ??= reasonsOfStuck(stay, stuck.from, rules)
-  return stuck.gives
+const NOTHING: readonly PutOff[] = []
+
+/** When what "quiet" gives is due, by the stage and by the user's own rules. */
+function quietDue(state: State): { readonly source: string; readonly due: Day }[] {
+  const { stay, rules, quiet } = state
+  const ofStage = quietFrom({ rule: stay.rule, entered: stay.entered, from: quiet.from }, rules)
+  const own = ownRules(rules, 'quiet', someone(state)).flatMap((rule) => touchesAfter(rule, quiet.from, rules))
+  return ofStage ? [{ source: QUIET, due: ofStage.due }, ...own] : own
 }
 
-/** A conversation in a stage: once it was due, the days in it are counted anew. `settle` tells what a conversation settles, where something puts off or holds back. */
-export function talkedInStage(
-  state: State,
-  on: Day,
-  isHeld: boolean,
-  settle: (reason: Reason) => Reason | undefined,
-): void {
-  const { stuck, stay, rules } = state
-  if (stuck.gives === undefined && !isHeld) {
-    const days = stuckDaysIn(stay)
-    const day = days === undefined ? undefined : addDays(stuck.from, days)
-    if (day !== undefined && day <= on && dueFrom(day, stuck.from, rules) <= on) countStuck(state, on)
-  } else if (stuckIn(state).some((reason) => settle(reason) !== reason)) countStuck(state, on)
+function quietIn(state: State): readonly Reason[] {
+  const { stay, talked, began, rules, quiet } = state
+  const { from } = quiet
+  const own = ownRules(rules, 'quiet', someone(state)).flatMap((rule) =>
+    afterIt(rule, from, rules, { family: 'static', kind: 'elapsed', slot: 'quiet', whenTalked: 'starts again' }),
+  )
+  const ofStage = reasonsOfQuiet({ rule: stay.rule, entered: stay.entered, talked, began, from }, rules)
+  return asPutOff(quiet, [...ofStage, ...own])
+}
+
+const stuckIn = ({ stuck, stay, rules }: State): readonly Reason[] =>
+  asPutOff(stuck, reasonsOfStuck(stay, stuck.from, rules))
+
+function asPutOff({ putOff }: Clock, reasons: readonly Reason[]): readonly Reason[] {
+  if (putOff.length === 0) return reasons
+  return reasons.map((reason) => ({
+    ...reason,
+    postponed: putOff.find(({ source }) => source === reason.trigger.source),
+  }))
 }

@@ -27,6 +27,17 @@ const sourceOf = ({ id, action }: OwnRule, family: Source['family'], noted: Day)
   sure: true,
 })
 
+/** When the touches of a rule come up, counted from a day on which something happened: each with its source. */
+export const touchesAfter = (
+  { id, days }: OwnRule,
+  on: Day,
+  rules: Rules,
+): { readonly source: string; readonly day: Day; readonly due: Day }[] =>
+  days.map((afterDays, step) => {
+    const day = addDays(on, afterDays)
+    return { source: days.length === 1 ? `rule:${id}` : `rule:${id}#${step + 1}`, day, due: dueFrom(day, on, rules) }
+  })
+
 /** So many days after something happened: they wrote, a try went unanswered, nobody was in touch. */
 export function afterIt(
   rule: OwnRule,
@@ -34,13 +45,10 @@ export function afterIt(
   rules: Rules,
   { family, kind, ...more }: Pick<Reason['trigger'], 'family' | 'kind'> & Partial<Reason>,
 ): Reason[] {
-  return rule.days.map((days, step) => {
-    const day = addDays(on, days)
-    const source = rule.days.length === 1 ? `rule:${rule.id}` : `rule:${rule.id}#${step + 1}`
-    const { action, why } = rule
-    const trigger = triggerOfRule({ family, kind, source, action, why }, day, dueFrom(day, on, rules))
-    return reasonOf({ ...more, trigger, since: on })
-  })
+  const { action, why } = rule
+  return touchesAfter(rule, on, rules).map(({ source, day, due }) =>
+    reasonOf({ ...more, trigger: triggerOfRule({ family, kind, source, action, why }, day, due), since: on }),
+  )
 }
 
 /** What the user's rules make of a day in a field. */

@@ -46,29 +46,39 @@ function afterEntering(rule: EnteredRule, { rule: { name: stage }, entered }: St
   })
 }
 
-/** How many days in its stage are too many. */
-export const stuckDaysIn = ({ rule: { ends, stuckDays } }: Stay): number | undefined => (ends ? undefined : stuckDays)
+/** The source of "stuck". */
+export const STUCK = 'rule:stuck'
 
-/** How many days without a conversation are too many in its stage. */
-export const quietDaysIn = ({ rule: { ends, quietDays } }: Pick<Stay, 'rule'>): number | undefined =>
-  ends ? undefined : quietDays
+/** The source of "quiet", as the stages have it. */
+export const QUIET = 'rule:quiet'
+
+/** A day that was counted to, and when it comes up. */
+interface Limit {
+  readonly day: Day
+  readonly due: Day
+}
+
+/** From when on a lead is too long in its stage, counted from a day. */
+export function stuckFrom({ rule: { ends, stuckDays } }: Stay, from: Day, rules: Rules): Limit | undefined {
+  if (ends || stuckDays === undefined) return undefined
+  const day = addDays(from, stuckDays)
+  return { day, due: dueFrom(day, from, rules) }
+}
 
 /** Too long in a stage, counted from the day it was entered, or on which that was talked about last. */
 export function reasonsOfStuck(stay: Stay, from: Day, rules: Rules): Reason[] {
-  const limit = stuckDaysIn(stay)
-  return limit === undefined ? [] : [stuck(stay, limit, from, rules)]
-}
-
-function stuck(stay: Stay, limit: number, from: Day, rules: Rules): Reason {
-  const day = addDays(from, limit)
-  const why = `still in ${stay.rule.name} since ${dayInWords(stay.entered, day)}`
-  const rule = { family: 'dynamic', kind: 'move', source: 'rule:stuck', action: 'call', why } as const
-  return reasonOf({
-    trigger: triggerOfRule(rule, day, dueFrom(day, from, rules)),
-    since: from,
-    slot: 'stage',
-    next: (settled) => stuck(stay, limit, settled, rules),
-  })
+  const limit = stuckFrom(stay, from, rules)
+  if (limit === undefined) return []
+  const why = `still in ${stay.rule.name} since ${dayInWords(stay.entered, limit.day)}`
+  const rule = { family: 'dynamic', kind: 'move', source: STUCK, action: 'call', why } as const
+  return [
+    reasonOf({
+      trigger: triggerOfRule(rule, limit.day, limit.due),
+      since: from,
+      slot: 'stuck',
+      next: (settled) => reasonsOfStuck(stay, settled, rules)[0],
+    }),
+  ]
 }
 
 /** A lost deal always has a way back; where that is settled and nothing came of it, it comes again. */
@@ -90,16 +100,24 @@ export interface Quiet extends Pick<Stay, 'rule' | 'entered'> {
   readonly from: Day
 }
 
+/** From when on it is too long without a conversation, as its stage has it. */
+export function quietFrom(
+  { rule: { ends, quietDays }, from, entered }: Pick<Quiet, 'rule' | 'from' | 'entered'>,
+  rules: Rules,
+): Limit | undefined {
+  if (ends || quietDays === undefined) return undefined
+  const day = addDays(from, quietDays)
+  return { day, due: dueFrom(day, later(from, entered), rules) }
+}
+
 /** Too long without a conversation. */
 export function reasonsOfQuiet(quiet: Quiet, rules: Rules): Reason[] {
-  const days = quietDaysIn(quiet)
-  if (days === undefined) return []
-  const act = later(quiet.from, quiet.entered)
-  const day = addDays(quiet.from, days)
-  const why = `no contact since ${dayInWords(quiet.talked ?? quiet.began, day)}`
-  const rule = { family: 'static', kind: 'elapsed', source: 'rule:quiet', action: 'call', why } as const
-  const trigger = triggerOfRule(rule, day, dueFrom(day, act, rules))
-  return [reasonOf({ trigger, since: act, slot: 'quiet', whenTalked: 'starts again' })]
+  const limit = quietFrom(quiet, rules)
+  if (limit === undefined) return []
+  const why = `no contact since ${dayInWords(quiet.talked ?? quiet.began, limit.day)}`
+  const rule = { family: 'static', kind: 'elapsed', source: QUIET, action: 'call', why } as const
+  const trigger = triggerOfRule(rule, limit.day, limit.due)
+  return [reasonOf({ trigger, since: later(quiet.from, quiet.entered), slot: 'quiet', whenTalked: 'starts again' })]
 }
 
 /** The N-th touch of a path, counted from the day the one before was settled; nothing after the last. */

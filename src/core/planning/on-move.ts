@@ -1,7 +1,7 @@
 import type { Move } from '../cycle.ts'
 import { addDays, type Day } from '../day.ts'
 import { stageRule } from '../rule.ts'
-import { countQuiet, countStuck } from './clocks.ts'
+import { countStuck, keepPutOff } from './clocks.ts'
 import { reasonsOfPurchase } from './of-field.ts'
 import { reasonsOfGap } from './of-purchases.ts'
 import { reasonOfStep, reasonsOfStage, rulesOnEntering } from './of-stage.ts'
@@ -24,7 +24,7 @@ function onStage(state: State, move: Move): void {
     state.retry = undefined
     startPath(state, move.path, move.on)
     enterStage(state)
-    countQuiet(state, move.on)
+    state.quiet.from = move.on
   } else {
     if (ends) {
       state.open = state.open.filter((reason) => !isAboutTheDeal(reason, move.on, ends))
@@ -32,8 +32,8 @@ function onStage(state: State, move: Move): void {
       state.retry = undefined
     }
     enterStage(state)
-    countQuiet(state, state.quiet.from)
   }
+  keepPutOff(state)
   if (ends === 'won') {
     const source = { family: 'static', source: 'rule:anniversary', action: 'any', sure: true } as const
     putPurchase(state, reasonsOfPurchase(move.on, move.on, source, state.rules))

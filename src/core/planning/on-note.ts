@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts'
 import { isAttempt, isConversation } from '../note.ts'
 import type { KeptCue } from '../record.ts'
-import { countQuiet, countQuietAnew, eachOpen, talkedInStage } from './clocks.ts'
+import { clocksAfterTalking, clocksAfterTrying, type Trying } from './clocks.ts'
 import { reasonOfWrongNumber, retryDay } from './of-attempt.ts'
 import { cueReasonsFor, onInbound, onTries } from './on-own.ts'
 import { waitFor } from './on-reading.ts'
@@ -33,13 +33,11 @@ function takeCues(state: State, note: NoteMade, cues: readonly KeptCue[], talked
 /** Talking settles all that is due, and ends what only waited for a conversation. */
 function onConversation(state: State, on: Day): void {
   const holds = holdsOf(state.open)
-  const settle = (reason: Reason) => afterTalking(reason, on, holds)
-  state.open = each(state.open, settle)
+  state.open = each(state.open, (reason) => afterTalking(reason, on, holds))
   state.retry = undefined
-  talkedInStage(state, on, holds.length > 0, settle)
+  clocksAfterTalking(state, on, holds)
   state.tries = 0
   state.talked = on
-  countQuietAnew(state, on)
 }
 
 function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason | undefined {
@@ -54,20 +52,16 @@ function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason |
 /** Nobody answered: nothing is settled, all that is due comes back a little later, or when the note itself says. */
 function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void {
   const { rules } = state
-  const quietFrom = state.quiet.from
   state.tries++
   const spent = state.tries >= rules.attempts.limit
   const again = retryDay(note.on, rules)
   const trying = { on: note.on, back: namedIn(cues, note.on) ?? again, spent }
   const holds = holdsOf(state.open)
   put(state, 'number', [])
-  // A clock that is put off by nothing stands where it stood unless it runs out by then.
-  const isLater = { stuck: (due: Day) => due > note.on, quiet: (due: Day) => due >= trying.back }
-  eachOpen(state, isLater, (reason) => afterTrying(state, reason, trying, holds))
+  clocksAfterTrying(state, trying, holds)
+  state.open = each(state.open, (reason) => afterTrying(state, reason, trying, holds))
   state.retry = spent ? undefined : { tried: note, tries: state.tries, again, gives: undefined }
   onTries(state, note.on)
-  const isCounted = state.quiet.from === quietFrom && state.quiet.gives?.length !== 0
-  if (!isCounted) countQuiet(state, state.quiet.from)
 }
 
 /** The first day that a note names for calling back. */
@@ -81,30 +75,21 @@ function namedIn(cues: readonly KeptCue[], on: Day): Day | undefined {
 /** A birthday that was written down on the same day may have come up after the talk, or the try. */
 const isJustNoted = ({ trigger, since }: Reason, on: Day): boolean => trigger.kind === 'occasion' && since === on
 
-interface Trying {
-  readonly on: Day
-  readonly back: Day
-  readonly spent: boolean
-}
-
 function afterTrying(state: State, reason: Reason, trying: Trying, holds: readonly Hold[]): Reason | undefined {
   const { on, back, spent } = trying
   const now = asOf(reason, on, holds)
   if (now === undefined) return undefined
   if (isJustNoted(now, on)) return now
   const { due } = standing(now, holds)
-  // A try may not be a conversation, but "no contact" the next morning would be an odd thing to say.
-  if (now.slot === 'quiet' ? due >= back : due > on) return now
+  if (due > on) return now
   // An appointment of today still stands when they did not pick up this morning.
   if (now.trigger.kind === 'appointment' && due === on) return now
   if (now.slot === 'path') {
     const tries = (now.tries ?? 0) + 1
     return spent || tries >= state.rules.attempts.anotherWayAfter ? nextStep(state, now, on) : { ...putOff(now), tries }
   }
-  // When the tries run out only the customer's own words still stand; the quiet days begin anew.
-  if (!spent || now.trigger.family === 'customer') return putOff(now)
-  if (now.slot === 'quiet') state.quiet.from = on
-  return following(now, on)
+  // When the tries run out only the customer's own words still stand.
+  return !spent || now.trigger.family === 'customer' ? putOff(now) : following(now, on)
 
   function putOff(it: Reason): Reason {
     return postpone(it, back, (from) => addDays(from, state.rules.occasionDays))
@@ -119,7 +104,6 @@ function onLetter(state: State, on: Day): void {
   if (standing(step, holds).due > on) return
   const next = nextStep(state, step, on)
   put(state, 'path', next ? [next] : [])
-  countQuiet(state, state.quiet.from)
 }
 
 /** The step after one that was settled; a touch of a path counts as one, so that "quiet" does not follow on its heels. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, later } from '../day.ts'
 import type { Settlement } from '../settlement.ts'
-import { allOpen, countQuiet, keepOpen } from './clocks.ts'
+import { allOpen, keepOpen } from './clocks.ts'
 import { nextStep } from './on-note.ts'
 import {
   asOf,
@@ -39,7 +39,6 @@ function settle(state: State, settlement: Settlement): void {
     return settled.some((later) => isEarlierStep(reason, later)) ? undefined : reason
   })
   keepOpen(state, left)
-  countQuiet(state, state.quiet.from)
 }
 
 /** A row that is snoozed comes back as a whole, or one reason of it where only that was shared out; appointments to come can't be put off by us alone. */

@@ -21,9 +21,15 @@ export interface Reason {
   /** A day that we set ourselves when we did not get through: it holds back nothing. */
   readonly ours?: true
   /** Put off by an attempt or a snooze. */
-  readonly postponed?: { readonly to: Day; readonly by?: string }
+  readonly postponed?: Postponed
   /** What follows when it is settled on a day. */
   readonly next?: (settled: Day) => Reason | undefined
+}
+
+/** Until when something was put off, and by what. */
+export interface Postponed {
+  readonly to: Day
+  readonly by?: string
 }
 
 /** A reason with all that one may have: written whole, so that copies of it with a part replaced cost next to nothing. */
@@ -74,12 +80,17 @@ export interface Standing {
   readonly held?: { readonly until: Day; readonly by: string }
 }
 
+/** What of a reason tells when it comes up. */
+export type Upcoming = Pick<Reason, 'ladder' | 'postponed'> & {
+  readonly trigger: Pick<Trigger, 'family' | 'kind' | 'due'>
+}
+
 /** Whether a reason yields to the customer's own day: rules and lead times do, save towards what ends before that day. */
-const yields = ({ trigger: { family, kind }, ladder }: Reason, until: Day): boolean =>
+const yields = ({ trigger: { family, kind }, ladder }: Upcoming, until: Day): boolean =>
   kind !== 'question' && (family !== 'customer' || kind === 'expiry') && !(ladder && ladder.end < until)
 
 /** When a reason comes up, given the customer's own days: it waits for the next of them. */
-export function standing(reason: Reason, holds: readonly Hold[]): Standing {
+export function standing(reason: Upcoming, holds: readonly Hold[]): Standing {
   const { trigger, postponed } = reason
   const own: Standing =
     postponed && postponed.to > trigger.due
@@ -90,7 +101,7 @@ export function standing(reason: Reason, holds: readonly Hold[]): Standing {
   return waiting(unbooked, reason, holds, undefined)
 }
 
-function waiting(own: Standing, reason: Reason, holds: readonly Hold[], booked: true | undefined): Standing {
+function waiting(own: Standing, reason: Upcoming, holds: readonly Hold[], booked: true | undefined): Standing {
   const hold = holds.find((day) => day.booked === booked && day.until >= own.due)
   if (hold === undefined || hold.until === own.due || !yields(reason, hold.until)) return own
   return { due: hold.until, held: { until: hold.until, by: hold.by } }
@@ -145,4 +156,4 @@ export const isBooked = ({ trigger: { kind }, slot }: Reason): boolean =>
 export const isRetry = ({ slot }: Reason): boolean => slot === 'attempt'
 
 /** What comes up because nothing happened for so long: "quiet" and "stuck". */
-export const isClock = ({ slot, trigger }: Reason): boolean => slot === 'quiet' || trigger.source === 'rule:stuck'
+export const isClock = ({ slot }: Reason): boolean => slot === 'quiet' || slot === 'stuck'

@@ -4,7 +4,7 @@ import type { Rules } from '../rule.ts'
 import type { Reading } from '../signal.ts'
 import type { Someone } from '../whom.ts'
 import type { Stay } from './of-stage.ts'
-import type { Reason } from './reason.ts'
+import type { Postponed, Reason } from './reason.ts'
 import type { NoteMade } from './timeline.ts'
 
 /** Where a lead stands after what happened so far. Replaying changes it act by act. */
@@ -40,10 +40,16 @@ export interface State {
   waiting: readonly Waiting[]
 }
 
-/** What counts days on which nothing happens. Every conversation may wind it up anew, so what it gives is worked out when it is asked for. */
+/** What counts days on which nothing happens. Every act may wind it up or put it off, so it keeps days alone: what it gives is put into words when it is asked for. */
 export interface Clock {
   from: Day
-  gives: readonly Reason[] | undefined
+  /** What was put off of what it gives. */
+  putOff: readonly PutOff[]
+}
+
+/** Something that was put off, by the source it has. */
+export interface PutOff extends Postponed {
+  readonly source: string
 }
 
 /** When to try again; what it gives is worked out when it is asked for, since mostly the next note comes first. */
