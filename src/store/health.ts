@@ -4,7 +4,7 @@ import { fingerprint } from './keys.ts'
 
 /** Something that is not as it should be; `repairable` is what can be made again from the record. */
 export interface Fault {
-  readonly what: 'structure' | 'links' | 'note' | 'full text' | 'planning' | 'installation'
+  readonly what: 'structure' | 'links' | 'note' | 'fact' | 'cue' | 'full text' | 'planning' | 'installation'
   readonly words: string
   readonly repairable: boolean
 }
@@ -71,6 +71,35 @@ export function noteFaults(db: Db, progress: (done: number) => void = () => {}):
   return more === 0 ? faults : [...faults, { what: 'note', words: `and ${more} more notes`, repairable: false }]
 }
 
+/** Facts, or cues that were read, whose words are not in their note, or whose note is somebody else's. */
+const strays = (table: 'facts' | 'cues', also = 'true') =>
+  `FROM ${table} JOIN notes ON notes.id = note_id LEFT JOIN leads ON leads.id = ${table}.lead_id
+   WHERE ${also} AND (instr(body, quote) = 0 OR notes.lead_id <> ${table}.lead_id`
+
+const taken = [
+  { what: 'fact', from: `${strays('facts')} OR instr(quote, coalesce(whose, '')) = 0)`, repairable: true },
+  { what: 'cue', from: `${strays('cues', "cues.by = 'reading'")})`, repairable: false },
+] as const
+
+/** What was taken from a note and is not in it: the words of each fact and cue stand there letter for letter. */
+export const wordFaults = (db: Db): Fault[] =>
+  taken.flatMap(({ what, from, repairable }) => {
+    const found = db
+      .prepare<[], { name: string | null; quote: string; key: string; on: string }>(
+        `SELECT name, quote, notes.key, on_day AS "on" ${from} ORDER BY ${what}s.id`,
+      )
+      .all()
+      .map(
+        ({ name, quote, key, on }) => `“${quote}” of ${name ?? 'nobody'} is not what the note of ${on} (^${key}) says`,
+      )
+    const more = found.length - NAMED
+    return [...found.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].map((words) => ({
+      what,
+      words,
+      repairable,
+    }))
+  })
+
 /** Full texts that do not hold the words of the record. Nothing is written, but SQLite asks for a notebook that may be. */
 export const fullTextFaults = (db: Db): Fault[] =>
   fullTexts.flatMap((table): Fault[] => {
@@ -82,8 +111,12 @@ export const fullTextFaults = (db: Db): Fault[] =>
     }
   })
 
-/** Makes indexes and full texts again from the record. */
+/** Makes indexes and full texts again from the record; a note whose facts are not its own is left to be read again. */
 export function rebuild(db: Db): void {
   db.exec('REINDEX')
+  const [{ from }] = taken
+  db.exec(`
+    INSERT OR IGNORE INTO unread (note_id) SELECT note_id ${from};
+    DELETE FROM facts WHERE note_id IN (SELECT note_id FROM unread)`)
   for (const table of fullTexts) makeFullText(db, table)
 }

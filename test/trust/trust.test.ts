@@ -21,7 +21,7 @@ function lived(): TestNotebook {
     '--email',
     'dana@example.com',
   ])
-  notebook.run(['add', 'Ray Colby', 'Lease is up in March.'])
+  notebook.run(['add', 'Ray Colby', 'Lease is up in March. Loves the sunroof. Marco prefers grey.'])
   return notebook
 }
 
@@ -171,6 +171,14 @@ describe('check', () => {
       false,
     ],
     ['an outcome that was changed', "UPDATE notes SET outcome = 'refused'", 'is not as it was written', false],
+    ['a fact that no note holds', "UPDATE facts SET quote = 'Loves the sunrooF'", 'is not what the note of', true],
+    ['whose a fact is', "UPDATE facts SET whose = 'Marbo'", 'is not what the note of', true],
+    [
+      'the words of a cue',
+      "UPDATE cues SET quote = 'Lease is up in Larch' WHERE type = 'expiry'",
+      'is not what the note of',
+      false,
+    ],
     [
       'full text without a note',
       "DROP TRIGGER notes_rewritten; UPDATE notes SET body = body; INSERT INTO note_words (note_words, rowid, body) SELECT 'delete', id, body FROM notes LIMIT 1",

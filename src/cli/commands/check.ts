@@ -1,6 +1,14 @@
 import { statSync } from 'node:fs'
 import { Exit } from '../../errors.ts'
-import { type Fault, fullTextFaults, linkFaults, noteFaults, rebuild, structureFaults } from '../../store/health.ts'
+import {
+  type Fault,
+  fullTextFaults,
+  linkFaults,
+  noteFaults,
+  rebuild,
+  structureFaults,
+  wordFaults,
+} from '../../store/health.ts'
 import { takenBack } from '../../store/taken-back.ts'
 import { json } from '../../views/json.ts'
 import { count } from '../../views/words.ts'
@@ -78,6 +86,7 @@ async function faultsIn(context: Context): Promise<Fault[]> {
     ...broken,
     ...links,
     ...notes,
+    ...wordFaults(db),
     ...fullTexts,
     ...planned.slice(0, 10).map(
       ({ lead }): Fault => ({
