@@ -1,10 +1,11 @@
 import type { Db } from './database.ts'
 import { makeFullText } from './full-text.ts'
 import { fingerprint } from './keys.ts'
+import { inTwoWays } from './twice.ts'
 
 /** Something that is not as it should be; `repairable` is what can be made again from the record. */
 export interface Fault {
-  readonly what: 'structure' | 'links' | 'note' | 'fact' | 'cue' | 'full text' | 'planning' | 'installation'
+  readonly what: 'structure' | 'record' | 'links' | 'note' | 'fact' | 'cue' | 'full text' | 'planning' | 'installation'
   readonly words: string
   readonly repairable: boolean
 }
@@ -24,6 +25,8 @@ export function structureFaults(db: Db): Fault[] {
     return found
       .filter((words) => words !== 'ok')
       .map((words) => {
+        const twice = inTwoWays(db, words)
+        if (twice !== undefined) return { what: 'record', words: twice, repairable: true }
         const ofIndex = /index/.test(words) || fullTexts.some((table) => words.includes(table))
         return { what: 'structure', words, repairable: ofIndex }
       })

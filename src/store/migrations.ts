@@ -219,4 +219,22 @@ export const migrations: readonly string[] = [
     SELECT 1 FROM triggers AS other WHERE other.lead_id = triggers.lead_id AND (other.due_on, other.id) < (triggers.due_on, triggers.id));
   CREATE INDEX triggers_first ON triggers (due_on) WHERE is_first = 1;
   `,
+  `
+  -- What is on record stands a second time in the indexes by which it is asked for: so SQLite's own check sees a bit that has flipped.
+  DROP INDEX leads_by_stage;
+  CREATE INDEX leads_by_stage ON leads (stage, name, phone, email, zone, since_on);
+  CREATE INDEX fields_by_name ON fields (name, value, set_on, lead_id);
+  DROP INDEX people_by_lead;
+  CREATE INDEX people_by_lead ON people (lead_id, id, name, relation);
+  DROP INDEX cues_by_lead;
+  CREATE INDEX cues_by_lead ON cues (lead_id, id, noted_on, type, date, until, time, every, about, op, value, channel, sure, by, rejected);
+  DROP INDEX moves_by_lead;
+  CREATE INDEX moves_by_lead ON moves (lead_id, on_day, id, at_time, kind, from_stage, to_stage, reason, amount, path);
+  DROP INDEX settlements_by_lead;
+  CREATE INDEX settlements_by_lead ON settlements (lead_id, id, on_day, at_time, kind, source, occurrence, until_on);
+  DROP INDEX stops_by_lead;
+  CREATE INDEX stops_by_lead ON stops (lead_id, id, on_day, at_time, channel, because, sure, lifted_on, lifted_because);
+  DROP INDEX readings_by_signal;
+  CREATE INDEX readings_by_signal ON readings (signal, on_day, id, value, at_time);
+  `,
 ]

@@ -25,6 +25,14 @@ function lived(): TestNotebook {
   return notebook
 }
 
+/** Some words, or a number, as SQLite writes them. */
+function written(value: string | number): Buffer {
+  if (typeof value === 'string') return Buffer.from(value)
+  const number = Buffer.alloc(8)
+  number.writeDoubleBE(value)
+  return number
+}
+
 /** Changes the file behind the program's back. */
 function tampered(notebook: TestNotebook, sql: string): void {
   const db = new Database(notebook.database)
@@ -205,6 +213,30 @@ describe('check', () => {
     expect(run.stdout).toContain(words)
     expect(notebook.run(['check', '--repair']).status).toBe(isMended ? 0 : 6)
     expect(notebook.run(['check']).status).toBe(isMended ? 0 : 6)
+  })
+
+  it.each([
+    ['a fact', ['set', 'ray', 'rate=6.875'], '6.875', '6.835', /the fact of Ray Colby “rate · 6/],
+    ['a zone', ['set', 'ray', 'zone=America/Detroit'], 'America/Detroit', 'America/DetrOit', /the lead “Ray Colby/],
+    ['for how much', ['won', 'ray', '--amount', '38901.25'], 38901.25, 38901.5, /the move of Ray Colby /],
+    ['a cue', ['cue', 'ray', 'add', 'condition', 'rate < 6.875'], 6.875, 6.75, /the cue of Ray Colby /],
+    [
+      'why not',
+      ['stop', 'ray', 'text', '--because', 'not on Sundays'],
+      'not on S',
+      'not on s',
+      /the stop of Ray Colby /,
+    ],
+  ])('notices a flipped bit in what is on record: %s', (_, command, before, after, words) => {
+    const notebook = lived()
+    notebook.run(command)
+    const bytes = readFileSync(notebook.database)
+    const at = bytes.lastIndexOf(written(before))
+    written(after).copy(bytes, at)
+    writeFileSync(notebook.database, bytes)
+    expect(notebook.run(['check'])).toMatchObject({ status: 6, stdout: expect.stringMatching(words) })
+    expect(notebook.run(['check', '--repair']).status).toBe(0)
+    expect(notebook.run(['check']).status).toBe(0)
   })
 
   it('looks at what is planned even where rows point at nobody', () => {
