@@ -62,6 +62,7 @@ const cueFolders = [
   'occasion',
   'recurring',
   'settle',
+  'stop',
   'turns',
 ]
 const readersMayUse: Record<string, readonly string[]> = {

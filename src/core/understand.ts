@@ -18,7 +18,7 @@ import type { Reader } from './readers/language/text.ts'
 import { occasion } from './readers/occasion/occasion.ts'
 import { recurring } from './readers/recurring/recurring.ts'
 import { settle } from './readers/settle/settle.ts'
-import { stop } from './readers/stop.ts'
+import { stop } from './readers/stop/stop.ts'
 import { takeApart } from './readers/take-apart.ts'
 import { turns } from './readers/turns/turns.ts'
 

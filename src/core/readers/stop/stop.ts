@@ -1,0 +1,105 @@
+import type { StopChannel } from '../../cue.ts'
+import { gather } from '../../gather.ts'
+import { beside } from '../evidence/evidence.ts'
+import { threshold } from '../evidence/threshold.ts'
+import type { Clause } from '../language/clauses.ts'
+import { type Claim, has, type Reader, sentencesOf, type Text, wordsBetween } from '../language/text.ts'
+import { channelOf, channelsIn, IN_DOUBT, type Refused } from './channels.ts'
+import { isBounded, leftOf } from './limited.ts'
+import { outrightIn } from './outright.ts'
+
+const ONLY_ON =
+  /\b(?:opt(?:ed|s|ing)? out of|unsub(?:scribed?)? (?:him |her |them |me )?from|(?<!(?:got|get|getting|just|hung|be|is|are|was) )off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?(?:from|off)(?: the| our| all| your)?|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
+const ONLY_THEN = /\b(?:otherwise|unless|until|till|before(?! \w+ing\b)|if|yet)\b/
+const NEWSLETTER =
+  /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?(?! list)|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
+/** “Don't call us, we'll call you.” */
+const THEY_WILL =
+  /\b(?:(?:he|she|they|we|i)(?:'ll| will)|well|theyll|shell|ill) (?:just )?(?:call|ring|phone|text|email|contact|reach out to) (?:you|us|me|back)\b/
+/** “SMS opt-out received”. */
+const BY_CHANNEL = /\b(text|e ?mail|call|phone) (?:opt ?out|unsubscribed?|stop request)\b/
+/** “Otherwise no emails”: in all other cases, which is a stop. */
+const APART = /^(?:and |but )?otherwise\b/
+/** A form that is filled in says less than the words that go with it: “unsubscribed: no more emails”. */
+const BY_FORM = /\b(?:unsubscribe\w*|opt(?:ed|s|ing)? out)\b/
+/** “Stop, if you don't mind”, “if we call again he'll report us”: asked for all the same. */
+const POLITELY =
+  /\bif (?:we|you|i)(?= (?:(?:ever )?(?:call|text|e ?mail|contact|ring|phone|message|bother)(?:s|ed)? (?:\w+ )?again|didn't|don't|stop|stopped|quit|never|could (?:stop|not)|would (?:stop|not)|can believe|ask me|know what))/
+/** “Replied STOP to the sms blast”: on the channel on which it came. */
+const REPLIED =
+  /\b(?:replied|texted(?: back)?|sent(?: back)?|answered|wrote(?: back)?|responded|text(?:s|ed)? (?:us )?back)(?: with)? stop\b/
+
+const LISTED =
+  /^(?:by |via |from |for |on |of )?((?:calls?|phone|texts?|emails?|mail)(?:(?: (?:and|or|&|\/))* (?:calls?|phone|texts?|emails?|mail))*)(?: only| please)?$/
+const CONTACT = /\b(?:contact(?:ed)?|unsubscribe\w*|opt(?:ed|s|ing)? out)\b(?: requests?)?/
+
+/** “Opt-out request: emails”, “not to be contacted by phone”: only the channels that it lists. */
+function listedIn(text: Text, clause: Clause, words: string): StopChannel[] {
+  const said = CONTACT.exec(words)
+  if (!said || !outrightIn(words)) return []
+  const rest = words.slice(said.index + said[0].length).trim()
+  const next = beside(text, clause, 1)
+  const list = LISTED.exec(rest) ?? (rest === '' && next ? LISTED.exec(wordsBetween(text, next.from, next.to)) : null)
+  return [...new Set((list?.[1] ?? '').split(' ').map(channelOf))].filter((channel) => channel !== 'any')
+}
+
+const OPENS_CONDITION = /^(?:and |but |or |so )?(?:otherwise|unless|until|till|before|if)\b/
+
+/** Whether a clause asks for no contact only until or unless something is so. */
+function isConditional(text: Text, group: readonly Clause[], clause: Clause): boolean {
+  const [first] = group
+  const earlier = first && text.clauses[first.place - 1]
+  const wordsOf = ({ from, to }: Clause): string => wordsBetween(text, from, to).replace(POLITELY, '')
+  const own = wordsOf(clause).replace(clause === first ? APART : '', '')
+  return (
+    ONLY_THEN.test(own) ||
+    group.some((one) => one !== clause && OPENS_CONDITION.test(wordsOf(one))) ||
+    (clause === first &&
+      earlier !== undefined &&
+      APART.test(wordsBetween(text, first.from, first.to)) &&
+      (has(earlier, 'if') || threshold(text, earlier.from, earlier.to) !== undefined))
+  )
+}
+
+/** How much speaks for a clause's asking for no contact at all, at no time and on no way; 0 for nothing. */
+function outrightWeight(text: Text, clause: Clause, words: string): number {
+  const said = outrightIn(words)
+  if (!said || (words === 'stop' && REPLIED.test(text.words.said))) return 0
+  const left = leftOf(text, clause, 'any', words.slice(said.from, said.to), words.slice(said.to))
+  return left === 'nothing' || isBounded(text, clause, words.slice(0, said.to)) ? 0 : left === 'all' ? 95 : IN_DOUBT
+}
+
+/** What a clause refuses: the first that tells counts, and the channels that it names beside it. */
+function refusedIn(text: Text, clause: Clause, named: boolean): readonly Refused[] {
+  const words = wordsBetween(text, clause.from, clause.to)
+  const beside: Refused = REPLIED.test(words) ? { channels: ['text'], weight: 88 } : channelsIn(text, clause)
+  const only = (ONLY_ON.exec(words) ?? BY_CHANNEL.exec(words))?.[1]
+  if (only !== undefined) return [{ channels: [channelOf(only)], weight: 92 }, beside]
+  if (NEWSLETTER.test(words)) return [{ channels: ['email'], weight: 80 }, beside]
+  const channels = listedIn(text, clause, words)
+  if (channels.length > 0) return [{ channels, weight: 92 }, beside]
+  const weight = named && BY_FORM.test(words) ? 0 : outrightWeight(text, clause, words)
+  return weight > 0 ? [{ channels: ['any'], weight }, beside] : [beside]
+}
+
+/** “Stop calling him”: they ask not to be contacted, wholly or on one channel. */
+export const stop: Reader = (text) => {
+  const claims: Claim[] = []
+  const seen = new Set<StopChannel>()
+  for (const group of sentencesOf(text)) {
+    if (group.some(({ from, to }) => THEY_WILL.test(wordsBetween(text, from, to)))) continue
+    const named = group.some((clause) => channelsIn(text, clause).channels.length > 0)
+    const refused = gather(group, (clause) => {
+      const all = refusedIn(text, clause, named).filter(({ channels }) => channels.length > 0)
+      return all.length > 0 && !isConditional(text, group, clause) ? all.map((one) => ({ ...one, clause })) : []
+    })
+    const wholly = refused.some(({ channels }) => channels.includes('any'))
+    for (const { channels, weight, clause } of refused)
+      for (const channel of channels) {
+        if (seen.has(channel) || (wholly && channel !== 'any')) continue
+        seen.add(channel)
+        claims.push({ type: 'stop', channel, weight, from: clause.from, to: clause.to })
+      }
+  }
+  return claims
+}
