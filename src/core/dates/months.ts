@@ -3,7 +3,7 @@ import { monthOf, nextDate } from './calendar.ts'
 import { clock } from './clock.ts'
 import { dateAt, isOfNoDay } from './date-of-month.ts'
 import { plainlyMonth } from './month-names.ts'
-import { endsClause, isStreet } from './not-dates.ts'
+import { endsClause, isStreet, mayFollow } from './not-dates.ts'
 import { aDay, aPeriod, pastDot, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { countedYear, fullYear, type Year, yearAfter, yearBeside } from './years.ts'
 
@@ -128,6 +128,19 @@ export function whichMonth(scope: Scope, i: number): Said | undefined {
   )
 }
 
+/** “4 Jul 8”, “sixty five June the second”: the date of the month stands behind it, and “4” is “for”. */
+function isOtherDate(scope: Scope, i: number, after: number): boolean {
+  if (tokenAt(scope, i).kind === 'digits' && wordAt(scope, i) !== '4') return false
+  const date = dateAt(scope, pastDot(scope, after))
+  return (
+    date !== undefined &&
+    !notADate(scope, date.to) &&
+    (date.sure || (date.date < SOON_A_YEAR && mayFollow(scope, date.to)))
+  )
+}
+/** “4 Jul 27” is of that year. */
+const SOON_A_YEAR = 25
+
 /** "5 March", "the 5th of March 2027", "22 of Jan", "13 to 15 July", "20 of next month", "the 15th of the month". */
 export function dateThenMonth(scope: Scope, i: number): Said | undefined {
   if (
@@ -158,6 +171,7 @@ export function dateThenMonth(scope: Scope, i: number): Said | undefined {
     const token = tokenAt(scope, at)
     if (wordAt(scope, i) === 'one' && tokenAt(scope, at + 1).kind === 'digits') return undefined
     const span = closing === date.date ? 0 : closing - date.date
+    if (token.is.month && !date.sure && isOtherDate(scope, i, at + 1)) return undefined
     const said = token.is.month
       ? named(scope, at, token.is.month, date.date, at > to || ends.length > 1 || date.sure)
       : relativeMonth(scope, at, date, at > to || ends.length > 1)

@@ -24,6 +24,25 @@ const weighed: readonly Said['form'][] = ['weekday', 'slashes', 'day', 'ordinal'
 const isAskedOf = (scope: Scope, at: number): boolean =>
   [1, 2, 3].some((back) => ['how', 'whether', 'what'].includes(tokenAt(scope, at - back).word))
 
+/** “Should have it filed mid March”, “will have closed by June”: done by then, and not yet. */
+const isExpected = (scope: Scope, at: number): boolean =>
+  [1, 2, 3].some((back) => tokenAt(scope, at - back).word === 'have' && expects.has(tokenAt(scope, at - back - 1).word))
+const expects = new Set([
+  'should',
+  'will',
+  "he'll",
+  "she'll",
+  "they'll",
+  "i'll",
+  "we'll",
+  'shd',
+  'ought',
+  'to',
+  'must',
+  'may',
+  'might',
+])
+
 const isInNumber = (scope: Scope, at: number): boolean =>
   tokenAt(scope, at).glued && tokenAt(scope, at + 1).glued && tokenAt(scope, at + 1).kind === 'digits'
 
@@ -34,6 +53,7 @@ function wasDone(scope: Scope, i: number): boolean {
     if (kind === 'mark' && !["'", '/', '&', '$', '%'].includes(word) && !isInNumber(scope, at)) return false
     if (word === 'said' && at === i - 1 && tokenAt(scope, i + 1).word === 'that') return true
     if (turns.has(word) || (word.endsWith('ing') && word.length > 5)) return false
+    if (done.has(word) && isExpected(scope, at)) return false
     if (done.has(word)) return !passive.has(tokenAt(scope, at - 1).word) && !isAskedOf(scope, at)
   }
   return false

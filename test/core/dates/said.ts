@@ -3,6 +3,12 @@ export type Said = readonly [text: string, says: string | undefined]
 
 /** Phrases of the kinds that date libraries are tried on, and sentences of the kinds that news is made of. */
 export const said: readonly Said[] = [
+  // the date of a month, with a number before it that is another
+  ['crew confirmed 4 jul 8 at 7a', '2026-07-08'],
+  ['turns sixty five june the second', '2026-06-02'],
+  ['install is 4 jul', '2026-07-04'],
+  ['should have them filed mid May', '2026-05-11'],
+  ['filed them mid May', '2025-05-11'],
   // days near today
   ['today', '2026-03-10'],
   ['as of today', '2026-03-10'],

@@ -22,7 +22,9 @@ it.each([
   ['Wk of 12/7 she is in Reno. Try the Monday she is home, the 21st.', 'Monday: 2026-12-21'],
   ['Judging is 12/3; phone the following Wednesday', 'following Wednesday: 2026-12-09'],
   ['After the bake sale on 12/5, text her Tues', 'Tues: 2026-12-08'],
+  ['Cup Day lunch is 11/24. She wants a ring the Thursday following to tally up', 'Thursday following: 2026-11-26'],
   // Counted.
+  ['Licence lapses Dec 16 - wants to hear from me two business days prior', 'two business days prior: 2026-12-14'],
   ['Lease expires 3/31, wants figures from us 2 weeks out', '2 weeks out: 2027-03-17'],
   ['Roof goes on 12/7, check in 10 days later', 'in 10 days later: 2026-12-17'],
   ['Ring him a week ahead of the tender date (12/18)', 'a week ahead of: 2026-12-11'],

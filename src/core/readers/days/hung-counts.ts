@@ -1,3 +1,4 @@
+import { addWorkdays } from '../../dates/calendar.ts'
 import type { Mention } from '../../dates/mention.ts'
 import { addDays, addMonths, type Clock, type Day, mondayOf } from '../../day.ts'
 import { foundIn } from '../../text.ts'
@@ -32,7 +33,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 const LENGTH =
-  '(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\\d{1,3})(?:[ -]+|(?<=\\d)(?=[dwm])))?(days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?|(?<=\\d)(?:d|w|m|mo)\\b)'
+  '(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\\d{1,3})(?:[ -]+|(?<=\\d)(?=[dwm])))?((?:(?:business|working|work) )?days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?|(?<=\\d)(?:d|w|m|mo)\\b)'
 const COUNTED = new RegExp(
   `\\b${LENGTH}(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past)(?! (?:\\d{1,3}|next) ?)\\b`,
   'g',
@@ -90,6 +91,7 @@ function lengthOf(number: string | undefined, unit: string): Length | undefined 
 function counted({ lands, end, form }: Mention, { count, unit, loosely }: Length, forward: boolean): Day {
   const day = forward && end !== undefined && end > lands && form !== 'month' && form !== 'season' ? end : lands
   const by = forward ? count : -count
+  if (/^(?:business|work)/.test(unit)) return addWorkdays(day, by)
   if (/^f/.test(unit)) return addDays(day, 14 * by)
   if (/^m(?!orn)/.test(unit)) return addMonths(day, by)
   if (/^y/.test(unit)) return addMonths(day, 12 * by)

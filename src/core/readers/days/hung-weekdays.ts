@@ -12,7 +12,7 @@ const SAYS =
 /** “Monday after”, “the Friday following it”. */
 const NEXT = /^(?:after|following|thereafter|afterwards?)\b/
 const PRIOR = /^(?:before|b4|prior|preceding)\b/
-const ITSELF = /^(?:(?:that|it|this|then|which)\b(?! \w+s\b)|and\b|or\b|so\b|w\/|with\b|re\b|about\b|at\b|@|$)/
+const ITSELF = /^(?:(?:that|it|this|then|which)\b(?! \w+s\b)|and\b|or\b|so\b|w\/|with\b|re\b|about\b|at\b|to\b|@|$)/
 /** “The Monday he's home”, “first Monday back”. */
 const HOME =
   /^(?:back|home|(?:he|she|they|he's|she's|they're)(?: (?:is|are|gets?|comes?))? (?:back|home|in)|when (?:he|she|they))\b/

@@ -10,10 +10,13 @@ const LOSS = -60
 /** What odds of e to 1 are worth, and which odds are worth nothing: two to one, for a cue too many costs more than one asked about. */
 const PER_ODDS = 20
 const EVEN = 0.7
-/** From here on the labelled notes see a cue where no reader does; what is to be done is mostly told by a verb that the readers know. */
-const TRUSTED = { callback: 0.9, appointment: 0.85, expiry: 0.8, occasion: 0.8 } as const
+/** From here on the labelled notes see a cue where no reader does: likelier than not. */
+const TRUSTED = 0.5
+/** From here on it need not be asked about. */
+const CERTAIN = 0.85
 const dateTypes = ['callback', 'appointment', 'expiry', 'occasion'] as const
 const ASKED_ABOUT = 62
+const PLAIN = 80
 /** What the grammar says outright, as that a day is only counted from, is more than any likelihood. */
 const OUTRIGHT = 95
 const CLAIMED = 40
@@ -54,10 +57,10 @@ function overlooked(text: Text, at: number, mention: Mention, opinionOf: Opinion
   if (clause && contactsIn(text, clause).some(({ by }) => by === 'them')) return []
   const opinion = opinionOf(mention)
   return dateTypes
-    .filter((type) => (opinion?.[type] ?? 0) >= TRUSTED[type])
+    .filter((type) => (opinion?.[type] ?? 0) >= TRUSTED)
     .map((type) => ({
       type,
-      weight: ASKED_ABOUT,
+      weight: (opinion?.[type] ?? 0) >= CERTAIN ? PLAIN : ASKED_ABOUT,
       from: at,
       to: at + 1,
       ...(type === 'callback' ? { soft: true as const } : {}),
