@@ -83,15 +83,27 @@ function flagSetter() {
 /** Longer notes are worth V8's making its code fast. */
 const SHORT = 1000
 
+/** For one short note: it is read sooner than V8 has made its code and its expressions fast. */
+const HASTY = ['--no-opt', '--no-sparkplug', '--no-regexp-optimization', '--no-regexp-tier-up']
 /**
- * One short note is read sooner than V8 has made its code and its expressions fast. Called where a cache is made, too: V8 refuses
- * one made under other flags.
+ * For many notes or a long one: what reads them is much code that runs seldom, and V8 would make each piece of it fast, find
+ * that it was made for too little, and make it again. So it waits for longer; expressions, which it makes once, it makes at once.
  */
+const PATIENT = ['--interrupt-budget=540000', '--regexp-tier-up-ticks=0']
+
+/** Called where a cache is made, too: V8 refuses one made under other flags. */
 function setFlags(argv) {
-  const isBrief = argv.every((word) => word !== '-' && word.length < SHORT)
-  if (!isBrief || !['add', 'done', 'snooze'].includes(argv[0])) return
+  const [command] = argv
+  const flags = ['add', 'done', 'snooze'].includes(command)
+    ? argv.every((word) => word !== '-' && word.length < SHORT)
+      ? HASTY
+      : PATIENT
+    : command === 'reread' || (command === 'parse' && argv.some((word) => word === '--jsonl' || word.length >= SHORT))
+      ? PATIENT
+      : []
+  if (flags.length === 0) return
   const set = flagSetter()
-  for (const flag of ['--no-opt', '--no-sparkplug', '--no-regexp-optimization', '--no-regexp-tier-up']) set(flag)
+  for (const flag of flags) set(flag)
 }
 
 function start() {
