@@ -325,6 +325,15 @@ describe('attempts', () => {
     expect(open({ notes: [tried('2026-03-06')], moves }).join()).not.toContain('rule:attempt')
   })
 
+  it.each(['2026-03-02', '2026-03-03'])('a win on %s leaves what waited for the customer’s own day waiting', (on) => {
+    const lease = cue({ id: 'a/2', note: 'a', type: 'expiry', about: 'lease', date: '2026-06-10' })
+    const own = { notes: asked.notes, cues: [callback('2026-04-13'), lease], moves: [move({ on, to: 'won' })] }
+    expect(open(own).filter((line) => line.includes('a/2'))).toEqual([
+      '2026-04-13 cue:a/2#90 held till 2026-04-13: call 2026-04-13',
+      '2026-05-11 cue:a/2#30',
+    ])
+  })
+
   it('come back on the day that their own note names', () => {
     const named = cue({ id: 'try/1', note: 'try', noted: '2026-03-06', date: '2026-03-16' })
     const own = { cues: [callback('2026-03-05'), named], notes: [...asked.notes, tried('2026-03-06', 'try')] }

@@ -1,11 +1,11 @@
 import type { Move } from '../cycle.ts'
 import { addDays, type Day } from '../day.ts'
-import { stageRule } from '../rule.ts'
+import { type Rules, stageRule } from '../rule.ts'
 import { countStuck, keepPutOff } from './clocks.ts'
 import { reasonsOfPurchase } from './of-field.ts'
 import { reasonsOfGap } from './of-purchases.ts'
 import { reasonOfStep, reasonsOfStage, rulesOnEntering } from './of-stage.ts'
-import type { Reason } from './reason.ts'
+import { holdsOf, postpone, type Reason, standing } from './reason.ts'
 import { put, type State, someone } from './state.ts'
 
 /** A lead has moved: what its former stage gave reason for is over. */
@@ -27,7 +27,7 @@ function onStage(state: State, move: Move): void {
     state.quiet.from = move.on
   } else {
     if (ends) {
-      state.open = state.open.filter((reason) => !isAboutTheDeal(reason, move.on, ends))
+      state.open = withoutTheDeal(state.open, move.on, ends, state.rules)
       put(state, 'path', [])
       state.retry = undefined
     }
@@ -39,6 +39,23 @@ function onStage(state: State, move: Move): void {
     putPurchase(state, reasonsOfPurchase(move.on, move.on, source, state.rules))
     bought(state, move.on, move.on)
   }
+}
+
+/** What is open once the deal has ended. What waited for a day of theirs that is settled with it still waits for that day. */
+function withoutTheDeal(
+  open: readonly Reason[],
+  ended: Day,
+  how: keyof typeof ABOUT_THE_DEAL,
+  rules: Rules,
+): readonly Reason[] {
+  const left = open.filter((reason) => !isAboutTheDeal(reason, ended, how))
+  if (left.length === open.length) return open
+  const [before, now] = [holdsOf(open), holdsOf(left)]
+  return left.map((reason) => {
+    const { due, held } = standing(reason, before)
+    if (held === undefined || standing(reason, now).due === due) return reason
+    return postpone(reason, held.until, (from) => addDays(from, rules.occasionDays), held.by)
+  })
 }
 
 /** Up to how many days after its end a callback is taken to be about the deal: what was promised a buyer, and what was overdue to one who is lost. */
