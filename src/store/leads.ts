@@ -5,7 +5,7 @@ import { Exit, UserError } from '../errors.ts'
 import type { Db } from './database.ts'
 import { newKey } from './keys.ts'
 import { statement } from './statement.ts'
-import { stopAgain } from './stops-kept.ts'
+import { stopAgain, stopAlike } from './stops-kept.ts'
 
 /** A lead as it is kept: with the number of its row, by which everything else points at it. */
 export interface StoredLead extends Lead {
@@ -86,7 +86,10 @@ export function changeLead(db: Db, row: number, change: LeadChange): void {
   }
   for (const [column, value] of Object.entries({ ...change, ...derived }))
     statement(db, `UPDATE leads SET ${column} = ? WHERE id = ?`).run(value, row)
-  if (change.phone || change.email) stopAgain(db, row)
+  if (change.phone || change.email) {
+    stopAgain(db, row)
+    stopAlike(db, row)
+  }
 }
 
 /** The dated and plain facts about a lead, by name. */

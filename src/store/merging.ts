@@ -15,8 +15,10 @@ export function mergeInto(db: Db, into: StoredLead, from: StoredLead): Leftover[
   const leftovers: Leftover[] = []
   for (const name of ['phone', 'email', 'zone'] as const) {
     const [own, other] = [into[name], from[name]]
-    if (own === undefined && other !== undefined) changeLead(db, into.row, { [name]: other })
-    else if (other !== undefined && other !== own && !(name !== 'zone' && isSameReach(db, name, into.row, from.row)))
+    if (own === undefined && other !== undefined) {
+      changeLead(db, from.row, { [name]: null })
+      changeLead(db, into.row, { [name]: other })
+    } else if (other !== undefined && other !== own && !(name !== 'zone' && isSameReach(db, name, into.row, from.row)))
       leftovers.push(`${name} ${other}`)
   }
   const own = fieldsOf(db, into.row)

@@ -70,26 +70,28 @@ export function stopAgain(db: Db, row: number): void {
 /** The ways on which a phone or an email reaches somebody. */
 const reached = { phone_digits: ['call', 'text'], email: ['email'] } as const
 
-/** A number that is not to be called is not to be called under another name either. */
+/** A number that is not to be called is not to be called under another name either, for each who asked so; unless they were allowed since. */
 function stopLikeOthers(db: Db, row: number): void {
   for (const column of ['phone_digits', 'email'] as const) {
-    const others = statement<[number, number], { name: string; channel: StopChannel; on: Day }>(
+    const others = statement<[number, number], { name: string; id: string; channel: StopChannel; on: Day }>(
       db,
-      `SELECT other.name, stops.channel, stops.on_day AS "on"
+      `SELECT other.name, other.key AS id, stops.channel, stops.on_day AS "on"
        FROM leads JOIN leads AS other ON other.${column} = leads.${column} COLLATE NOCASE JOIN stops ON stops.lead_id = other.id
        WHERE leads.id = ? AND other.id <> ? AND stops.sure = 1 AND stops.lifted_on IS NULL
          AND coalesce(stops.because, '') NOT LIKE '%asked so, who has the same %'`,
     ).all(row, row)
-    for (const { name, channel, on } of others)
+    for (const { name, id, channel, on } of others)
       for (const way of reached[column].filter((one) => channel === 'any' || channel === one))
         statement(
           db,
           `INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
            SELECT @key, id, @on, @way, @because, 1 FROM leads
-           WHERE id = @row AND NOT EXISTS (SELECT 1 FROM stops WHERE lead_id = @row AND channel = @way AND because = @because)
+           WHERE id = @row AND NOT EXISTS (
+             SELECT 1 FROM stops WHERE lead_id = @row AND channel = @way
+               AND (because = @because AND coalesce(lifted_on, @on) >= @on OR because LIKE '%asked so, who has the same %' AND lifted_on > @on))
            ON CONFLICT (key) DO NOTHING`,
         ).run({
-          key: keyFor('shared', String(row), column, way),
+          key: keyFor('shared', String(row), column, way, id, on),
           on,
           way,
           because: `${name} asked so, who has the same ${column === 'email' ? 'email' : 'phone'}`,

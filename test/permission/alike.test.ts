@@ -23,6 +23,9 @@ function sharing(option: '--phone' | '--email', reach: readonly string[], note: 
 const byPhone = () => sharing('--phone', ['313-555-0123', '313 555 0123', '(313) 555-0123'], 'Call Friday')
 const byEmail = () => sharing('--email', ['kay@x.example', 'Kay@X.example', 'kay@x.example'], 'Email Friday')
 
+const idOf = (of: TestNotebook, name: string): string =>
+  JSON.parse(of.run(['list', '--json']).stdout).leads.find((lead: { name: string }) => lead.name === name).id
+
 /** How a way out that still asks for what was stopped would say so. */
 const CALL = /"action": "call"|SUMMARY:Call (?:Kay|May|Ray)/
 const EMAIL = /"action": "email"|SUMMARY:Email (?:Kay|May|Ray)|kay@x\.example/i
@@ -74,6 +77,43 @@ describe('what one of them asked holds at once on every way out for all who are 
     }
     expect(notebook.run(['today', '--json'], at).stdout).toContain('"not": "call"')
     expect(notebook.run(['show', 'May'], at).stdout).toMatch(row)
+  })
+
+  it('holds from a number that was set later, with the reason of each who asked', () => {
+    const notebook = newNotebook()
+    notebook.run(['add', 'May', 'Call Friday', '--phone', '313-555-0123'])
+    for (const [name, because] of [
+      ['Kay', 'not me'],
+      ['Joe', 'nor me'],
+    ] as const) {
+      notebook.run(['add', name, 'Call Friday'])
+      notebook.run(['stop', name, '--because', because])
+      notebook.run(['set', name, 'phone=313 555 0123'])
+    }
+    expect(waysOut.calendar(notebook)).not.toMatch(CALL)
+    const shown = notebook.run(['show', 'May']).stdout
+    for (const who of ['Kay', 'Joe']) expect(shown).toContain(`no call: “${who} asked so, who has the same phone”`)
+    expect(notebook.run(['check']).status).toBe(0)
+  })
+
+  it('holds when it is asked again after it was allowed, and not before', () => {
+    const notebook = byPhone()
+    const on = (at: string, ...words: string[]) => notebook.run(words, { at: `${at}T09:00:00Z` })
+    on('2026-03-02', 'stop', 'Kay', 'call')
+    on('2026-03-03', 'allow', 'May', 'call', '--because', 'she asked for it')
+    on('2026-03-03', 'set', 'May', 'phone=(313) 555-0123')
+    expect(waysOut.calendar(notebook)).toContain('SUMMARY:Call May')
+    on('2026-03-04', 'stop', 'Ray', 'call')
+    expect(waysOut.calendar(notebook)).not.toMatch(CALL)
+  })
+
+  it('leaves nobody stopped by themselves where the two are made one', () => {
+    const notebook = newNotebook()
+    notebook.run(['add', 'Kay', 'Talked.'])
+    notebook.run(['stop', 'Kay'])
+    notebook.run(['add', 'Kay Dee', 'Talked.', '--phone', '313-555-0123'])
+    expect(notebook.run(['merge', '^'.concat(idOf(notebook, 'Kay')), 'Kay Dee', '--yes']).status).toBe(0)
+    expect(notebook.run(['show', '313-555-0123']).stdout).not.toContain('who has the same')
   })
 
   it('is lifted for the one who is allowed, and for nobody else', () => {
