@@ -1,7 +1,6 @@
-import type { Clock, Day } from '../core/day.ts'
 import { Exit, UserError } from '../errors.ts'
 import { changeLead, fieldsOf, type StoredLead, setField } from '../store/leads.ts'
-import { addMove, correctAmount, recordOf } from '../store/record.ts'
+import { addMove, correctAmount, recordOf, type When } from '../store/record.ts'
 import { longDay, money } from '../views/words.ts'
 import type { Done } from './acting.ts'
 import type { Changing } from './context.ts'
@@ -14,24 +13,24 @@ interface Goal {
   readonly reason?: string
   readonly amount?: number
   /** When it happened, where that is not now. */
-  readonly when?: { readonly on: Day; readonly at?: Clock }
+  readonly when?: When
 }
 
 /** Moves a lead to another stage of its cycle, forward or back. Throws exit 2 for a stage or a reason that there is not. */
 export function move(
   { db, today, time, rules, says }: Changing,
   lead: StoredLead,
-  { to: typed, reason: saidReason, amount, when = { on: today, at: time } }: Goal,
+  { to: typedStage, reason: saidReason, amount, when: said = { on: today, at: time } }: Goal,
 ): Done {
   const toName = namedIn(
     rules.stages.map(({ name }) => name),
-    typed,
+    typedStage,
   )
   const to = rules.stages.find(({ name }) => name === toName)
   if (to === undefined)
     throw new UserError(
       Exit.usage,
-      `there is no stage “${typed}”.`,
+      `there is no stage “${typedStage}”.`,
       `The stages are: ${rules.stages.map(({ name }) => name).join(', ')}.`,
     )
   const reasons = rules.waysBack.map((way) => way.reason)
@@ -53,12 +52,13 @@ export function move(
   if (!isNews) return { did: `is in ${to.name} already; nothing was changed` }
 
   const last = recordOf(db, lead.row).moves.at(-1)
-  if (last !== undefined && last.on > when.on)
+  if (last !== undefined && last.on > said.on)
     throw new UserError(
       Exit.usage,
-      `${lead.name} moved on ${longDay(last.on)} already, which is later.`,
-      'A move is written down behind those before it; undo that one first, or leave --on out.',
+      `${lead.name} moved to ${last.to} on ${longDay(last.on)}, which is later.`,
+      `A move stands behind those before it: the first day that works is --on ${last.on}. If that move was a mistake, take it back first: nurture undo`,
     )
+  const when = behind(said, last)
   if (to.ends === 'won' && to.name === lead.stage && last?.on === when.on && last.to === to.name) {
     if (amount === undefined) return { did: 'was won that day already; nothing was changed' }
     correctAmount(db, last.id, amount)
@@ -77,6 +77,10 @@ export function move(
     ...(to.ends === undefined && { remarks: purchaseLeft(db, lead, rules) }),
   }
 }
+
+/** When a move happened: on one day it stands behind those that were written down before it. */
+const behind = ({ on, at }: When, last: When | undefined): When =>
+  last?.on === on && last.at !== undefined && (at ?? '') < last.at ? { on, at: last.at } : { on, at }
 
 /** That a purchase stays on file though the lead moved on from it. */
 function purchaseLeft(db: Changing['db'], { row, name, stage }: StoredLead, rules: Changing['rules']): string[] {

@@ -1,3 +1,4 @@
+import { amountRead } from '../../core/amount.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
@@ -26,12 +27,17 @@ const won: CommandModule<[string], { amount?: string; on?: string; json?: true }
   },
 }
 
-/** Reads "38900", "38,900.50" or "$38.9k" as an amount. Throws exit 2 for anything else. */
+/** Reads an amount of money. Throws exit 2 for what is none, and for what may be two. */
 function money(text: string): number {
-  const [, digits, thousand] = /^[$€£]?(\d[\d,]*(?:\.\d+)?)\s*(k)?$/i.exec(text.trim()) ?? []
-  if (digits === undefined)
+  const read = amountRead(text)
+  if (read === undefined)
     throw new UserError(Exit.usage, `“${text}” is not an amount.`, 'An amount reads 38900 or 38,900.50.')
-  return Number(digits.replaceAll(',', '')) * (thousand === undefined ? 1 : 1000)
+  if ('amount' in read) return read.amount
+  throw new UserError(
+    Exit.usage,
+    `“${text}” may be two amounts.`,
+    `Write ${read.either.join(' or ')}; nothing was saved.`,
+  )
 }
 
 export default won
