@@ -18,6 +18,6 @@ export const everyday = {
     ['done', 'dana'],
   ],
   show: [['show', 'dana']],
-  snooze: [['snooze', 'dana', '2099-01-12']],
+  snooze: [['snooze', 'dana', '2027-01-12']],
   skip: [['skip', 'dana']],
 }

@@ -11,10 +11,10 @@ import { everyday, note } from './everyday.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [, , command, wanted] = process.argv
 const home = mkdtempSync(join(tmpdir(), 'nurture-warm-'))
-Object.assign(process.env, { NURTURE_HOME: home, NO_COLOR: '1' })
+Object.assign(process.env, { NURTURE_HOME: home, NO_COLOR: '1', NURTURE_NOW: '2026-01-05T09:00:00Z' })
 try {
   execFileSync(process.execPath, [join(root, 'bin/nurture.js'), 'add', 'Dana Ortiz', note], {
-    env: { ...process.env, NURTURE_NOW: '2026-01-05T09:00:00Z' },
+    env: process.env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const { chunks, load, loadEveryday, scripts, setFlags } = createRequire(import.meta.url)('../bin/nurture.js')

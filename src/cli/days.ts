@@ -14,6 +14,21 @@ export interface Said {
 
 /** Reads a day that the user typed: "2027-01-02", "yesterday", "next Tuesday at 2". Throws exit 2 where it is none. */
 export function dayTyped(words: string, today: Day, locale: Locale = american): Said {
+  const said = dayIn(words, today, locale)
+  const last = addMonths(today, 12 * YEARS_AHEAD)
+  if (said.day >= FIRST && said.day <= last) return said
+  throw new UserError(
+    Exit.usage,
+    `${longDay(said.day)} is too ${said.day < FIRST ? 'long ago' : 'far off'} to be meant.`,
+    `Days from ${FIRST} to ${last} are taken.`,
+  )
+}
+
+/** Before that day nobody was born who is sold to; and nobody is told of anything further off. */
+const FIRST = '1900-01-01' as Day
+const YEARS_AHEAD = 60
+
+function dayIn(words: string, today: Day, locale: Locale): Said {
   const day = asDay(words)
   if (day !== undefined) return { day }
   refuseImpossible(words)

@@ -1,8 +1,11 @@
 import { findDates } from '../core/dates/find.ts'
 import type { Day } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
+import { PREFERS } from '../core/preference.ts'
 import { holdsDay, type Rules } from '../core/rule.ts'
+import type { Way } from '../core/trigger.ts'
 import { Exit, UserError } from '../errors.ts'
+import { wayNamed } from './channels.ts'
 import { dayTyped } from './days.ts'
 import { emailTyped, nameTyped, phoneTyped, plainText } from './texts.ts'
 
@@ -37,6 +40,7 @@ export function fieldTyped(field: string, typed: string, rules: Rules, today: Da
   }
   if (name === 'name') return { name, value: nameTyped(value), ofLead: true }
   if (name === 'zone') return { name, value: zoneTyped(value), ofLead: true }
+  if (name === PREFERS) return { name, value: wayTyped(value), ofLead: false }
   if (name === 'email') emailTyped(value)
   if (name === 'phone') phoneTyped(value)
   if (ofLead.includes(name)) return { name, value, ofLead: true }
@@ -48,12 +52,20 @@ export function fieldTyped(field: string, typed: string, rules: Rules, today: Da
 }
 
 function dated(value: string, yearly: boolean, today: Day, locale: Locale): string {
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return value
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return dayTyped(`${value}-01`, today).day.slice(0, 7)
   if (/^--\d\d-\d\d$/.test(value)) return `--${dayTyped(`2000-${value.slice(2)}`, today).day.slice(5)}`
   const { day } = dayTyped(value, today, locale)
   const [mention] = findDates(value, today, { locale })
   if (yearly && mention?.yearSaid === false && !/^\d{4}/.test(value)) return `--${day.slice(5)}`
   return mention?.form === 'month' ? day.slice(0, 7) : day
+}
+
+function wayTyped(value: string): Way {
+  const ways: readonly Way[] = ['call', 'email', 'text']
+  const way = wayNamed(value.toLowerCase())
+  const known = ways.find((one) => one === way)
+  if (known !== undefined) return known
+  throw new UserError(Exit.usage, `“${value}” is no way of being reached.`, `It is one of: ${ways.join(', ')}.`)
 }
 
 function zoneTyped(value: string): string {

@@ -2,7 +2,7 @@ import { deadEndIn, reasonFor } from '../core/dead-end.ts'
 import { reachIn } from '../core/reach-in.ts'
 import { stageRule } from '../core/rule.ts'
 import { leadIn, type StoredLead } from '../store/leads.ts'
-import { othersReachedSo } from '../store/lookup.ts'
+import { nearlyReachedSo, othersReachedSo } from '../store/lookup.ts'
 import type { Notebook } from './context.ts'
 
 /** A name as it is typed in a shell: between quotation marks that nothing in it ends. */
@@ -46,6 +46,15 @@ function reachOffered({ name, phone, email }: StoredLead, note: string): string[
     ...(said.email && email === undefined ? [`email=${said.email}`] : []),
   ]
   return facts.length === 0 ? [] : [`to keep how to reach them: nurture set ${typed(name)} ${facts.join(' ')}`]
+}
+
+/** What there is to say of somebody new who is known by a number alone. */
+export function numberAlone(db: Notebook['db'], { name, phone }: StoredLead): string[] {
+  if (name !== phone) return []
+  return [
+    ...nearlyReachedSo(db, phone).map((one) => `nearly the number of ${one.name}, ${one.phone}`),
+    `known by the number alone; once there is a name: nurture rename ${typed(name)} "…"`,
+  ]
 }
 
 const others = (same: readonly { readonly name: string; readonly by: string }[], { name }: StoredLead): string[] =>

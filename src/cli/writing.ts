@@ -16,7 +16,7 @@ import type { Receipt } from '../views/receipt.ts'
 import { longDay } from '../views/words.ts'
 import { waysOut } from './channels.ts'
 import type { Changing } from './context.ts'
-import { offersFor } from './offers.ts'
+import { numberAlone, offersFor } from './offers.ts'
 import { keepPreference } from './preferring.ts'
 import { standingStops, stillStopped } from './standing.ts'
 
@@ -94,6 +94,7 @@ export function fileNote(
         : saidBefore(db, row, note.on, understood.cues, triggers)),
       ...stillStopped(db, row, leadIn(db, row).name, stopped),
       ...(isReachNew && stopped.length === 0 ? sharedStops(stopsOf(db, row), note.on) : []),
+      ...(existing === undefined ? numberAlone(db, leadIn(db, row)) : []),
       ...offersFor(notebook, row, note.text, { isStopped: stops.length > 0, isReachNew }),
     ],
   }

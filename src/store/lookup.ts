@@ -30,6 +30,7 @@ export function find(db: Db, words: string): Found {
     () =>
       words.includes('@') ? rows('SELECT id FROM leads WHERE email = ? COLLATE NOCASE ORDER BY id', words.trim()) : [],
     () => (digits === null ? [] : rows('SELECT id FROM leads WHERE phone_digits = ? ORDER BY id', digits)),
+    () => (digits === null ? [] : byOtherPhones(db, digits)),
     () => wholeWords(db, folded),
   ]
   for (const ask of asked) {
@@ -38,6 +39,29 @@ export function find(db: Db, words: string): Found {
     if (found.length > 1) return { several: found, near: [] }
   }
   return { several: [], near: nearNames(db, words) }
+}
+
+/** Leads of whom this number is a fact: their mobile, or a second phone. */
+const byOtherPhones = (db: Db, digits: string): number[] =>
+  statement<[], [number, string]>(
+    db,
+    "SELECT lead_id, value FROM fields WHERE name LIKE '%phone%' OR name LIKE '%mobile%' OR name LIKE '%cell%' ORDER BY lead_id",
+  )
+    .raw()
+    .all()
+    .flatMap(([row, value]) => (digitsOf(value) === digits ? [row] : []))
+    .filter((row, at, rows) => row !== rows[at - 1])
+
+/** Leads whose number is this one but for a digit: their names and phones. */
+export function nearlyReachedSo(db: Db, phone: string): { name: string; phone: string }[] {
+  const digits = digitsOf(phone)
+  if (digits === null) return []
+  const likely = Array.from(digits, (_, at) => `${digits.slice(0, at)}_${digits.slice(at + 1)}`)
+  return statement<[string, string], { name: string; phone: string }>(
+    db,
+    `SELECT name, phone FROM leads JOIN json_each(?) ON phone_digits LIKE json_each.value
+     WHERE phone_digits <> ? GROUP BY leads.id LIMIT 3`,
+  ).all(JSON.stringify(likely), digits)
 }
 
 /** Leads whose name holds each of the words whole. */

@@ -1,3 +1,4 @@
+import { addMonths } from '../../core/day.ts'
 import { Exit, UserError } from '../../errors.ts'
 import { addSettlement } from '../../store/record.ts'
 import { triggersOf } from '../../store/triggers.ts'
@@ -5,6 +6,9 @@ import { longDay } from '../../views/words.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import { waitTyped } from '../days.ts'
+
+/** Who is hidden for longer than that is lost to the notebook. */
+const LONGEST_YEARS = 10
 
 const snooze: CommandModule<[string, string[]], { json?: true }> = {
   shape: {
@@ -25,6 +29,12 @@ const snooze: CommandModule<[string, string[]], { json?: true }> = {
         Exit.usage,
         `${longDay(day)} is not to come.`,
         'A snooze lasts until a day after today: tomorrow, next Tuesday, in two weeks.',
+      )
+    if (day > addMonths(today, 12 * LONGEST_YEARS))
+      throw new UserError(
+        Exit.usage,
+        `${longDay(day)} is too far off for a snooze.`,
+        `It lasts ${LONGEST_YEARS} years at most; who is not to come up again: nurture stop`,
       )
     await actOn(
       context,
