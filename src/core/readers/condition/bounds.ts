@@ -1,5 +1,5 @@
 import { gather } from '../../gather.ts'
-import { takenUp } from '../evidence/asked.ts'
+import { isOfADay, takenUp } from '../evidence/asked.ts'
 import { beside, oursIn } from '../evidence/evidence.ts'
 import { type Bound, RATE_LIKE, threshold } from '../evidence/threshold.ts'
 import type { Clause } from '../language/clauses.ts'
@@ -56,21 +56,31 @@ const TELL = /^(?:so |then |and |please )*(?:tell|show|update|inform) (?:him|her
 const asksIn = (text: Text, clause: Clause | undefined): boolean =>
   clause !== undefined &&
   datesOf(text, clause).length === 0 &&
+  !isOfADay(text, clause) &&
   (oursIn(text, clause).length > 0 || TELL.test(wordsBetween(text, clause.from, clause.to)))
+
+/** “They go ahead if it is approved. Ping him when that happens”: the contact of the next sentence is for then. */
+export const isRepeated = (text: Text, clause: Clause): boolean =>
+  text.clauses
+    .slice(clause.place + 1, clause.place + 1 + BACK)
+    .some(
+      (next) =>
+        next.sentence === clause.sentence + 1 &&
+        asksIn(text, next) &&
+        text.clauses
+          .slice(next.place, next.place + 3)
+          .some(({ from, to }) => TAKES_UP.test(wordsBetween(text, from, to))),
+    )
 
 /** “… and he sells, let him know”, “… he'll do the parlour. Ring him if it does”: the contact is to follow. */
 const isFollowed = (text: Text, clause: Clause): boolean =>
+  isRepeated(text, clause) ||
   text.clauses
     .slice(clause.place + 1, clause.place + 1 + BACK)
     .some(
       (next) =>
         asksIn(text, next) &&
-        (next.sentence === clause.sentence ||
-          (next.sentence === clause.sentence + 1 &&
-            (bidsOnly(next) ||
-              text.clauses
-                .slice(next.place, next.place + 3)
-                .some((other) => TAKES_UP.test(wordsBetween(text, other.from, other.to)))))),
+        (next.sentence === clause.sentence || (next.sentence === clause.sentence + 1 && bidsOnly(next))),
     )
 /** A sentence that does nothing but bid us call. */
 const bidsOnly = ({ from, to, marks }: Clause): boolean =>

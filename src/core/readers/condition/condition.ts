@@ -8,7 +8,7 @@ import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
 import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from '../language/text.ts'
 import { aboutOf } from './about.ts'
-import { boundBefore, boundsIn, speaksOfBound } from './bounds.ts'
+import { boundBefore, boundsIn, isRepeated, speaksOfBound } from './bounds.ts'
 
 const THEIRS =
   /^in doubt|^(?:he|she|they|wife|anyone|anybody|somebody|someone) (?:ever |ever does )?(?:calls?|rings?|phones?|emails?|texts?|asks?|replies|responds?|answers?|objects?|complains?|balks?|haggles?|sounds?|seems?|insists?|shows? up|walks? in)\b|\b(?:i hear|we hear|questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|^(?:he|she|they)'d like|^(?:he|she|they) wants?\b|^\w+ (?:calls?|rings?|phones?|emails?|texts?)$|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
@@ -42,6 +42,9 @@ const SECOND_SENSE =
 
 /** “Call me when you have the corner unit”: said to us. */
 const ASKS_US = /\b(?:call|ring|text|phone|email|tell|ping|message|let) (?:me|us)(?: know)?$/
+/** “If you ever get a stick shift let me know”. */
+const YOU_GET =
+  /^you (?:guys )?(?:ever |happen to )?(?:get|have|see|find|come across|hear of|land)(?! (?:a )?(?:chance|minute|min|moment|sec|second|time|back|questions?|any questions?|to)\b)/
 /** “When milk was at 42p he sold up.” */
 const WAS_SO = /^(?!.*\bif\b)(?:\w+ ){1,3}(?:was|were) (?!to\b|there\b)(?!.*\b(?:would|he'd|she'd|they'd)\b)/
 
@@ -53,7 +56,7 @@ const isHeldUntil = (text: Text, clause: Clause, at: number): boolean =>
   HAPPENS.test(wordsBetween(text, at + 1, clause.to)) &&
   (takenUp(text, clause) || contactsIn(text, clause).some(({ negated, to }) => negated && to <= at))
 const HAPPENS =
-  /^(?!further|then|now|he|she|they|i|we|you)(?:\S+ ){1,6}?(?:is|are|has|have|gets?|goes|comes?|sells?|clears?|closes?|passes|ends?|opens?|lands?|arrives?|\w{3,}[^s]s)\b/
+  /^(?!(?:further|then|now|he|she|they|i|we|you)\b)(?:\S+ ){1,6}?(?:is|are|has|have|gets?|goes|comes?|sells?|clears?|closes?|passes|ends?|opens?|lands?|arrives?|\w{3,}[^s]s)\b/
 
 /** “When it's done”, “when we have it”: names nothing that was not named before. */
 const BARE =
@@ -116,6 +119,13 @@ const DOING = /^(?!(?:any|some|every|no)thing)\w+ing\b/
 const isNoCondition = ({ text, opener, word, words }: Opened): boolean =>
   (word === 'should' && !isInverted(text, opener.from)) || SECOND_SENSE.test(`${word} ${words}`) || WAS_SO.test(words)
 
+/** “Asked if rates would get under 6”, “when rates hit 5 in 2022”: a question, or what was. */
+const isReported = ({ text, clause, word, before }: Opened): boolean =>
+  (word === 'if' && QUESTION.test(before)) ||
+  datesOf(text, clause).some(({ mention }) => mention.tense === 'past' || mention.lands < text.written)
+const QUESTION =
+  /\b(?:asked|asks|ask|wondered|wonders|wondering|curious|unsure|not sure|doubts?|doubtful|check|checking|verify|confirm|find out|see)(?: (?:me|us))?$/
+
 /** “If rates get under 6.” */
 function bounded({ text, clause, words, asked }: Opened, { op, value }: NonNullable<Opened['bound']>): Claim {
   const about = aboutOf(words) ?? aboutOf(wordsBetween(text, clause.from - 12, clause.from), true) ?? 'price'
@@ -139,17 +149,22 @@ function saidBefore({ text, clause }: Opened, previous: Clause): Claim {
 }
 
 /** Whether what opens with “if” waits for something of its own, in words that ask for a contact. */
-const isAwaited = ({ text, clause, word, words, asked, opener }: Opened): boolean => {
+const isAwaited = (opened: Opened): boolean => {
+  const { text, clause, word, words, before, asked, opener } = opened
   const holds = UNTIL.test(word) && isHeldUntil(text, clause, opener.from)
   if (isDatedAhead(text, clause) || (/^(?:until|till|upon)$/.test(word) && !holds) || words.length < 5) return false
   if (
     THEIRS.test(words.split(' ').slice(0, 6).join(' ')) ||
     OUR_NEED.test(words) ||
-    NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\b(?:let \w+|to) know $/, ''))
+    NO_CONDITION.test(`${wordsBetween(text, opener.from - 3, opener.from)} `.replace(/\b(?:let \w+|to) know $/, '')) ||
+    (word === 'if' && (QUESTION.test(before) || (TO_KNOW.test(before) && !CHANGES.test(words)))) ||
+    /^not\b/.test(words)
   )
     return false
   if (isDatedAround(text, clause) || explainsDate(text, clause, word)) return false
-  return asked || holds || takenUp(text, clause) || (OPENS.test(word) && wouldAct(text, clause))
+  return (
+    asked || holds || takenUp(text, clause) || isRepeated(text, clause) || (OPENS.test(word) && wouldAct(text, clause))
+  )
 }
 const OPENS = /^(?:if|when|whenever|once|as soon as|soon as|the minute|the moment|should)$/
 
@@ -157,7 +172,7 @@ const OPENS = /^(?:if|when|whenever|once|as soon as|soon as|the minute|the momen
 function conditionsOf(opened: Opened, known: boolean): Claim[] {
   if (isNoCondition(opened)) return []
   const { text, clause, word, words, before, bound, asked } = opened
-  if (bound) return [bounded(opened, bound)]
+  if (bound) return isReported(opened) ? [] : [bounded(opened, bound)]
   const spot = { type: 'condition' as const, from: clause.from, to: clause.to }
   const repeats = AGAIN.test(words) || AND_THEN.test(words)
   const previous = repeats ? antecedent(text, clause) : undefined
@@ -165,7 +180,11 @@ function conditionsOf(opened: Opened, known: boolean): Claim[] {
   const pointed = speaksOfBound(words) && asked && !previous ? boundBefore(text, clause) : undefined
   if (pointed) claims.push({ op: pointed.op, value: pointed.value, about: 'price', weight: 74, ...spot })
   if (speaksOfBound(words) || (BARE.test(words) && (known || claims.length > 0))) return claims
-  const toUs = !text.letter && /^you(?:'re|'ve)?\b/.test(words) && !(TIMELY.test(word) && ASKS_US.test(before))
+  const toUs =
+    !text.letter &&
+    /^you(?:'re|'ve)?\b/.test(words) &&
+    !(TIMELY.test(word) && ASKS_US.test(before)) &&
+    !(YOU_GET.test(words) && asked)
   if (DONE_BY_US.test(words) || toUs || DOING.test(words)) return claims
   if (repeats && asked && TIMELY.test(word) && isOnTheWay(text, clause))
     return [...claims, { ...spot, about: 'stock', weight: 72 }]
@@ -208,7 +227,7 @@ function waits(text: Text): Claim[] {
     const asked = [next, beside(text, next, 1)].some(
       (other) => other && datesOf(text, other).length === 0 && oursIn(text, other).length > 0,
     )
-    if (event.length < 3 || !asked) return []
+    if (event.length < 3 || !asked || threshold(text, clause.from, clause.to)) return []
     const about = aboutOf(event)
     return [
       { type: 'condition', weight: 66, from: clause.from, to: clause.to, ...(about === undefined ? {} : { about }) },

@@ -8,13 +8,16 @@ const TELL =
   /^(?:and |then |please |so |to )*(?:tell|send|show|update|give|pull|start (?:him|her|them)|do|get) (?:him|her|them|it|mr|mrs|the|a)\b/
 /** “If the Bosch units are back in stock tell him”. */
 const TOLD_AT_END = / (?:tell|show|update|inform) (?:him|her|them|mr \w+|mrs \w+|ms \w+)$/
+/** “He'd like first refusal”, “she's to be first to know”, “would look again”. */
+const WANTS_WORD =
+  /\bfirst (?:refusal|dibs|crack|shout|in line|to (?:know|hear)|on the list)\b|\b(?:to|be) (?:told|notified|alerted|pinged)\b|(?:\bwould|'d) (?:(?:look|talk|think|consider|listen|go) (?:it |about it |at it )?again|reconsider|revisit)\b/
 /** “Sooner if the credit is extended”: the contact of the sentence before. */
 const SOONER = /^(?:or |but |and )?(?:sooner|earlier|before that|before then)$/
 const DEED =
   /\b(?:he's|hes|she's|shes|they're|theyre|he'd|she'd|they'd|he'll|she'll|they'll|he|she|they|would|will|wants?)(?: be| would| will| wants?)? (?:(?:us|me) to|(?:a|an|another|our) (?:bid|quote|proposal|estimate|price|demo|call|look|number)|in(?! (?:contact|touch))|buying|signs?|buys?|goes|go|moves?|refis?|lists?|sells?|upgrades?|switch(?:es)?|add|order|need|hire|expand|replace|build|restock|commit|bite|jump|interested|game|ready|pulls? the trigger|do it|does it|takes? it|trades?|listings?|numbers|quotes?|info|pricing|details|(?:it|one|that|them|two|another)$|to (?:hear|know|see|look|buy|list|sell|go|talk|move|meet|refi|trade))\b/
 
 /** “Give him a ring around then”: the contact has its day already. */
-const isOfADay = (text: Text, clause: Clause): boolean =>
+export const isOfADay = (text: Text, clause: Clause): boolean =>
   marked(clause, 'thatTime').some(({ from, to }) => !/^(?:before|ahead|prior)/.test(wordsBetween(text, from, to))) &&
   datesOf(text, clause).length === 0 &&
   text.clauses
@@ -37,6 +40,7 @@ export const asksForContact = (text: Text, clause: Clause): boolean =>
       !isOfADay(text, other) &&
       (oursIn(text, other).length > 0 ||
         bindsUs(text, other) ||
+        WANTS_WORD.test(wordsBetween(text, other.from, other.to)) ||
         (by === 0 && TOLD_AT_END.test(wordsBetween(text, other.from, other.to))) ||
         (Math.abs(by) === 1 &&
           (TELL.test(wordsBetween(text, other.from, other.to)) ||

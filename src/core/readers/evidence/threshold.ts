@@ -7,12 +7,12 @@ export const RATES =
 const CHEAPER = /\b(?:price|rent|rental|cost|payment|asking|premium|lists?|quote)\b/
 
 const FILL =
-  '(?: (?:to|at|the|a|an|about|around|roughly|like|or|back|up|down|by|of|\\$|for|~|into|in|as|low|is|per|it|him|her|them))*$'
+  '(?: (?:to|at|the|a|an|about|around|roughly|like|or|back|up|down|by|of|\\$|for|~|into|in|as|low|is|per|it|him|her|them|his|their|my|our))*$'
 const ABOVE = new RegExp(
-  `\\b(?:over|above|at least|more than|exceed(?:s|ed|ing)?|past|tops?|upwards of|in excess of|north of|greater than|higher than|beyond|hits?|reach(?:es|ed)?|cross(?:es)?|pass(?:es)?|breaks?|gets? (?:back )?(?:up )?to|goes (?:back )?(?:up )?to|climbs?|rises?|rose|up to|clears?|touches|worth|apprais(?:es?|ed)|comes? in at|offers?|beats?|at|clears|makes?|brings?|fetch(?:es)?|pays?|gets|saves|scrapes(?: together)?|comes? up with)${FILL}|(?:^|\\s)(?:>|> =|≥)(?: \\$)?$`,
+  `\\b(?:over|above|at least|more than|exceed(?:s|ed|ing)?|past|tops?|upwards of|in excess of|north of|greater than|higher than|beyond|hits?|reach(?:es|ed)?|cross(?:es)?|pass(?:es)?|breaks?|gets? (?:back )?(?:up )?to|goes (?:back )?(?:up )?to|climbs?|rises?|rose|up to|clears?|touches|worth|apprais(?:es?|ed)|comes? in at|offers?|at|clears|makes?|brings?|fetch(?:es)?|pays?|gets|saves|scrapes(?: together)?|comes? up with)${FILL}|(?:^|\\s)(?:>|> =|≥)(?: \\$)?$`,
 )
 const BELOW = new RegExp(
-  `\\b(?:under|below|less than|lower than|cheaper than|beneath|south of|no more than|down to|(?:drop|dip|fall|sink|slip|slide|cut|reduce|lower|come|mark|knock|shave|shrink|ease|go|get)(?:s|es|d|ed|ped)? (?:back )?(?:down )?(?:to|into|in)|(?:drop|dip|fall|sink|slip|slide|cool|ease)s?|reduced|lowered|marked down|down|sub|within|inside)${FILL}|(?:^|\\s)(?:<|< =|≤)(?: \\$)?$`,
+  `\\b(?:under|below|less than|lower than|cheaper than|beneath|south of|no more than|down to|(?:drop|dip|fall|sink|slip|slide|cut|reduce|lower|come|mark|knock|shave|shrink|ease|go|get)(?:s|es|d|ed|ped)? (?:back )?(?:down )?(?:to|into|in)|(?:drop|dip|fall|sink|slip|slide|cool|ease)s?|reduced|lowered|marked down|down|sub|within|inside|comes? off)${FILL}|(?:^|\\s)(?:<|< =|≤)(?: \\$)?$`,
 )
 const UP_TO = /\b(?:gets?|goes|go|comes?) (?:back )?(?:up )?to$/
 const OR_LESS = /^(?:[\w.$/%]+ ){0,5}?(?:or (?:less|lower|under|below|cheaper|fewer)|and under|max|tops)\b/
@@ -20,6 +20,11 @@ const OR_BETTER = /^(?:[\w.$/%]+ ){0,3}?or better\b/
 const OR_MORE = /^(?:[\w.$/%]+ ){0,5}?(?:or (?:more|higher|above|over|up)|and up|plus\b|\+)/
 const FRONT = /^(?:in front|handle|in the front|as the first|up front)\b/
 const STARTS = /\b(?:starts?|starting|begins?) (?:with|with) a?\s*$/
+/** “If we can beat 5.25”, “match 89 a month”: what is paid is to be less, what is offered more. */
+const BEAT = new RegExp(
+  `\\b(?:beat(?:s|ing)?|match(?:es|ing)?|undercuts?|undercutting|improves? on|(?:we|you|us) (?:can|could) do)${FILL}`,
+)
+const OFFERED = /\b(?:offers?|bids?|worth|pays?|paying|buyers?|yields?|return)\b/
 /** “Back in the fives”: rates that begin with a figure. */
 const DIGITS = 'twos threes fours fives sixes sevens eights nines'.split(' ')
 const UNITS =
@@ -73,6 +78,8 @@ export function threshold(text: Text, from: number, to: number): Bound | undefin
     if (op) return { op, value: amount.value, ...spot }
     if (/\bat$/.test(before) && RATE_LIKE.test(text.tokens[at]?.text ?? ''))
       return { op: '<', value: amount.value, ...spot }
+    if (BEAT.test(before))
+      return { op: OFFERED.test(wordsBetween(text, from - 8, amount.to + 4)) ? '>' : '<', value: amount.value, ...spot }
     if (UP_TO.test(before) ? false : BELOW.test(before)) return { op: '<', value: amount.value, ...spot }
     if (amount.value < 15 && SEES.test(before) && RATES.test(wordsBetween(text, from - 12, at)))
       return { op: '<', value: amount.value, ...spot }

@@ -16,7 +16,13 @@ const ONES =
     ' ',
   )
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const PARTS: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, 'three quarters': 0.75 }
+const PARTS: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  quarter: 1 / 4,
+  eighth: 1 / 8,
+  quarters: 1 / 4,
+  eighths: 1 / 8,
+}
 
 /** An amount that the tokens say from `at` on, and where it ends: “$300k”, “six”, “five and a half”, “18 grand”. */
 export function amountAt(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
@@ -34,9 +40,10 @@ export function amountAt(tokens: readonly Token[], at: number): { value: number;
   const point = tokens[to]?.text === 'point' ? spelled(tokens[to + 1]?.text ?? '') : undefined
   if (point !== undefined) return { value: value + point / 10 ** String(point).length, to: to + 2 }
   if (tokens[to]?.text === 'and') {
-    const article = tokens[to + 1]?.text === 'a' || tokens[to + 1]?.text === 'one' ? 1 : 0
-    const part = PARTS[tokens[to + 1 + article]?.text ?? '']
-    if (part !== undefined) return { value: value + part, to: to + 2 + article }
+    const counted = tokens[to + 1]?.text ?? ''
+    const times = /^an?$/.test(counted) ? 1 : spelled(counted)
+    const part = PARTS[tokens[to + (times === undefined ? 1 : 2)]?.text ?? '']
+    if (part !== undefined) return { value: value + (times ?? 1) * part, to: to + (times === undefined ? 2 : 3) }
   }
   return { value, to }
 }

@@ -69,8 +69,13 @@ const NAMED_AFTER =
 const PAID =
   /^\s+(?:(?:loan|lease|mortgage|car) )?(?:payments?|bills?|rent|premiums?|fees?|costs?|income|revenue|spend|rate|dues|draw|sales|volume|turnover|savings|installments?|instalments?)\b/i
 
+/** “The 24 month term”, “a 30 year fixed”: how long a thing is, and no day. */
+const LENGTH = /^(?:a |an |the |in )?[\w-]+[ -](?:year|yr|month|mo|day|week|wk)$/i
+const LONG_THING =
+  /^\s+(?:terms?|fixed|fix|arm|loans?|mortgages?|notes?|treasury|treasuries|cds?|leases?|bonds?|rate|money|swap)\b/i
 /** “Annual leave”, “yearly customer”: the word describes a thing, unless the thing is a contact. */
 const describes = (note: string, { text, index, form }: Mention): boolean =>
+  (form === 'relative' && LENGTH.test(text) && LONG_THING.test(note.slice(index + text.length))) ||
   (form === 'slashes' && /^\s*(?:pitch|slope|split|ply|scale|mix|ratio)\b/i.test(note.slice(index + text.length))) ||
   (form === 'holiday' && NAMED_AFTER.test(note.slice(index + text.length))) ||
   (/^(?:daily|weekly|monthly|quarterly)$/i.test(text) && PAID.test(note.slice(index + text.length))) ||
