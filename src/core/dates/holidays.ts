@@ -116,7 +116,7 @@ function bankHoliday(scope: Scope, to: number): Said | undefined {
   return day && aDay(wordAt(scope, to) === 'weekend' ? to + 1 : to, day, { form: 'holiday' })
 }
 
-const beginsStretch = new Set('bank the xmas christmas winter holidays holiday new tax back school'.split(' '))
+const beginsStretch = new Set('bank the xmas christmas winter holidays holiday new tax back school schools'.split(' '))
 
 /** Times of the year that have a name and no one day: the holidays, tax season, school. */
 function stretches(scope: Scope, i: number): Said | undefined {
@@ -150,6 +150,8 @@ function stretches(scope: Scope, i: number): Said | undefined {
   if (/^new year\b/.test(words) && (wordAt(scope, i - 1) === 'the' || isBareNewYear(scope, i)))
     return newYear(scope, i + 2)
   if (/^tax (?:season|time)\b/.test(words)) return stretch(i + 2, [1, 27], [4, 15])
+  if (/^school holidays\b/.test(words))
+    return partsOf(scope.written).month > 10 ? stretch(i + 2, [12, 20], [1, 4]) : stretch(i + 2, [7, 20], [8, 31])
   if (/^bank (?:holiday|hol)\b/.test(words)) return bankHoliday(scope, i + 2)
   if (/^back to school\b/.test(words)) return stretch(i + 3, [8, 25], [9, 8], [9, 1])
   return school(scope, i)
@@ -157,9 +159,22 @@ function stretches(scope: Scope, i: number): Said | undefined {
 
 /** "After New Year", "come new year"; never "a new year" or "new year models". */
 const isBareNewYear = (scope: Scope, i: number): boolean =>
-  ['after', 'before', 'until', 'till', 'til', 'in', 'by', 'past', 'come', 'around', 'since', 'over', 'early'].includes(
-    wordAt(scope, i - 1),
-  ) && mayFollow(scope, i + 2)
+  [
+    'after',
+    'before',
+    'until',
+    'till',
+    'til',
+    'in',
+    'by',
+    'past',
+    'come',
+    'around',
+    'since',
+    'over',
+    'early',
+    'of',
+  ].includes(wordAt(scope, i - 1)) && mayFollow(scope, i + 2)
 
 /** "The new year" is not the holiday but the working year. */
 function newYear(scope: Scope, to: number): Said | undefined {
@@ -176,19 +191,22 @@ function school(scope: Scope, i: number): Said | undefined {
       .find((each) => each !== undefined && each > scope.written)
     return day && aDay(to, day, { form: 'holiday', grain: 'time' })
   }
-  if (wordAt(scope, i) === 'back' && wordAt(scope, i + 1) === 'in' && wordAt(scope, i + 2) === 'school')
+  if (
+    wordAt(scope, i) === 'back' &&
+    ['in', 'at', 'to'].includes(wordAt(scope, i + 1)) &&
+    wordAt(scope, i + 2) === 'school'
+  )
     return next(i + 3, 9, 1)
-  if (wordAt(scope, i) !== 'school') return undefined
-  const at =
-    ['is', 'gets', 'lets', 'goes', 'year'].includes(wordAt(scope, i + 1)) || tokenAt(scope, i).possessive
-      ? i + 2
-      : i + 1
-  const word = wordAt(scope, tokenAt(scope, i).possessive ? i + 1 : at)
-  const to = (tokenAt(scope, i).possessive ? i + 1 : at) + 1
+  // “Once schools out”: written without its apostrophe.
+  const is = tokenAt(scope, i).possessive || wordAt(scope, i) === 'schools'
+  if (wordAt(scope, i) !== 'school' && !is) return undefined
+  const at = !is && ['is', 'gets', 'lets', 'goes', 'year'].includes(wordAt(scope, i + 1)) ? i + 2 : i + 1
+  const word = wordAt(scope, at)
+  const to = at + 1
   if (/^(?:starts?|begins?|resumes?|starting)$/.test(word))
     return next(wordAt(scope, to) === 'back' || wordAt(scope, to) === 'again' ? to + 1 : to, 9, 1)
-  if (word === 'back' && (wordAt(scope, i + 1) === 'is' || wordAt(scope, i + 1) === 'goes'))
-    return next(to + (wordAt(scope, to) === 'in' ? 1 : 0), 9, 1)
+  if (['back', 'in'].includes(word) && (is || wordAt(scope, i + 1) === 'is' || wordAt(scope, i + 1) === 'goes'))
+    return next(to + (word === 'back' && wordAt(scope, to) === 'in' ? 1 : 0), 9, 1)
   if (/^(?:out|ends?|over|finishes|done|finished)$/.test(word))
     return next(wordAt(scope, to) === 'for' && wordAt(scope, to + 2) === 'summer' ? to + 3 : to, 6, 15)
   return undefined

@@ -28,6 +28,8 @@ export interface Mention {
   readonly form: Form
   /** Which side of the day is meant: "before Friday", "after the holidays", "until the 8th", "by EOM". */
   readonly side?: Side
+  /** Whether a weekday was said with it that is another: “Sat 27 Nov”, where the 27th is a Friday. */
+  readonly slip?: true
 }
 
 /** How a date was said. A `rate` is so much a time ("$40 a month"): it recurs, but calls for nothing. */

@@ -11,7 +11,8 @@ const proves = set(
   'in by until till til during this next last late early mid every each come around since between of before thru through after past than',
 )
 const provesShort = set('on for or and to from - – / til about maybe ~')
-const moves = set('to says said now maybe probably till or and - – about make it')
+const moves = set('to says said now maybe probably till or and - – about make it like')
+const rights = set('wait no nope actually oops sorry correction')
 const verbs = set(
   'is was are were has have had said says called calls runs lives wants told asked be do does did can could will would',
 )
@@ -74,6 +75,9 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (before === 'to' && endsClause(scope, to) && [i - 2, i - 3, i - 4].some((at) => putOff.has(wordAt(scope, at))))
     return word !== 'may' || endsClause(scope, to)
   if (before === 'for' && planned.has(wordAt(scope, i - 2)) && word !== 'may') return endsClause(scope, to)
+  if (after === 'ish' || (after === '-' && wordAt(scope, to + 1) === 'ish')) return true
+  // “In March. No wait, April”.
+  if (before === ',' && rights.has(wordAt(scope, i - 2)) && endsClause(scope, to)) return true
   return (
     moves.has(before) &&
     word !== 'may' &&

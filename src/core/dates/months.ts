@@ -42,9 +42,9 @@ function withWeekday(scope: Scope, said: Said | undefined): Said | undefined {
   if (weekday === undefined || many || !closes || (mark !== '(' && mark !== ',')) return said
   const to = mark === '(' ? at + 2 : at + 1
   const years = said.yearSaid ? [0] : [0, 1]
-  const day =
-    years.map((more) => addMonths(said.start, 12 * more)).find((each) => weekdayOf(each) === weekday) ?? said.start
-  return { ...said, to, start: day, lands: day }
+  const fits = years.map((more) => addMonths(said.start, 12 * more)).find((each) => weekdayOf(each) === weekday)
+  const day = fits ?? said.start
+  return { ...said, to, start: day, lands: day, ...(fits === said.start ? {} : { slip: true as const }) }
 }
 
 const notADate = (scope: Scope, to: number): boolean => {

@@ -55,6 +55,12 @@ const ofTwo = new Set([2, 4, 8, 16, 32, 64])
 const isMixed = (scope: Scope, i: number): boolean =>
   tokenAt(scope, i - 1).kind === 'digits' && !tokenAt(scope, i).glued && !tokenAt(scope, i - 1).glued
 
+/** “12/20 - 1/5”: what a span of days in numbers comes to; “3/4 - 7/8” is none. */
+const endsDates = (scope: Scope, i: number): boolean =>
+  ['-', '–', '—'].includes(wordAt(scope, i - 1)) &&
+  wordAt(scope, i - 3) === '/' &&
+  ((tokenAt(scope, i - 4).value ?? 0) > 7 || (tokenAt(scope, i - 2).value ?? 0) > 8)
+
 /** Whether "3/4" is a fraction, a house with beds and baths, a flat or an odd, rather than a day. */
 export function looksLikeFraction(scope: Scope, i: number, to: number, a: number, b: number): boolean {
   const [before, after] = [wordAt(scope, i - 1), tokenAt(scope, to)]
@@ -67,6 +73,7 @@ export function looksLikeFraction(scope: Scope, i: number, to: number, a: number
   if (a === 7 && b === 11) return !called
   if (a === 9 && b === 11 && before !== 'on' && before !== 'by') return !called
   if (after.word === 'on' && a <= 6 && b <= 6) return true
+  if (endsDates(scope, i)) return false
   const small = a <= 7 && b <= 8
   if (!small) return before === 'a' || before === 'an'
   if (articles.has(before)) return true

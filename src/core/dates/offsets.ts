@@ -109,7 +109,7 @@ export function offsetSaid(scope: Scope, length: Duration, { to, sign, from, anc
 
 /** "two weeks from Monday", "30 days before March 1", "90 days out", "3 years ago", "a week after this Friday". */
 export function offset(scope: Scope, i: number): Said | undefined {
-  const length = duration(scope, i)
+  const length = duration(scope, i) ?? weekFrom(scope, i)
   if (!length) return undefined
   const time = wordAt(scope, length.to) === "'" ? length.to + 1 : length.to
   if (wordAt(scope, time) === 'time' && wordAt(scope, i - 1) === 'in') return undefined
@@ -118,6 +118,15 @@ export function offset(scope: Scope, i: number): Said | undefined {
     return { ...way.anchor, end: addDays(shift(way.anchor.start, length, 1), -1) }
   return way && offsetSaid(scope, length, way)
 }
+
+/** “Week from Tues”: one, though its article is left out; “the week from Tuesday” begins then. */
+const weekFrom = (scope: Scope, i: number): Duration | undefined =>
+  tokenAt(scope, i).is.unit === 'week' &&
+  wordAt(scope, i + 1) === 'from' &&
+  tokenAt(scope, i + 2).is.weekday !== undefined &&
+  wordAt(scope, i - 1) !== 'the'
+    ? { to: i + 1, steps: [{ unit: 'week', least: 1, most: 1 }] }
+    : undefined
 
 /** The day nearest to this one that is this weekday. */
 export const nearest = (day: Day, weekday: Weekday): Day => onOrBefore(addDays(day, 3), weekday)

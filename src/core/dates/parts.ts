@@ -97,14 +97,14 @@ function laterIn(scope: Scope, period: Said, start: Day): Said {
   return { ...period, start: start > scope.written ? start : scope.written, lands }
 }
 
-/** "mid to late" is from mid on. */
+/** "mid to late", "mid-to-late" are from mid on. */
 function orLater(
   scope: Scope,
   first: { to: number; part: Part; tied: boolean },
 ): { to: number; part: Part; tied: boolean } {
-  const joined =
-    ['to', 'or', '-', '/'].includes(wordAt(scope, first.to)) && tokenAt(scope, first.to + 1).is.part !== undefined
-  return joined ? { ...first, to: first.to + 2 } : first
+  let to = first.to
+  while (['to', 'or', '-', '/'].includes(wordAt(scope, to)) && to < first.to + 3) to += 1
+  return to > first.to && tokenAt(scope, to).is.part !== undefined ? { ...first, to: to + 1 } : first
 }
 
 /** Early, mid, late, the end or a half of a week, month, quarter, year or season. */

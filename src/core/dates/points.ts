@@ -59,7 +59,7 @@ const readers: readonly (readonly [Reader, Start[], words?: string])[] = [
   [weekOf, starts('unit'), 'the w wc weekend'],
   [numberedWeek, starts('unit'), 'w kw cw'],
   [weekend, starts('unit'), 'weekend'],
-  [offset, starts('digits number'), amounts],
+  [offset, starts('digits number unit'), amounts],
   [ordinalDay, starts('digits number ordinal'), 'the'],
   [yearAlone, starts('digits number unit mark')],
   [decade, starts('digits number mark'), 'twenties thirties forties fifties sixties seventies eighties nineties'],

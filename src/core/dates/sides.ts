@@ -45,6 +45,8 @@ const posts = new Set('should will to would can could may might must'.split(' ')
 function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; loose?: boolean } | undefined {
   if (deep > 2) return undefined
   const [word, next, then] = [wordAt(scope, i), wordAt(scope, i + 1), wordAt(scope, i + 2)]
+  if (next === 'side' && then === 'of' && (word === 'this' || word === 'other' || word === 'far'))
+    return { to: i + 3, side: word === 'this' ? 'before' : 'after' }
   if (word === 'not' || word === 'no' || word === 'nothing' || word === 'on') {
     if (word !== 'on' && ['sooner', 'earlier'].includes(next) && then === 'than')
       return { to: i + 3, side: 'not before' }
@@ -92,7 +94,9 @@ function sideAt(scope: Scope, i: number, deep = 0): { to: number; side: Side; lo
 }
 
 const before = (said: Said): Day =>
-  addDays(said.grain === 'day' || said.grain === 'time' ? later(said.lands, said.start) : said.start, -1)
+  said.form === 'season' && said.lands <= said.start
+    ? addDays(said.lands, -1)
+    : addDays(said.grain === 'day' || said.grain === 'time' ? later(said.lands, said.start) : said.start, -1)
 
 function dayAfter(said: Said): Day {
   if (said.grain === 'time') return said.lands

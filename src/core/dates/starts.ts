@@ -2,10 +2,10 @@ import { meaningOf, nothing } from './words.ts'
 
 /** Words without a meaning of their own that a date may begin with. */
 const starters = new Set(
-  `a an another about aft after ahead alternate any bank anytime around as at b back before between bi business by calendar closest
+  `a an another about other far aft after ahead alternate any bank anytime around as at b back before between bi business by calendar closest
   couple coupla cpl dozen each earlier ev every evey evry fall few final financial fiscal first from front fy give giving h half hold holidays
   holiday in inside just latter later midnight near nearer nearest closer no not nothing on once one other past penultimate balance per post prior remaining tail
-  prior q remainder rest right school same second semi several shortly straight directly immediately since sometime soon tax the thrice through thru til till
+  prior q remainder rest right school schools same second semi several shortly straight directly immediately since sometime soon tax the thrice through thru til till
   to today tonight tonite toward towards tri twice until untill up very w wait week weekday weekdays weekend weekends when within work working
   cy kw cw eo pre twenties thirties forties fifties sixties seventies eighties nineties xmas christmas winter biz bus d the zero each good`.split(
     /\s+/,

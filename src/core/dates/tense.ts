@@ -47,13 +47,15 @@ const isInNumber = (scope: Scope, at: number): boolean =>
   tokenAt(scope, at).glued && tokenAt(scope, at + 1).glued && tokenAt(scope, at + 1).kind === 'digits'
 
 /** Whether the clause before this place tells of something done: "picked it up Saturday", "sent brochure 11/12". */
-function wasDone(scope: Scope, i: number): boolean {
+function wasDone(scope: Scope, i: number, lasts: boolean): boolean {
   for (let at = i - 1; at >= 0 && at > i - 9; at -= 1) {
     const { kind, word } = tokenAt(scope, at)
     if (kind === 'mark' && !["'", '/', '&', '$', '%'].includes(word) && !isInNumber(scope, at)) return false
     if (word === 'said' && at === i - 1 && tokenAt(scope, i + 1).word === 'that') return true
     if (turns.has(word) || (word.endsWith('ing') && word.length > 5)) return false
     if (done.has(word) && isExpected(scope, at)) return false
+    // “Closed Dec 24 - Jan 2” are days off, and no deed.
+    if (lasts && word === 'closed') return false
     if (done.has(word)) return !passive.has(tokenAt(scope, at - 1).word) && !isAskedOf(scope, at)
   }
   return false
@@ -71,7 +73,7 @@ function lastFalling({ written }: Scope, said: Said, weekday: Weekday): Said {
 export function inItsTense(scope: Scope, i: number, said: Said): Said {
   if (said.tense !== 'open' || said.yearSaid || said.every || said.side || said.which || !weighed.includes(said.form))
     return said
-  if (said.start <= scope.written || !wasDone(scope, i)) return said
+  if (said.start <= scope.written || !wasDone(scope, i, said.end !== undefined && said.grain === 'day')) return said
   const named = tokenAt(scope, i).is.weekday
   if (said.form === 'ordinal' && named !== undefined) return lastFalling(scope, said, named)
   const back = (day: Day): Day =>

@@ -55,6 +55,9 @@ const shortFor: Readonly<Record<string, string | undefined>> = Object.assign(Obj
   tonite: 'tonight',
   '2nite': 'tonight',
   hols: 'holidays',
+  springtime: 'spring',
+  summertime: 'summer',
+  wintertime: 'winter',
   noonish: 'noon',
 })
 

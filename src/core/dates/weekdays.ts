@@ -135,15 +135,31 @@ function datedBy(scope: Scope, i: number, weekday: Weekday): Said | undefined {
   if (full?.grain === 'day' && today(scope, full, weekday))
     return { ...full, start: scope.written, lands: scope.written }
   if (full?.form === 'slashes' && wordAt(scope, at + 1) === '-' && weekdayOf(full.start) !== weekday) return undefined
-  if (full?.grain === 'day')
-    return wordAt(scope, at - 1) === '(' && wordAt(scope, full.to) === ')' ? { ...full, to: full.to + 1 } : full
+  if (full?.grain === 'day') {
+    const to = wordAt(scope, at - 1) === '(' && wordAt(scope, full.to) === ')' ? full.to + 1 : full.to
+    return { ...full, to, ...slipOf(full.start, weekday) }
+  }
   const the = wordAt(scope, at) === 'the'
   if (the) at += 1
   const nth = the || tokenAt(scope, at).kind === 'digits' ? ordinal(scope, at) : undefined
   if (!nth || nth.value > 31 || nth.value < 1 || wordAt(scope, nth.to) === 'thing') return undefined
-  const day = nextFalling(scope.written, weekday, nth.value) ?? nextWithDate(scope.written, nth.value)
-  return day && aDay(nth.to, day, { form: 'ordinal' })
+  const day = nextFalling(scope.written, weekday, nth.value)
+  const next = nextWithDate(scope.written, nth.value)
+  if (day && (day <= addDays(scope.written, SOON) || !next || apart(next, weekday) > 1))
+    return aDay(nth.to, day, { form: 'ordinal', ...(day > addDays(scope.written, SOON) ? { slip: true } : {}) })
+  return next && aDay(nth.to, next, { form: 'ordinal', ...slipOf(next, weekday) })
 }
+
+/** “Friday the 13th” may be months away; a date that is a Friday within these days is meant without doubt. */
+const SOON = 62
+
+/** How many days a day is off from the weekday that was said of it. */
+const apart = (day: Day, weekday: Weekday): number => {
+  const days = (weekdayOf(day) - weekday + 7) % 7
+  return Math.min(days, 7 - days)
+}
+
+const slipOf = (day: Day, weekday: Weekday): { slip?: true } => (weekdayOf(day) === weekday ? {} : { slip: true })
 
 /** Whether a date without a year is today's, as the weekday says that goes with it. */
 const today = ({ written }: Scope, { start, yearSaid }: Said, weekday: Weekday): boolean =>

@@ -1,6 +1,7 @@
 import type { Mention } from '../dates/mention.ts'
 import type { Day } from '../day.ts'
 import { gather } from '../gather.ts'
+import { withReturns } from './days/away-spans.ts'
 import { correctedIn } from './days/corrected-dates.ts'
 import { withHours } from './days/hours.ts'
 import type { Hung } from './days/hung.ts'
@@ -29,7 +30,10 @@ export function takeApart(
     ...correctedIn(note, whole, datesIn),
   ]
   const all = waits.length === 0 ? whole : [...whole, ...waits].toSorted((a, b) => a.index - b.index)
-  const mentions = withHours(note, withSpokenHours(note, withSuitedHours(note, all, datesIn), datesIn))
+  const mentions = withHours(
+    note,
+    withSpokenHours(note, withSuitedHours(note, withReturns(note, all), datesIn), datesIn),
+  )
   const text = textOf({ note, written, datesIn, letter: isLetter(note) }, tokenise(note, mentions), [])
   const hung = hungIn(text)
   return hung.length === 0 ? text : textOf(text, withHung(text, hung), hung)

@@ -10,6 +10,7 @@ it.each([
   ['call him on 29 Feb 2027', ['29 Feb 2027']],
   ['Feb 29, 2027 call, or February 29th 2028', ['Feb 29, 2027']],
   ['meeting 2/30 at 3', ['2/30']],
+  ['call on 2/29/2027', ['2/29/2027']],
   ['call him at 25:00 tomorrow', ['25:00']],
   ['call him 2/30', ['2/30']],
   ['Friday 25:00', ['25:00']],
@@ -19,6 +20,7 @@ it.each([
 it.each([
   'call on 2026-02-28, or 2028-02-29',
   'call 2/29',
+  'call 2/29/2028',
   'call Feb 29, 29 Feb 2028 at 5, or Feb 28 2027',
   'call 30/6 where the day stands first',
   '2/30 net 45, ran it in 52:30, ratio 40:60',

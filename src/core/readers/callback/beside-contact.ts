@@ -15,8 +15,13 @@ export function besideContact(text: Text, clause: Clause): number {
     (other) => !isDated(text, other) && (oursIn(text, other).length > 0 || isPutOff(text, other)),
   )
   if (!near) return bidsNext(text, clause) ? 66 : 0
+  if (near.place === clause.place - 1 && near.to === clause.from && WHEN.test(text.tokens[clause.from]?.text ?? ''))
+    return 90
   return Math.abs(near.place - clause.place) === 1 ? 76 : 62
 }
+
+/** “Call when the kids are back in school”: one breath, though the day has a verb of its own. */
+const WHEN = /^(?:when|once|after|until|till|whenever)$/
 
 /** “Back in two weeks. Call.” A sentence that does nothing but bid us call, after one that has one day. */
 function bidsNext(text: Text, { sentence }: Clause): boolean {

@@ -67,6 +67,11 @@ const isHourOfDay = (text: Text, clause: Clause, at: number, mention: Mention): 
     (other) => other.at !== at && other.mention.form !== 'clock' && Math.abs(other.at - at) <= 6,
   )
 
+/** “COB Thursday”: a note that is nothing but a day, of which no other note can tell more; it is asked about. */
+const ASKED_ABOUT = 73
+const isAll = (text: Text, clause: Clause): boolean =>
+  text.clauses.length === 1 && clause.dates.length === 1 && standsAlone(text, clause)
+
 /** “Call after the holidays”: they asked for, or we promised, a contact; or they said when they will be ready. */
 export const callback: Reader = (text) => {
   const claims: Claim[] = []
@@ -85,6 +90,10 @@ export const callback: Reader = (text) => {
       )
         continue
       const own = offered ? { weight: 95, from: clause.from, ...dated(mention) } : inClause(text, clause, at, mention)
+      if (isAll(text, clause)) {
+        claims.push({ type: 'callback', ...dated(mention), weight: ASKED_ABOUT, beside: true, from: at, to: at + 1 })
+        continue
+      }
       if (own?.weight === 0 || ((own?.weight ?? 0) < 80 && describes(text, at, mention))) continue
       if ((own?.weight ?? 0) < 80 && isForDelivery(wordsBetween(text, clause.from, at), text.tokens[at]?.text ?? '')) {
         claims.push({ type: 'nothing', mention, weight: 85, from: clause.from, to: at + 1 })
@@ -94,7 +103,7 @@ export const callback: Reader = (text) => {
         own?.weight ?? 0,
         text.hung.has(mention) && mention.form === 'relative' ? OUTRIGHT : 0,
         AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),
-        standsAlone(text, clause) ? (text.clauses.length === 1 ? 78 : 54) : 0,
+        standsAlone(text, clause) ? 54 : 0,
       )
       if (weight === 0 || (weight < 80 && (anchors.has(mention) || isLeftToThem(text, clause)))) continue
       const from = own?.from ?? clause.from

@@ -65,6 +65,8 @@ const TOLD =
   /^ ?(?:is )?(?:when |what )?(?:he|she|they|wife|secretary|hubby|who) (?:said|says|told|wants|prefers|asked|mentioned|thinks|reckons|figures)\b/
 const SAID =
   /^(?:(?:and|but|so|he|she|they|he's|she's|they're|hes|shes|wife|hubby|just|actually|now|who|client|it|its|it's|that's|thats|then|told|me|more|like|closer|to|ish|about|around|by|for|on|in|at|early|late|the|maybe|probably|say|not) ?)*(?:said|says|told me|thinks|thinking|figures|guesses|maybe|probably|perhaps|more like|make it|try|so|shooting for|prefers|hopes|possibly|let's say|lets say|not|not now|but)(?: (?:for|on|about|around|maybe|probably|more|like|to|try|by|it|in|at|sometime|say|the))*$/
+/** “Not Friday, Monday instead”. */
+const INSTEAD = /^ ?(?:is )?instead\b(?! of)/
 /** “Until May”, “not before the 9th”: how words begin that hold something back. */
 export const UNTIL = /^(?:not )?(?:until|till|before|after|sooner than)\b/
 /** A state of theirs, which a date ends: “she's in Lisbon until the 9th”. */
@@ -74,6 +76,10 @@ const WILL =
   /\b(?:he|she|they|wife|hubby|client|board|committee|boss|it)(?:'ll| will|'s going to| is going to| are going to|'re going to| should| can| could| hopes?| expects?| intends?| means)\b|\b(?:he'll|she'll|they'll|it'll|can't|cannot|won't|wont|cant)\b/
 const WISHED =
   /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|\w+'d|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
+
+/** “On vacation 12/20 - 1/5”: a span that comes to the day after it. */
+const isReturn = ({ side, text, end }: Mention): boolean =>
+  side === 'through' && end === undefined && !/^(?:out )?(?:through|thru)\b/i.test(text)
 
 /** What words around a date say of a contact on it. */
 interface Hint {
@@ -116,6 +122,7 @@ const hints: readonly Hint[] = [
   },
   { weight: 70, says: ({ clause, before }) => has(clause, 'not') && /\b(?:until|till|before)\b/.test(before) },
   { weight: 75, says: ({ before }) => PUT_OFF.test(before) },
+  { weight: 72, says: ({ mention }) => isReturn(mention) },
   { weight: 0, says: ({ mention, before }) => /^from\b/i.test(mention.text) && AWAY_FROM.test(before) },
   {
     weight: 62,
@@ -147,6 +154,7 @@ const hints: readonly Hint[] = [
   { weight: 72, says: ({ after }) => SUITS.test(after), from: atDate },
   { weight: 72, says: ({ words }) => COME.test(words) },
   { weight: 68, says: ({ after }) => TOLD.test(after), from: atDate },
+  { weight: 74, says: ({ after }) => INSTEAD.test(after), from: atDate },
   { weight: 0, says: ({ clause, at }) => clause.marks.some(({ tag, to }) => tag === 'not' && to <= at) },
   { weight: 95, says: ({ text, clause, at }) => isGist(text, clause, at) },
   { weight: 62, says: ({ before }) => SAID.test(before) },

@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses.ts'
 import { sentenceOf, type Text, wordsBetween } from '../language/text.ts'
 
 const LITTLE =
-  /^(?:so|maybe|say|around|about|then|probably|possibly|not|till|until|like|perhaps|or|more|early|late|ish|ok|okay|now|by|on|in|at)$/
+  /^(?:so|maybe|say|around|about|then|probably|possibly|not|till|until|like|perhaps|or|more|early|late|ish|ok|okay|now|by|on|in|at|the|come|over|once|again|sometime|prolly|prob|prb|nothing|for|please|pls)$/
 
 /** “Sat 9-1, Sun closed”, “Friday the 14th, my worst day”: hours, and tales. */
 const TELLS = /\b(?:closed|open|hours|my|our|was|were|had|did)\b/

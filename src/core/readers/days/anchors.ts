@@ -118,7 +118,12 @@ export function dayOfEvent(text: Text, from: number, to: number): Dated | undefi
     if (!clause || !told || has(clause, 'contact')) continue
     const lead = text.clauses[place - 1]
     const said = wordsBetween(text, lead?.sentence === clause.sentence ? lead.from : clause.from, clause.to)
-    if (points || isNamed(said) || (HOME.test(words) && RETURNS.test(said)) || ends.some((state) => state.test(said)))
+    if (
+      points ||
+      isNamed(said) ||
+      (HOME.test(words) && (told.mention.side === 'through' || RETURNS.test(said))) ||
+      ends.some((state) => state.test(said))
+    )
       return told
   }
   for (let place = here + 1; place <= here + AHEAD; place += 1) {

@@ -33,13 +33,15 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 const LENGTH =
-  '(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\\d{1,3})(?:[ -]+|(?<=\\d)(?=[dwm])))?((?:(?:business|working|work) )?days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|evenings?|(?<=\\d)(?:d|w|m|mo)\\b)'
+  '(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\\d{1,3})(?:[ -]+|(?<=\\d)(?=[dwm])))?((?:(?:business|working|work) )?days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|arvo|evenings?|nights?|(?<=\\d)(?:d|w|m|mo)\\b)'
 const COUNTED = new RegExp(
   `\\b${LENGTH}(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past)(?! (?:\\d{1,3}|next) ?)\\b`,
   'g',
 )
 /** “Call the following day”, “the next morning”. */
 const NEXT = /\b(?:the )?(?:following|next) (day|morning|week)\b/g
+/** “Show is Dec 8. Call the week of”. */
+const SAME = /\b(?:the )?(day|week|month) of(?= (?:[.,;!?)]|(?:to|and|w|with|about|re) )| ?$)/g
 /** “Joins June 21. Give him two weeks to get his feet under him”, “need 6 weeks to heal”. */
 const SPELL = new RegExp(
   `\\b(?:(?:give|giving|allow|let) (?:him|her|them|it|me|us)|wait|needs?|takes?) (?:about |around |maybe |at least |like |another )?${LENGTH}\\b`,
@@ -59,7 +61,9 @@ const FIRST = new RegExp(`\\bafter (?:his|her|their|the|its) first ${LENGTH}\\b`
 const HOURS = new Map([
   ['morning', '09:00'],
   ['afternoon', '13:00'],
+  ['arvo', '13:00'],
   ['evening', '18:00'],
+  ['night', '18:00'],
 ])
 const GIVEN = /\b(?:give|needs?|wants?|wait|start\w*|allow)\b[^.]{0,16}$/i
 /** “Figure a month after that.” */
@@ -167,7 +171,8 @@ export function countsHung(text: Text): Hung[] {
   ) => {
     if (!told || !length) return
     const [from, to] = [tokenAtLetter(text, index), tokenAtLetter(text, index + letters - 1) + 1]
-    const day = counted(told.mention, length, forward)
+    const far = counted(told.mention, length, forward)
+    const day = length.count === 0 && far <= written ? addDays(written, 1) : far
     if (day <= written || hung.some((one) => one.from < to && from < one.to)) return
     hung.push(hungAt(text, from, to, { ...ahead(day, length.unit), form }, told.mention))
   }
@@ -198,6 +203,13 @@ export function countsHung(text: Text): Hung[] {
     if (/next week/.test(words)) continue
     const length = { count: 1, unit, loosely: unit === 'week' }
     add(index, words.length, saidBefore(text, from, NEARBY), length, true)
+  }
+  for (const { 0: words, 1: unit = '', index } of foundIn(said, SAME)) {
+    const from = tokenAtLetter(text, index)
+    const clause = clauseAt(text, from)
+    const told = clause && isAsked(text, clause, from) ? saidBefore(text, from, NEARBY) : undefined
+    if (told)
+      add(index, words.length, { ...told, mention: ofItself(told.mention) }, { count: 0, unit, loosely: true }, true)
   }
   for (const { 0: words, 1: number, 2: unit = '', index } of foundIn(said, SPELL)) {
     const from = tokenAtLetter(text, index)

@@ -6,7 +6,7 @@ import { bareMonthsIn } from './bare-months.ts'
 type DatesIn = (words: string) => readonly Mention[]
 
 const LENGTH =
-  /\b(?:(?:another|about|around|roughly) )?((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|half a|\d{1,3})(?: and a half)?[ -]+(?:more )?(?:business days?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)(?: and a half)?)\b\.?/gi
+  /\b(?:(?:another|about|around|roughly) )?((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|half a|\d{1,3}(?: ?(?:-|–|to|or) ?\d{1,3})?)(?: and a half)?[ -]+(?:more )?(?:business days?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)(?: and a half)?)\b\.?/gi
 const STILL =
   /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
 const LET =
@@ -17,6 +17,8 @@ const GOOD_FOR =
 const BEGUN = /\b(?:renewed|signed|issued|bought|started|extended|passed|since|done)\b[^.;\n]*$/i
 const CONTACT_BEFORE =
   /\b(?:check back|call back|cb|f\/u|fu|follow(?:[ -]?up)?|try again|call again|ring again|back|again|revisit|circle back|recontact|touch base)(?: in| again| for| him| her| them| w\/ \w+)? $/i
+/** “Call him 6 mo”, where “one call a year” tells how often. */
+const CALL_BEFORE = /\b(?:call|ring|text|email|ping|try|phone|buzz|nudge) (?:(?:him|her|them|back) )?$/i
 const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|back)|call ?back|out\b|away\b|from now)/i
 /** “Renewal notice needs 60 days”, “give 60 days' notice”: how long before something, and no wait from now. */
 const NOTICE_AFTER = /^['’]?[ -]?(?:(?:written|prior|advance) )?notice\b/i
@@ -37,7 +39,10 @@ function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
     const before = note.slice(Math.max(0, index - 40), index)
     const let_ = LET.exec(before)?.[0] ?? ''
     if (NOTICE_AFTER.test(note.slice(end, end + 24)) || NOTICE_BEFORE.test(before)) return []
-    const near = CONTACT_BEFORE.test(before) || CONTACT_AFTER.test(note.slice(end, end + 20))
+    const near =
+      CONTACT_BEFORE.test(before) ||
+      (CALL_BEFORE.test(before) && !/^an? /i.test(length)) ||
+      CONTACT_AFTER.test(note.slice(end, end + 20))
     const waits =
       near ||
       (GOOD_FOR.test(before) && !BEGUN.test(before)) ||
@@ -82,6 +87,15 @@ const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Ment
   gather(foundIn(note, IS_OUT), ({ 0: text, 1: unit = '', index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`by the end of the ${unit}.`)
+    return found ? [{ ...found, text, index }] : []
+  })
+
+const SNOW = /\b(before|until|till?|after|when|once) (?:the )?snow (?:flies|falls|comes|hits|starts)\b/gi
+
+/** “Before the snow flies”: winter, in other words. */
+const snowsIn = (note: string, datesIn: DatesIn): Mention[] =>
+  gather(foundIn(note, SNOW), ({ 0: text, 1: side = '', index }) => {
+    const [found] = datesIn(`${/^(?:when|once)/i.test(side) ? 'in' : side} winter.`)
     return found ? [{ ...found, text, index }] : []
   })
 
@@ -172,6 +186,7 @@ export function missedIn(note: string, known: readonly Mention[], datesIn: Dates
   const longer = fortnightsIn(note, datesIn)
   return [
     ...longer,
+    ...snowsIn(note, datesIn),
     ...waitsIn(note, known, datesIn),
     ...oversIn(note, known, datesIn),
     ...outsIn(note, known, datesIn),

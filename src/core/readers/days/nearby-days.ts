@@ -1,5 +1,5 @@
 import type { Mention } from '../../dates/mention.ts'
-import { addDays, addMonths, type Day, dayOf, mondayOf, numberOf, partsOf } from '../../day.ts'
+import { addDays, addMonths, type Day, dayOf, mondayOf, nextWeekday, numberOf, partsOf, weekdayOf } from '../../day.ts'
 
 const THAT_TIME = /\b(?:that|the) (?:same |very )?(?:week|month|weekend)\W{1,3}(?:on )?$/i
 
@@ -47,7 +47,7 @@ function boundOf(note: string, { side, lands, start, end, form, text, index }: M
     return part && HOPELESS.test(note.slice(index + text.length)) ? last : undefined
   }
   if (!KEPT.test(note.slice(Math.max(0, index - 50), index))) return undefined
-  return until ? (last ?? lands) : form === 'day' || form === 'slashes' ? last : undefined
+  return until ? (last ?? lands) : form === 'day' || form === 'slashes' || form === 'weekday' ? last : undefined
 }
 
 /** “Auditing through 4/17. I will ring on the 20th”: the first such day of a month after what keeps them. */
@@ -62,6 +62,12 @@ function afterBound(bound: Day, mention: Mention): Mention | undefined {
   return undefined
 }
 
+/** “Out Mon-Wed, try Thursday”: the first such day of a week after what keeps them. */
+function weekdayAfter(bound: Day, mention: Mention): Mention {
+  const day = nextWeekday(bound, weekdayOf(mention.lands))
+  return { ...mention, start: day, lands: day }
+}
+
 /** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
 export function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
   let anchor: Mention | undefined
@@ -73,6 +79,8 @@ export function withNearby(note: string, mentions: readonly Mention[]): Mention[
     const later =
       kept && mention.form === 'ordinal' && mention.end === undefined ? afterBound(kept, mention) : undefined
     if (later) return later
+    if (kept && mention.form === 'weekday' && mention.tense === 'open' && !mention.end && mention.lands < kept)
+      return weekdayAfter(kept, mention)
     const between = anchor && note.slice(anchor.index + anchor.text.length, mention.index)
     const sameTime = between !== undefined && between.length < 90 && THAT_TIME.test(between)
     const near = between !== undefined && (sameTime || !/[.!?;\n]/.test(between))

@@ -13,7 +13,7 @@ const NAMED = new RegExp(
 )
 /** “Call 2/30”: elsewhere 2/30 may be terms of payment, or a fraction. */
 const SLASHES =
-  /\b(?:on|by|call|cb|ring|text|until|till|before|after|due|f\/u|meeting|appt|demo)\s+(?:(?:him|her|them|me|us|back)\s+)?((\d{1,2})\/(\d{1,2}))\b(?![/\d])/gi
+  /\b(?:on|by|call|cb|ring|text|until|till|before|after|due|f\/u|meeting|appt|demo)\s+(?:(?:him|her|them|me|us|back)\s+)?((\d{1,2})\/(\d{1,2})(?:\/(20\d\d))?)\b(?![/\d])/gi
 const HOUR =
   /(?:@|\b(?:at|by|after|before|around|today|tomorrow|tmrw|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?))\s?((?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)[0-5]\d)\b/gi
 
@@ -32,8 +32,8 @@ export function noDaysIn(note: string): string[] {
     isDay(monthOf(first ?? second ?? ''), Number(after ?? before), Number(year ?? LEAP)) ? [] : [text],
   )
   // Where the day stands before the month, 30/6 is one as well.
-  const slashed = gather(foundIn(note, SLASHES), ([, text = '', one, other]) =>
-    isDay(Number(one), Number(other)) || isDay(Number(other), Number(one)) ? [] : [text],
+  const slashed = gather(foundIn(note, SLASHES), ([, text = '', one, other, year = LEAP]) =>
+    isDay(Number(one), Number(other), Number(year)) || isDay(Number(other), Number(one), Number(year)) ? [] : [text],
   )
   const hours = foundIn(note, HOUR).map(([, text = '']) => text)
   return [...new Set([...iso, ...named, ...slashed, ...hours])]

@@ -18,7 +18,7 @@ export const isLeftToThem = (text: Text, clause: Clause): boolean => {
 
 /** “He'll holler”, “they will sign up themselves”: they come to us. */
 const THEY_COME =
-  /^(?:and |but |so |then |maybe |probably )*(?:he|she|they|client|customer)(?:'ll| will| would|'s going to|'re going to| is going to| are going to| promised to| prefers to)(?: \w+ly| just| then| also)* (?:themselves |himself |herself )?(?:holler|advise|be (?:by|in|in touch|the one to call)|sign up|come (?:back|by|in|find)|find|let (?:me|us|you) know|tell (?:me|us)|decide|pick (?:it|them) up|take care|handle)\b(?! (?:on|at|by|this|next|tomorrow))/
+  /^(?:and |but |so |then |maybe |probably )*(?:he|she|they|client|customer)(?:'ll| will| would|'s going to|'re going to| is going to| are going to| promised to| prefers to)(?: \w+ly| just| then| also)* (?:themselves |himself |herself )?(?:holler|advise|be (?:by|in|in touch|the one to call)|sign up|come (?:back|by|in|find)|find|let (?:me|us|you) know|tell (?:me|us)|pick (?:it|them) up|take care|handle)\b(?! (?:on|at|by|this|next|tomorrow))/
 
 /** How many clauses further on it may be said. */
 const FURTHER = 4

@@ -18,6 +18,8 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     thru: 'through',
     hafta: 'must',
     prob: 'probably',
+    prolly: 'probably',
+    prb: 'probably',
     '2nite': 'tonight',
     wk: 'week',
     yr: 'year',

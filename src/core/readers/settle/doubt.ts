@@ -1,4 +1,5 @@
 import { addDays } from '../../day.ts'
+import { around, oursIn } from '../evidence/evidence.ts'
 import { isTheirMove } from '../evidence/left-to-them.ts'
 import type { Clause } from '../language/clauses.ts'
 import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from '../language/text.ts'
@@ -83,9 +84,10 @@ export function doubtOf(text: Text, claim: Claim): number {
   const laughed = claim.type === 'condition' && claim.value === undefined && isInJest(text, clause) ? 45 : 0
   const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0
   const weather = claim.type === 'callback' && claim.weight < 80 && (WEATHER.test(words) || GOODS.test(words)) ? 40 : 0
-  const far = claim.type !== 'condition' && isFar(text, claim) ? (ASKED.test(words) ? 12 : 20) : 0
+  const asked = ASKED.test(words) || around(text, clause).some((other) => oursIn(text, other).length > 0)
+  const far = claim.type !== 'condition' && isFar(text, claim) ? (asked ? 12 : 20) : 0
   const justGone =
-    far > 0 && (!ASKED.test(words) || isExactDay(claim)) && isJustGone(text, claim) ? (isExactDay(claim) ? 40 : 30) : 0
+    far > 0 && (!asked || isExactDay(claim)) && isJustGone(text, claim) ? (isExactDay(claim) ? 40 : 30) : 0
   const jest = claim.type === 'callback' && (claim.date ?? '') > addDays(text.written, YEARS_OFF) ? 60 : 0
   const long = clause.to - clause.from > RUN_ON ? 8 : 0
   return (

@@ -37,6 +37,8 @@ const CALLED_OFF =
 const PUT_RIGHT =
   /^(?:[,.;:()!?\n–—-] ?)*(?:wait|nope|oops|whoops|sorry|actually|correction|scratch that|i mean|i meant|or rather|make that|make it|no(?= ?(?:$|[,.;-]|wait|make|she|he|they|it)))\b/
 
+/** “In the new year. Actually no, make it the first week of Feb”: another kind of day takes its place where the words say so. */
+const SAYS_ANEW = /\b(?:make (?:it|that)|scratch that|or rather|i meant|no|nope|wait)\b/
 /** “Talk in 2 weeks. Actually his words were four weeks”: the day that is said once more, where nothing else is said. */
 function correctedBy(text: Text, clause: Clause): Dated | undefined {
   const { place, to } = clause
@@ -85,7 +87,9 @@ export function overtakenIn(text: Text): Overtaken[] {
       turns < 0 || saysState(text, next[turns])
         ? undefined
         : gather(next.slice(turns), (other) => datesOf(text, other))[0]?.mention
-    const corrected = correctedBy(text, clause)?.mention
+    const correction = correctedBy(text, clause)
+    const corrected = correction?.mention
+    const corrects = correction ? wordsBetween(text, clause.to, correction.at) : ''
     const turned = next.some((other) => TURN.test(wordsBetween(text, other.from, other.to)))
     const [before] = marked(clause, 'before').filter(
       (mark) => !isNamed(text, mark) && (turned || !SOFT.test(wordsBetween(text, mark.from, mark.to))),
@@ -118,7 +122,8 @@ export function overtakenIn(text: Text): Overtaken[] {
         (date) => date.at > at && CLOSER.test(wordsBetween(text, date.at - 2, date.at)),
       )
       if (closer && next[0]?.sentence === clause.sentence) return [{ gone: mention, by: closer.mention }]
-      if (corrected && corrected.form === mention.form && !second) return [{ gone: mention, by: corrected }]
+      if (corrected && (corrected.form === mention.form || SAYS_ANEW.test(corrects)) && !second)
+        return [{ gone: mention, by: corrected }]
       if (replaced && replaced !== mention) return [{ gone: mention, by: replaced }]
       if (before && before.from < at) return [{ gone: mention }]
       if (

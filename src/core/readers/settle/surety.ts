@@ -72,7 +72,7 @@ function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]
     [3, likely < 0.8],
     [5, likely < 0.5],
     [-3, likely > 0.97],
-    [ALWAYS, isMonthAndYearToo(text, claim)],
+    [ALWAYS, isMonthAndYearToo(text, claim) || claim.mention?.slip === true],
   ]
   return evidence.reduce((sum, [points, holds]) => sum + (holds ? points : 0), 0)
 }
