@@ -11,7 +11,7 @@ import { besideContact, isPutOff } from './beside-contact.ts'
 import { isForDelivery } from './delivery.ts'
 import { describes } from './describes.ts'
 import { type Own, promised } from './promised.ts'
-import { AT_PRESENT, readied, UNTIL } from './readied.ts'
+import { AT_PRESENT, isOurAbsence, readied, UNTIL } from './readied.ts'
 import { standsAlone } from './stands-alone.ts'
 import { thatTimeIn } from './that-time.ts'
 
@@ -92,6 +92,10 @@ export const callback: Reader = (text) => {
       const own = offered ? { weight: 95, from: clause.from, ...dated(mention) } : inClause(text, clause, at, mention)
       if (isAll(text, clause)) {
         claims.push({ type: 'callback', ...dated(mention), weight: ASKED_ABOUT, beside: true, from: at, to: at + 1 })
+        continue
+      }
+      if (!own && isOurAbsence(text, clause)) {
+        claims.push({ type: 'nothing', mention, weight: 85, from: clause.from, to: at + 1 })
         continue
       }
       if (own?.weight === 0 || ((own?.weight ?? 0) < 80 && describes(text, at, mention))) continue

@@ -21,6 +21,7 @@ const TOLD_TO =
 const GAVE_WORD =
   /\b(?:told|promised|assured|said to) (?:him|her|them|\w+) (?:that )?(?:(?:i|we)(?:'d|'ll|d| would| will) (?!be (?:off|away|out|on|closed|gone|busy)\b)\w+|id (?:be (?:by|there|over|out)|have|send|get|bring|drop|call|ring)|(?:he|she|they)(?:'d|'ll|d| would| will) (?:have|get|see) (?:it|them|that|one|the|his|her|their|our|a)\b)/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
+/** “I'm on vacation Dec 20 to Jan 5”: ours, and nobody waits for it. */
 const AWAY = /\b(?:i'm|i am|im|we're|we are|i'll be|we'll be) (?:on|away|off|out|in|back|at|closed|booked)\b/
 const ELSEWHERE =
   /\b(?:(?:moved|came|went|got|was|were|bought|started|been|happened|closed|signed|joined|left|met|did) (?:\w+ ){0,2}back|back in the day)\b/
@@ -167,6 +168,10 @@ const hints: readonly Hint[] = [
   { weight: 57, says: ({ before }) => WILL.test(before) },
   { weight: 54, says: (around) => step(around) !== undefined, from: (around) => step(around)?.from },
 ]
+
+/** Whether a clause says that we are away. */
+export const isOurAbsence = (text: Text, { from, to }: Clause): boolean =>
+  !text.letter && AWAY.test(wordsBetween(text, from, to))
 
 /** They say when they will be ready, able or back. */
 export function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {

@@ -10,7 +10,7 @@ const SHUT =
 const before = (words: string) => new RegExp(`\\b(?:${words})(?: \\w+){0,2}[ :,(-]*(?:from |all |between )?$`, 'i')
 const after = (words: string) =>
   new RegExp(
-    `^[ ,:-]*(?:is |are |(?:he|she|they|he's|she's|they're|hes|shes|theyre|he is|she is|they are|he'll be|she'll be|they'll be|whole (?:crew|family|office)) )*(?:${words})\\b`,
+    `^[ ,:-]*(?:(?:he|she|they|he's|she's|they're|hes|shes|theyre|he is|she is|they are|he'll be|she'll be|they'll be|whole (?:crew|family|office)) )*(?:${words})\\b`,
     'i',
   )
 const SAID = {
