@@ -3,8 +3,8 @@
 //
 //   node scripts/bench-reading.mjs        12 rounds
 //   node scripts/bench-reading.mjs 30     more of them
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,6 +63,19 @@ function cost(act) {
   return (user + system) / 1000
 }
 
+/** How long the program takes as one waits for it, in milliseconds, to read some notes, a line each. */
+function waited(file, some) {
+  writeFileSync(file, some.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  const begun = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, [program, ...FOR_MANY], {
+    env: { ...process.env, NURTURE_HOME: work },
+    stdio: [openSync(file), 'ignore', 'pipe'],
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`parse --jsonl ended with ${status}: ${stderr}`)
+  return performance.now() - begun
+}
+
 const least = (count, act) => Math.min(...Array.from({ length: count }, () => cost(act)))
 const work = mkdtempSync(join(tmpdir(), 'nurture-reading-'))
 try {
@@ -85,6 +98,10 @@ try {
   console.log(
     `${notes.length.toLocaleString('en')} notes: ${aSecond(first)} a second at first, ${aSecond(warm)} warm    to reach 5,000\n`,
   )
+
+  const lines = join(work, 'notes.jsonl')
+  const beyondStart = Math.min(...[1, 2, 3].map(() => waited(lines, notes) - waited(lines, [])))
+  console.log(`parse --jsonl of as many: ${aSecond(beyondStart)} a second as one waits, beyond its start\n`)
 
   const cold = (text) => {
     const code = `process.getBuiltinModule('node:module').createRequire('/')(${JSON.stringify(program)}).setFlags(${JSON.stringify(FOR_MANY)});const {understand}=await import(${JSON.stringify(outfile)});const b=process.cpuUsage();understand(${JSON.stringify(text)},'${WRITTEN}');const {user,system}=process.cpuUsage(b);console.log((user+system)/1000)`

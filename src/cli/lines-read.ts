@@ -1,0 +1,56 @@
+import { library } from '../core/dates/library.ts'
+import { asClock, asDay } from '../core/day.ts'
+import type { Locale } from '../core/locale.ts'
+import { type Understanding, understand } from '../core/understand.ts'
+
+/** What some lines of notes are answered, a line each, and whether there was one among them that can't be read. */
+export interface Answered {
+  readonly text: string
+  readonly isUnreadable: boolean
+}
+
+/** Reads notes, one a line. A line that can't be read is answered by its error in its place. */
+export function answered(lines: readonly string[], locale: Locale): Answered {
+  let [text, isUnreadable] = ['', false]
+  for (const line of lines) {
+    const asked = lineOf(line)
+    if ('error' in asked) isUnreadable = true
+    const answer =
+      'error' in asked
+        ? asked
+        : { id: asked.id, ...answerOf(understand(asked.note, asked.on, { at: asked.at, locale, library })) }
+    text += `${JSON.stringify(answer)}\n`
+  }
+  return { text, isUnreadable }
+}
+
+/** The answer in the form of the guide to cues, with the contact and the facts beside it. */
+const answerOf = ({ cues, dates, facts, channel, direction, outcome }: Understanding): object => ({
+  cues,
+  dates: dates.map(({ text, index, start, end, every }) => ({ text, index, start, end, every })),
+  channel,
+  direction,
+  outcome,
+  facts,
+})
+
+type Line = { id: unknown; note: string; on: NonNullable<ReturnType<typeof asDay>>; at: ReturnType<typeof asClock> }
+
+function lineOf(line: string): Line | { id?: unknown; error: string } {
+  let given: unknown
+  try {
+    given = JSON.parse(line)
+  } catch (error) {
+    return { error: `not JSON: ${(error as Error).message}` }
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { error: 'not an object' }
+  const { id, note, written } = given as Record<string, unknown>
+  const named = id === undefined ? {} : { id }
+  if (typeof note !== 'string') return { ...named, error: 'no "note", a text' }
+  if (written === undefined) return { ...named, error: 'no "written", the day of the note: YYYY-MM-DD' }
+  const [, day = '', time] =
+    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}).*)?$/.exec(typeof written === 'string' ? written : '') ?? []
+  const on = asDay(day)
+  if (on === undefined) return { ...named, error: '"written" is not YYYY-MM-DD or YYYY-MM-DDTHH:MM' }
+  return { id, note, on, at: time === undefined ? undefined : asClock(time) }
+}
