@@ -77,3 +77,10 @@ export function meaningOf(column: string): Meaning {
 
 /** Fields that hold a day, whatever their column is called. */
 export const datedFields: ReadonlySet<string> = new Set(dated.map(([, field]) => field))
+
+/** Whether a column holds days. */
+export const holdsDay = (meaning: Meaning): boolean =>
+  meaning !== 'nowhere' &&
+  ('field' in meaning
+    ? meaning.isDay
+    : ['since', 'last-contact', 'closed', 'touched', 'next', 'note-day'].includes(meaning.role))

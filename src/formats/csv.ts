@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts'
 import { type Arrival, PROBLEM, type Reject } from './arrival.ts'
 import { unguarded } from './cells.ts'
-import { type Meaning, meaningOf, plainName, type Role } from './columns.ts'
+import { holdsDay, type Meaning, meaningOf, plainName, type Role } from './columns.ts'
 import { type DayOrder, orderTold } from './days.ts'
 import { ourArrival } from './our-row.ts'
 import { programOf } from './programs.ts'
@@ -58,8 +58,11 @@ export function readTable(
   const columns = columnsOf(header, means)
   const isMended = header.includes(PROBLEM)
   const days = columns.flatMap(({ meaning }, at) => (holdsDay(meaning) ? [at] : []))
-  const told = orderTold(table.rows.flatMap(({ cells }) => days.map((at) => cells[at] ?? '')))
   const guess = delimiter === ';' && program === undefined ? 'day-first' : usual
+  const told = orderTold(
+    table.rows.flatMap(({ cells }) => days.map((at) => cells[at] ?? '')),
+    guess,
+  )
   const order = isOrderSaid ? usual : (told.order ?? guess)
   const read = {
     ...(program && { program }),
@@ -87,12 +90,6 @@ export function readTable(
 }
 
 const isRole = (meaning: Meaning): boolean => meaning !== 'nowhere' && ('role' in meaning || meaning.isDay)
-
-const holdsDay = (meaning: Meaning): boolean =>
-  meaning !== 'nowhere' &&
-  ('field' in meaning
-    ? meaning.isDay
-    : ['since', 'last-contact', 'closed', 'touched', 'next', 'note-day'].includes(meaning.role))
 
 /** Whether of two columns that tell of the last contact this one tells more surely: "last activity" may be a task of ours. */
 const isSurer = (name: string): boolean => /contact|talk|spoke|call|conversation/.test(plainName(name))

@@ -64,19 +64,37 @@ function withTime(day: Day | undefined, rest: string): DayRead | undefined {
   return time === undefined ? { day } : { day, time }
 }
 
-/** Which order of day and month these cells can only have, where one with a 13th to 31st in it gives it away; and whether any needs to be known. */
-export function orderTold(cells: Iterable<string>): { order?: DayOrder; isNeeded: boolean } {
-  let [dayFirst, monthFirst, either] = [0, 0, 0]
+/** The order in which a cell's day can only be read, where a 13th to 31st in it gives it away. */
+function onlyOrder(cell: string): DayOrder | 'either' | undefined {
+  const [, first, second] = NUMBERS.exec(cell.trim()) ?? []
+  if (first === undefined) return undefined
+  if (Number(first) > 12 && Number(second) <= 12) return 'day-first'
+  if (Number(second) > 12 && Number(first) <= 12) return 'month-first'
+  return Number(first) > 0 && first !== second ? 'either' : undefined
+}
+
+/** Whether a cell's day can only be read in the other order than its file's. Points are always day first. */
+export const isAgainst = (cell: string, order: DayOrder): boolean =>
+  !/^\s*\d+\./.test(cell) && ['day-first', 'month-first'].some((only) => only !== order && onlyOrder(cell) === only)
+
+/** Of four days that read either way, one should give the order away: three days of five have a 13th to 31st in them. */
+const ENOUGH = 4
+
+/**
+ * Which order of day and month these cells tell, all together, and whether any needs to be known. A slip of the pen among many that
+ * read either way tells nothing against the usual order.
+ */
+export function orderTold(cells: Iterable<string>, usual: DayOrder): { order?: DayOrder; isNeeded: boolean } {
+  const times = { 'day-first': 0, 'month-first': 0, either: 0 }
   for (const cell of cells) {
-    const [, first, second] = NUMBERS.exec(cell.trim()) ?? []
-    if (first === undefined) continue
-    if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1
-    else if (Number(second) > 12 && Number(first) <= 12) monthFirst += 1
-    else if (Number(first) > 0 && first !== second) either += 1
+    const only = onlyOrder(cell)
+    if (only !== undefined) times[only] += 1
   }
-  const isNeeded = dayFirst + monthFirst + either > 0
+  const [dayFirst, monthFirst] = [times['day-first'], times['month-first']]
+  const isNeeded = dayFirst + monthFirst + times.either > 0
   if (dayFirst === monthFirst) return { isNeeded }
-  return { order: dayFirst > monthFirst ? 'day-first' : 'month-first', isNeeded }
+  const order = dayFirst > monthFirst ? 'day-first' : 'month-first'
+  return order === usual || times[order] * ENOUGH >= times.either ? { order, isNeeded } : { isNeeded }
 }
 
 /** A day that comes round every year, as a field keeps it: "--05-03" without its year, else "1985-05-03"; nothing where it is none. */

@@ -2,8 +2,8 @@ import type { Clock, Day } from '../core/day.ts'
 import type { Arrival, ArrivingNote, Reject } from './arrival.ts'
 import { unguarded } from './cells.ts'
 import { cleanLine } from './clean.ts'
-import { fieldNamed, type Meaning, meaningOf, type Role } from './columns.ts'
-import { type DayOrder, dayInCell } from './days.ts'
+import { fieldNamed, holdsDay, type Meaning, meaningOf, type Role } from './columns.ts'
+import { type DayOrder, dayInCell, isAgainst } from './days.ts'
 import { entriesIn } from './entries.ts'
 import { isIdle } from './idle.ts'
 import { fullName } from './names.ts'
@@ -46,6 +46,8 @@ export function arrivalOf({ line, cells }: Row, columns: readonly Column[], read
     if (isIdle(column.name, cell, role !== undefined && NAMES.includes(role))) continue
     const place = { line, column: column.name, order: reading.order, today: reading.today }
     if (CONTROL.test(cell)) putOdd(row, place, cell, 'held control characters: taken out')
+    if (holdsDay(meaning) && isAgainst(cell, reading.order))
+      putOdd(row, place, cell, `is no day ${reading.order.replace('-', ' ')}: read the other way, unlike the rest`)
     if ('field' in meaning) putField(row, meaning.field, meaning.isDay, cell, place)
     else putRole(row, meaning.role, cell, place)
   }

@@ -95,7 +95,25 @@ function rowsIn(text: string, delimiter: string): { rows: Row[]; rejects: Reject
     })
     from = isLast ? lines.length : bad + 1
   }
-  return { rows, rejects }
+  const isSplit = (row: Row) => isSplitByQuotes(row, lines, delimiter)
+  const split = rows.filter(isSplit)
+  if (split.length === 0) return { rows, rejects }
+  const why = 'a quote is closed in the middle of a cell: where the cells end can’t be told'
+  const told = split.map(({ line, cells }) => ({ line, why, raw: cells }))
+  return { rows: rows.filter((row) => !split.includes(row)), rejects: [...rejects, ...told] }
+}
+
+/** Whether quotes in a row end before their cell does, with a delimiter in them: "Broken,"x. A quote that is written twice is a letter. */
+function isSplitByQuotes({ line, cells }: Row, lines: readonly string[], delimiter: string): boolean {
+  const ends = cells.filter((cell) => cell.startsWith('"') && /^"[^"]*"[^"]/.test(cell))
+  if (!ends.some((cell) => cell.slice(0, cell.indexOf('"', 1)).includes(delimiter))) return false
+  const inside = cells.join('').split('\n').length
+  try {
+    parse(lines.slice(line - 1, line - 1 + inside).join('\n'), { delimiter, relax_column_count: true })
+    return false
+  } catch (error) {
+    return (error as CsvError).code === 'CSV_INVALID_CLOSING_QUOTE'
+  }
 }
 
 /** Adds the rows of a text to `rows`, and says after which line the last whole one ended. */

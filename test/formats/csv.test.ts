@@ -129,6 +129,38 @@ describe('messy files', () => {
     ])
   })
 
+  it('takes one odd day for a slip, and says which', () => {
+    const rows = ['03/04/2026', '05/06/2025', '25/12/2025', '07/08/2025', '09/10/2025', '11/12/2024']
+    const { order, isOrderTold, arrivals } = csv(`Name,Since\n${rows.map((on, at) => `Lead ${at},${on}`).join('\n')}\n`)
+    expect({ order, isOrderTold }).toEqual({ order: 'month-first', isOrderTold: false })
+    expect(arrivals.map(({ since }) => since).slice(0, 3)).toEqual(['2026-03-04', '2025-05-06', '2025-12-25'])
+    expect(arrivals.flatMap(({ odd = [] }) => odd)).toEqual([
+      {
+        line: 4,
+        column: 'Since',
+        cell: '25/12/2025',
+        done: 'is no day month first: read the other way, unlike the rest',
+      },
+    ])
+  })
+
+  it('follows the greater number where days contradict each other, and says which do not', () => {
+    const rows = ['25/12/2025', '26/12/2025', '12/27/2025', '01/02/2026', '25.12.2025']
+    const { order, arrivals } = csv(`Name,Since\n${rows.map((on, at) => `Lead ${at},${on}`).join('\n')}\n`)
+    expect(order).toBe('day-first')
+    expect(arrivals.flatMap(({ odd = [] }) => odd).map(({ line }) => line)).toEqual([4])
+  })
+
+  it.each([
+    ['Name,Phone,City\nA,1,x\n"Broken,"x,y\nB,2,z\n', [3], ['A', 'B']],
+    ['Name,Phone,City\n"A\nB,"x,y\nC,2,z\n', [2], ['C']],
+    ['Name,Phone\n"""Ann, ""x",1\n"Bob" Smith,2\n"Cy, Jr.",3\n', [], ['"x "Ann', '"Bob" Smith', 'Cy, Jr.']],
+  ])('%j: quotes that end before their cell', (text, lines, names) => {
+    const { arrivals, rejects } = csv(text)
+    expect(rejects.map(({ line }) => line)).toEqual(lines)
+    expect(arrivals.map(({ name }) => name)).toEqual(names)
+  })
+
   it('parts a phone and an address in one cell', () => {
     expect(sample('messy.csv').arrivals.map(({ phones, emails }) => [...phones, ...emails])).toEqual([
       ['734-555-0190', 'gus@ames.example'],
