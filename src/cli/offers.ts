@@ -1,6 +1,7 @@
 import { deadEndIn, reasonFor } from '../core/dead-end.ts'
 import { reachIn } from '../core/reach-in.ts'
 import { stageRule } from '../core/rule.ts'
+import { saleIn } from '../core/sale.ts'
 import { leadIn, type StoredLead } from '../store/leads.ts'
 import { nearlyReachedSo, othersReachedSo } from '../store/lookup.ts'
 import type { Notebook } from './context.ts'
@@ -18,7 +19,7 @@ export function offersFor(
 ): string[] {
   const lead = leadIn(db, row)
   return [
-    ...(isStopped ? [] : endOffered(lead, note, rules)),
+    ...(isStopped ? [] : [...endOffered(lead, note, rules), ...saleOffered(lead, note, rules)]),
     ...reachOffered(lead, note),
     ...(isReachNew ? others(othersReachedSo(db, row), lead) : []),
   ]
@@ -37,6 +38,14 @@ function endOffered(lead: StoredLead, note: string, rules: Notebook['rules']): s
     : [
         `sounds like a lost deal: nurture lost ${typed(lead.name)} --reason ${/\s/.test(reason) ? `"${reason}"` : reason}`,
       ]
+}
+
+function saleOffered({ name, stage }: StoredLead, note: string, rules: Notebook['rules']): string[] {
+  const sale = stageRule(rules, stage).ends === 'won' ? undefined : saleIn(note, name)
+  if (sale === undefined) return []
+  return [
+    `sounds like a sale: nurture won ${typed(name)}${sale.amount === undefined ? '' : ` --amount ${sale.amount}`}`,
+  ]
 }
 
 function reachOffered({ name, phone, email }: StoredLead, note: string): string[] {

@@ -29,7 +29,8 @@ export function deadEndIn(note: string, name: string): DeadEnd | undefined {
 /** V8 reads Unicode's classes of letters where a pattern asks for them, and most names need none. */
 const lettersOf = (word: string): string => (/^[a-z]*$/i.test(word) ? word : word.replace(/[^\p{Letter}]/gu, ''))
 
-function isSaid(pattern: RegExp, note: string): boolean {
+/** Whether a note says so outright: neither denied, nor a thing that may be. */
+export function isSaid(pattern: RegExp, note: string): boolean {
   const found = pattern.exec(note)
   if (found === null) return false
   const clause =
