@@ -16,6 +16,10 @@ export function samePerson(db: Db, asJson: boolean): string {
     })
   if (groups.length === 0) return 'Nobody is there twice, as far as phone, email and name tell.\n'
   const group = ({ by, leads }: (typeof groups)[number]) =>
-    [`same ${by}`, ...leads.map((lead) => `  ${described(lead)}`), ''].join('\n')
+    [
+      by === 'initial' ? 'maybe: an initial for the first name' : `same ${by}`,
+      ...leads.map((lead) => `  ${described(lead)}`),
+      '',
+    ].join('\n')
   return `${groups.map(group).join('\n')}\nTo make two of them one: nurture merge LEAD OTHER\n`
 }

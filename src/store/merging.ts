@@ -1,4 +1,5 @@
 import { digitsOf } from '../core/name.ts'
+import { grouped } from '../core/order.ts'
 import type { Db } from './database.ts'
 import { changeLead, fieldsOf, type StoredLead, setField } from './leads.ts'
 import { recordOf } from './record.ts'
@@ -57,15 +58,16 @@ const isSameReach = (db: Db, by: 'phone' | 'email', into: number, from: number):
 const isSameNumber = (field: string, one: string, other: string): boolean =>
   /phone|mobile|cell/.test(field) && digitsOf(one) !== null && digitsOf(one) === digitsOf(other)
 
-/** Leads that may be one person: of the same phone, email or name. */
+/** Leads that may be one person: of the same phone, email or name, or one of them with an initial for the first name. */
 export interface Duplicates {
-  readonly by: 'phone' | 'email' | 'name'
+  readonly by: 'phone' | 'email' | 'name' | 'initial'
   readonly rows: readonly number[]
 }
 
 /** Groups of leads that may be one person, each group once under its strongest sign. */
 export function duplicates(db: Db): Duplicates[] {
   const seen = new Set<string>()
+  const isNew = (rows: string) => !seen.has(rows) && seen.add(rows) !== undefined
   const by = (sign: Duplicates['by'], column: string): Duplicates[] =>
     statement<[], string>(
       db,
@@ -74,7 +76,27 @@ export function duplicates(db: Db): Duplicates[] {
     )
       .pluck()
       .all()
-      .filter((rows) => !seen.has(rows) && seen.add(rows))
+      .filter(isNew)
       .map((rows) => ({ by: sign, rows: rows.split(',').map(Number) }))
-  return [...by('phone', 'phone_digits'), ...by('email', 'lower(email)'), ...by('name', 'folded')]
+  const same = [...by('phone', 'phone_digits'), ...by('email', 'lower(email)'), ...by('name', 'folded')]
+  const maybe = byInitial(db).filter((rows) => isNew(rows.join()))
+  return [...same, ...maybe.map((rows) => ({ by: 'initial', rows }) as const)]
+}
+
+/** “D. Quill” beside “Dora Quill”: an initial, with whoever it may stand for. */
+function byInitial(db: Db): number[][] {
+  const people = statement<[], [number, string]>(db, "SELECT id, folded FROM leads WHERE folded LIKE '% %' ORDER BY id")
+    .raw()
+    .all()
+    .map(([row, folded]) => ({ row, first: folded.split(' ')[0] ?? '', last: folded.slice(folded.indexOf(' ') + 1) }))
+  const isInitial = (first: string) => /^\p{Letter}\.?$/u.test(first)
+  const initials = people.filter(({ first }) => isInitial(first))
+  const families = grouped(
+    people.filter(({ first }) => !isInitial(first)),
+    ({ last }) => last,
+  )
+  return initials.flatMap(({ row, first, last }) => {
+    const meant = (families.get(last) ?? []).filter((other) => other.first.startsWith(first.charAt(0)))
+    return meant.length === 0 ? [] : [[row, ...meant.map((other) => other.row)].toSorted((a, b) => a - b)]
+  })
 }

@@ -467,5 +467,10 @@ describe('merge', () => {
     expect(stdout).toContain('D. Ortiz')
     expect(stdout).not.toContain('Ray Colby')
     expect(printed(notebook)).toBe(before)
+    notebook.run(['add', 'R. Colby', 'hello', '--new'])
+    notebook.run(['add', 'S. Colby', 'hello', '--new'])
+    expect(notebook.run(['list', '--duplicates']).stdout).toMatch(
+      /maybe: an initial for the first name\n {2}Ray Colby .*\n {2}R\. Colby .*\n\n/,
+    )
   })
 })

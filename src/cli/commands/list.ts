@@ -12,7 +12,7 @@ const list: CommandModule<[], { stage?: string; tag?: string; field?: string; du
       ['--stage <stage>', 'only those in this stage'],
       ['--tag <tag>', 'only those with this tag'],
       ['--field <field>', 'only those with this fact: lease-end, or birthday=--05-03'],
-      ['--duplicates', 'those who may be one person: of the same phone, email or name'],
+      ['--duplicates', 'those who may be one person: of the same phone, email or name, or an initial'],
       JSON_OPTION,
     ],
     examples: ['list', 'list --stage proposal', 'list --tag suv', 'list --field lease-end', 'list --duplicates'],
