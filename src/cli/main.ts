@@ -35,8 +35,8 @@ async function run(argv: readonly string[], context: Context): Promise<Exit> {
   return perform(parsed.command, module, parsed.input, context)
 }
 
-/** Commands that see to the configuration themselves. */
-const CONFIGURING = /^(?:config|init|undo)/
+/** Commands that look, and answer by the rules that were applied: they say where the file is another by now. */
+const BY_RULES = /^(?:today|work|show|why|list|digest|audit|review|requeue)$/
 
 async function perform(
   name: string,
@@ -45,7 +45,7 @@ async function perform(
   context: Context,
 ): Promise<Exit> {
   const exit = (await module.run(context, words, options)) ?? Exit.ok
-  if (!CONFIGURING.test(name)) await context.mentionChange()
+  if (BY_RULES.test(name)) await context.mentionChange()
   return exit
 }
 

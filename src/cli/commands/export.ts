@@ -94,7 +94,13 @@ function formatOf(typed: string | undefined, to: string | undefined): Format {
   const said = (typed ?? extname(to ?? '').slice(1)).toLowerCase()
   const format = formats.find((one) => one === said) ?? named[said]
   if (format !== undefined) return format
-  if (typed === undefined) return 'csv'
+  if (typed === undefined && said === '') return 'csv'
+  if (typed === undefined)
+    throw new UserError(
+      Exit.usage,
+      `“${to}” does not say in which format: there is none that ends in .${said}.`,
+      `These do: .csv, .vcf, .json, .ics. For another name, say the format: nurture export csv --to ${to}`,
+    )
   throw new UserError(Exit.usage, `“${typed}” is no format to export.`, `It is one of: ${formats.join(', ')}.`)
 }
 
