@@ -24,6 +24,16 @@ it.each([
   ['After the bake sale on 12/5, text her Tues', 'Tues: 2026-12-08'],
   ['Cup Day lunch is 11/24. She wants a ring the Thursday following to tally up', 'Thursday following: 2026-11-26'],
   // Counted.
+  ['They are in Tenby the whole of next week. Catch them when they are home.', 'when they are home: 2026-11-30'],
+  [
+    'Obon holidays are 12 to 16 January. Call when he is in the seat again.',
+    'when he is in the seat again: 2027-01-17',
+  ],
+  ['Review is set for 12/15 at 11; I owe Sanjay the deck 2 business days prior', '2 business days prior: 2026-12-11'],
+  [
+    'Hip done on the 1st, laid up six weeks from then. I will call on her after that.',
+    'six weeks from then: 2027-01-12',
+  ],
   ['Licence lapses Dec 16 - wants to hear from me two business days prior', 'two business days prior: 2026-12-14'],
   ['Lease expires 3/31, wants figures from us 2 weeks out', '2 weeks out: 2027-03-17'],
   ['Roof goes on 12/7, check in 10 days later', 'in 10 days later: 2026-12-17'],

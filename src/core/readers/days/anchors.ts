@@ -14,9 +14,9 @@ const NEAR = 8
 const FUNCTION_WORDS =
   /^(?:when|once|after|before|soon|they|they're|theyre|he's|she's|it's|that's|have|has|been|will|with|from|their|that|this|then|again|back|gets?|goes|there|about|for|the|and|are|is|was|its|his|her|out|over|all|done|some|into|ready|call|ring|text|email|him|them|first|next|week|weeks|day|days|month|months|date|time)$/
 const HOME =
-  /\b(?:back|home|returned|returns?|around|ashore|lands?|landed|gets in|unpacked|settled|rested|recovered|caught up|jet lag)\b/
+  /\b(?:back|home|returned|returns?|around|ashore|lands?|landed|gets in|unpacked|settled|rested|recovered|caught up|jet lag)\b|\b(?:in|online|on)(?: (?:the|his|her|their) \w+)?(?: again)?$/
 const RETURNS =
-  /\b(?:back|home|returns?|returning|away|through|until|till|off|leave|abroad|holiday|vacation|trip|retreat|cruise|camp)\b/
+  /\b(?:back|home|returns?|returning|away|through|until|till|off|leave|abroad|holidays?|vacation|trip|retreat|cruise|camp|gone|ooo|pto|travel\w*|offshore|(?:he|she|they|he's|she's|they're)(?: is| are|'ll be| will be)? in)\b/
 /** “They close Dec 24 … when they reopen”, “frozen thru 1/4 … when the freeze lifts”: one thing and the end of it. */
 const OPPOSITES = [
   [/\b(?:re ?)?opens?(?: (?:up|again))?\b/, /\b(?:close[sd]?|closing|shut\w*)\b/],
@@ -112,14 +112,18 @@ export function dayOfEvent(text: Text, from: number, to: number): Dated | undefi
   const own = here < 0 ? undefined : text.clauses[here]
   const within = own && datesOf(text, own).find((date) => date.at > to && isTold(text, own, date))
   if (within && GOES_ON.test(wordsBetween(text, to + 1, within.at))) return within
-  for (let place = here - 1; place >= Math.max(0, here - BACK); place -= 1) {
+  for (let place = here; place >= Math.max(0, here - BACK); place -= 1) {
     const clause = text.clauses[place]
-    const told = clause && datesOf(text, clause).findLast((date) => isTold(text, clause, date))
-    if (!clause || !told || has(clause, 'contact')) continue
+    const told = clause && datesOf(text, clause).findLast((date) => date.at < from && isTold(text, clause, date))
+    if (!clause || !told || (place < here && has(clause, 'contact'))) continue
     const lead = text.clauses[place - 1]
-    const said = wordsBetween(text, lead?.sentence === clause.sentence ? lead.from : clause.from, clause.to)
+    const said = wordsBetween(
+      text,
+      lead?.sentence === clause.sentence ? lead.from : clause.from,
+      Math.min(from, clause.to),
+    )
     if (
-      points ||
+      (points && place < here) ||
       isNamed(said) ||
       (HOME.test(words) && (told.mention.side === 'through' || RETURNS.test(said))) ||
       ends.some((state) => state.test(said))

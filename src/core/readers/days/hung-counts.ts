@@ -35,7 +35,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const LENGTH =
   '(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\\d{1,3})(?:[ -]+|(?<=\\d)(?=[dwm])))?((?:(?:business|working|work) )?days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|arvo|evenings?|nights?|(?<=\\d)(?:d|w|m|mo)\\b)'
 const COUNTED = new RegExp(
-  `\\b${LENGTH}(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past)(?! (?:\\d{1,3}|next) ?)\\b`,
+  `\\b${LENGTH}(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past|from (?:then|there|that))(?! (?:\\d{1,3}|next) ?)\\b`,
   'g',
 )
 /** “Call the following day”, “the next morning”. */
@@ -71,7 +71,7 @@ const LEADS =
   /^(?:(?:so|say|figure|call it|make it|maybe|probably|try|about|more like|like|then|i'd say|aim for|think) ?)+$/
 const THEY_WILL =
   /\b(?:he'll|she'll|they'll|(?:he|she|they) (?:will|should|plans?|hopes?)|wants? to|plans? to|going to|will) (?:\w+ )*/
-const FORWARD = /^(?:after|following|thereafter|past|later|next)/
+const FORWARD = /^(?:from|after|following|thereafter|past|later|next)/
 const ITSELF =
   /^(?:(?:that|then|this|it)\b(?! (?:renews|ends|expires|is|goes|starts|closes|lapses|comes|matures))|and\b|or\b|so\b|but\b|$)/
 /** “Five months out from that.” */
@@ -181,18 +181,21 @@ export function countsHung(text: Text): Hung[] {
     const clause = clauseAt(text, from)
     // “Two weeks before May 25” is read as a date already.
     const within = (ends[to - 1] ?? 0) > index + words.length ? tokens[to - 1]?.mention : undefined
-    if (!clause || (within && from === to - 1)) continue
+    // “I owe them the deck 2 days prior”: nobody owes what is counted back from today.
+    if (!clause || (within && from === to - 1 && within.tense !== 'past')) continue
     const asked = isAsked(text, clause, from)
-    const plain = relation === 'later' || has(clause, 'meet', 'visit') || PLAINLY.test(said.slice(index + words.length))
+    const plain =
+      /^(?:later|from)/.test(relation) || has(clause, 'meet', 'visit') || PLAINLY.test(said.slice(index + words.length))
     if (!(asked || plain) || tokens[from - 1]?.text === 'of') continue
     const beyond = text.clauses[clause.place + 1]
     const says = beyond?.sentence === clause.sentence && beyond.to - beyond.from <= 2 && beyond.from > to
     if (says && datesOf(text, beyond).length > 0 && tokens[beyond.from - 1]?.text !== '(') continue
-    const told = within
-      ? { at: to - 1, mention: ofItself(within) }
-      : relation === 'out'
-        ? saidBefore(text, from, NEARBY)
-        : countedFrom(text, from, to)
+    const told =
+      within && from < to - 1
+        ? { at: to - 1, mention: ofItself(within) }
+        : relation === 'out'
+          ? saidBefore(text, from, NEARBY)
+          : countedFrom(text, from, to)
     const form = asked ? 'relative' : told?.mention.form
     add(index, words.length, told, lengthOf(number, unit), FORWARD.test(relation), form)
   }

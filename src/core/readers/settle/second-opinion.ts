@@ -23,6 +23,10 @@ const CLAIMED = 40
 
 const isKind = (type: string): type is Kind => (kinds as readonly string[]).includes(type)
 
+/** Whether a claim says what its date is, and not what hangs on it; when something first recurs may be said elsewhere. */
+const isOfItsDay = ({ type, mention, date, beside }: Claim): boolean =>
+  !beside && (date === mention?.lands || type === 'recurring')
+
 /** What the opinion adds to the weight of a claim of this kind, or takes off it. */
 function worth(opinion: Opinion, kind: Kind): number {
   const likely = Math.min(0.995, Math.max(0.005, opinion[kind]))
@@ -44,8 +48,9 @@ const opinionsOn = once((text): OpinionOf => {
 })
 
 /** How likely labelled notes make it that a date is what a claim says of it; nothing where they can't tell. */
-export function likelihoodOf(text: Text, { type, mention, date, beside }: Claim): number | undefined {
-  if (!mention || beside || date !== mention.lands || !isKind(type)) return undefined
+export function likelihoodOf(text: Text, claim: Claim): number | undefined {
+  const { type, mention } = claim
+  if (!mention || !isOfItsDay(claim) || !isKind(type)) return undefined
   return opinionsOn(text)(mention)?.[type]
 }
 
@@ -78,8 +83,8 @@ export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[]
   // “Graduates 6/12, call then”: the contact stands beside the day already, and need not win it.
   const apart = new Set(claims.filter(({ beside }) => beside).map(({ mention, type }) => `${type} ${mention?.index}`))
   const weighed = claims.map((claim) => {
-    const { type, mention, date, beside, weight } = claim
-    if (!mention || beside || date !== mention.lands || !isKind(type)) return claim
+    const { type, mention, weight } = claim
+    if (!mention || !isOfItsDay(claim) || !isKind(type)) return claim
     const isApart = apart.has(`${type} ${mention.index}`) && isContested(claims, claim)
     const opinion = isApart || weight < OUTRIGHT ? opinionOf(mention) : undefined
     if (!opinion) return claim
