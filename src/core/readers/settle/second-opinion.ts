@@ -13,7 +13,7 @@ const EVEN = 0.7
 /** From here on the labelled notes see a cue where no reader does: likelier than not. */
 const TRUSTED = 0.5
 /** From here on it need not be asked about. */
-const CERTAIN = 0.85
+const CERTAIN = 0.65
 const dateTypes = ['callback', 'appointment', 'expiry', 'occasion'] as const
 const ASKED_ABOUT = 62
 const PLAIN = 80

@@ -8,7 +8,7 @@ import { likelihoodOf } from './second-opinion.ts'
 const PLAIN = 74
 const STRONG = 85
 /** As many points of doubt as make a cue one to ask about. */
-const ENOUGH = 8
+const ENOUGH = 9
 /** What is asked about however much else speaks for it. */
 const ALWAYS = 99
 /** A day further off than this was as likely one of another year. */
