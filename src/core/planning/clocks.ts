@@ -1,9 +1,10 @@
-import type { Day } from '../day.ts'
+import { type Day, later } from '../day.ts'
 import { reasonOfAttempt } from './of-attempt.ts'
 import { afterIt, ownRules, touchesAfter } from './of-own-rule.ts'
-import { QUIET, quietFrom, reasonsOfQuiet, reasonsOfStuck, STUCK, stuckFrom } from './of-stage.ts'
+import { quietFrom, reasonsOfQuiet, reasonsOfStuck, stuckFrom } from './of-stage.ts'
 import { type Hold, isClock, isRetry, type Reason, standing } from './reason.ts'
 import { type Clock, type PutOff, type State, someone } from './state.ts'
+import type { Touch } from './triggers.ts'
 
 /** All that is open, what the clocks give included. */
 export const allOpen = (state: State): readonly Reason[] => [...withRetry(state), ...stuckIn(state), ...quietIn(state)]
@@ -36,7 +37,7 @@ export function clocksAfterTalking(state: State, on: Day, holds: readonly Hold[]
   state.quiet.from = on
   state.quiet.putOff = NOTHING
   const stuck = stuckFrom(state.stay, state.stuck.from, state.rules)
-  if (stuck && comesUp(state.stuck, STUCK, stuck.due, holds) <= on) countStuck(state, on)
+  if (stuck && comesUp(stuck, state.stuck, holds) <= on) countStuck(state, on)
 }
 
 /** A try that was not answered: when it is made again, and whether it was the last of them. */
@@ -50,29 +51,33 @@ export interface Trying {
 export function clocksAfterTrying(state: State, { on, back, spent }: Trying, holds: readonly Hold[]): void {
   const { stay, rules, quiet } = state
   const stuck = stuckFrom(stay, state.stuck.from, rules)
-  if (stuck && comesUp(state.stuck, STUCK, stuck.due, holds) <= on) {
+  if (stuck && comesUp(stuck, state.stuck, holds) <= on) {
     if (spent) countStuck(state, on)
-    else state.stuck.putOff = [{ source: STUCK, to: back }]
+    else state.stuck.putOff = [{ source: stuck.source, to: back }]
   }
-  // A try may not be a conversation, but "no contact" the next morning would be an odd thing to say.
-  const soon = quietDue(state).filter(({ source, due }) => comesUp(quiet, source, due, holds) < back)
-  if (soon.length === 0) return
-  const others = quiet.putOff.filter((one) => !soon.some(({ source }) => source === one.source))
-  if (spent) quiet.from = on
-  quiet.putOff = spent ? others : [...others, ...soon.map(({ source }) => ({ source, to: back }))]
+  let { putOff } = quiet
+  for (const touch of quietTouches(state)) {
+    // A try may not be a conversation, but "no contact" the next morning would be an odd thing to say.
+    if (comesUp(touch, quiet, holds) >= back) continue
+    putOff = putOff.filter(({ source }) => source !== touch.source)
+    if (spent) quiet.from = on
+    else putOff = [...putOff, { source: touch.source, to: back }]
+  }
+  quiet.putOff = putOff
 }
 
 /** When something that a clock gives comes up, put off and held back as it is. */
-function comesUp({ putOff }: Clock, source: string, due: Day, holds: readonly Hold[]): Day {
-  const postponed = putOff.find((one) => one.source === source)
-  return standing({ trigger: { family: 'static', kind: 'elapsed', due }, postponed }, holds).due
+function comesUp({ source, due: unmoved }: Touch, { putOff }: Clock, holds: readonly Hold[]): Day {
+  let due = unmoved
+  for (const one of putOff) if (one.source === source) due = later(due, one.to)
+  return holds.length === 0 ? due : standing({ trigger: { family: 'static', kind: 'elapsed', due } }, holds).due
 }
 
 /** Of what was put off only that which is there in its new stage, too. */
 export function keepPutOff(state: State): void {
   const { quiet } = state
   if (quiet.putOff.length === 0) return
-  const there = quietDue(state).map(({ source }) => source)
+  const there = quietTouches(state).map(({ source }) => source)
   quiet.putOff = quiet.putOff.filter(({ source }) => there.includes(source))
 }
 
@@ -84,12 +89,13 @@ export function countStuck({ stuck }: State, from: Day): void {
 
 const NOTHING: readonly PutOff[] = []
 
-/** When what "quiet" gives is due, by the stage and by the user's own rules. */
-function quietDue(state: State): { readonly source: string; readonly due: Day }[] {
+/** When it is too long without a conversation, by the stage and by the user's own rules. */
+function quietTouches(state: State): readonly Touch[] {
   const { stay, rules, quiet } = state
-  const ofStage = quietFrom({ rule: stay.rule, entered: stay.entered, from: quiet.from }, rules)
-  const own = ownRules(rules, 'quiet', someone(state)).flatMap((rule) => touchesAfter(rule, quiet.from, rules))
-  return ofStage ? [{ source: QUIET, due: ofStage.due }, ...own] : own
+  const ofStage = quietFrom(stay, quiet.from, rules)
+  const touches = ofStage ? [ofStage] : []
+  for (const rule of ownRules(rules, 'quiet', someone(state))) touches.push(...touchesAfter(rule, quiet.from, rules))
+  return touches
 }
 
 function quietIn(state: State): readonly Reason[] {

@@ -6,7 +6,7 @@ import { concerns, type Someone } from '../whom.ts'
 import { type Ahead, ladderTo, repeating } from './dates-ahead.ts'
 import { type Reason, reasonOf } from './reason.ts'
 import { occurrenceAfter } from './recurrence.ts'
-import { type Source, triggerFrom, triggerOfRule } from './triggers.ts'
+import { type Source, type Touch, triggerFrom, triggerOfRule } from './triggers.ts'
 import { dayInWords, endingOf, spanInWords } from './words.ts'
 import { dueFrom } from './working-days.ts'
 
@@ -27,12 +27,8 @@ const sourceOf = ({ id, action }: OwnRule, family: Source['family'], noted: Day)
   sure: true,
 })
 
-/** When the touches of a rule come up, counted from a day on which something happened: each with its source. */
-export const touchesAfter = (
-  { id, days }: OwnRule,
-  on: Day,
-  rules: Rules,
-): { readonly source: string; readonly day: Day; readonly due: Day }[] =>
+/** When the touches of a rule come up, counted from a day on which something happened. */
+export const touchesAfter = ({ id, days }: OwnRule, on: Day, rules: Rules): Touch[] =>
   days.map((afterDays, step) => {
     const day = addDays(on, afterDays)
     return { source: days.length === 1 ? `rule:${id}` : `rule:${id}#${step + 1}`, day, due: dueFrom(day, on, rules) }
@@ -70,7 +66,7 @@ export function ownReasonsOfField(field: Field, rules: Rules, someone: Someone):
 /** What the user's rules make of something that the customer said will end or take place. */
 export function ownReasonsOfCue(cue: KeptCue, rules: Rules, someone: Someone): Reason[] {
   const { date, until, noted, quote, sure, type } = cue
-  if (date === undefined || type === 'recurring' || type === 'callback') return []
+  if (rules.own.length === 0 || date === undefined || type === 'recurring' || type === 'callback') return []
   const words = `${cue.about ?? ''} ${quote}`.toLowerCase()
   return ownRules(rules, 'mention', someone)
     .filter(({ when }) => words.includes(when.about))

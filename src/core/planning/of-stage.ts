@@ -2,7 +2,7 @@ import { addDays, type Day, later } from '../day.ts'
 import { type EnteredRule, type Path, type Rules, type StageRule, wayBack } from '../rule.ts'
 import { concerns, type Someone } from '../whom.ts'
 import { type Reason, reasonOf } from './reason.ts'
-import { triggerOfRule } from './triggers.ts'
+import { type Touch, triggerOfRule } from './triggers.ts'
 import { dayInWords } from './words.ts'
 import { dueFrom } from './working-days.ts'
 
@@ -46,34 +46,23 @@ function afterEntering(rule: EnteredRule, { rule: { name: stage }, entered }: St
   })
 }
 
-/** The source of "stuck". */
-export const STUCK = 'rule:stuck'
-
-/** The source of "quiet", as the stages have it. */
-export const QUIET = 'rule:quiet'
-
-/** A day that was counted to, and when it comes up. */
-interface Limit {
-  readonly day: Day
-  readonly due: Day
-}
-
-/** From when on a lead is too long in its stage, counted from a day. */
-export function stuckFrom({ rule: { ends, stuckDays } }: Stay, from: Day, rules: Rules): Limit | undefined {
+/** When a lead is too long in its stage, counted from a day. */
+export function stuckFrom({ rule: { ends, stuckDays } }: Stay, from: Day, rules: Rules): Touch | undefined {
   if (ends || stuckDays === undefined) return undefined
   const day = addDays(from, stuckDays)
-  return { day, due: dueFrom(day, from, rules) }
+  return { source: 'rule:stuck', day, due: dueFrom(day, from, rules) }
 }
 
 /** Too long in a stage, counted from the day it was entered, or on which that was talked about last. */
 export function reasonsOfStuck(stay: Stay, from: Day, rules: Rules): Reason[] {
-  const limit = stuckFrom(stay, from, rules)
-  if (limit === undefined) return []
-  const why = `still in ${stay.rule.name} since ${dayInWords(stay.entered, limit.day)}`
-  const rule = { family: 'dynamic', kind: 'move', source: STUCK, action: 'call', why } as const
+  const touch = stuckFrom(stay, from, rules)
+  if (touch === undefined) return []
+  const { source, day, due } = touch
+  const why = `still in ${stay.rule.name} since ${dayInWords(stay.entered, day)}`
+  const rule = { family: 'dynamic', kind: 'move', source, action: 'call', why } as const
   return [
     reasonOf({
-      trigger: triggerOfRule(rule, limit.day, limit.due),
+      trigger: triggerOfRule(rule, day, due),
       since: from,
       slot: 'stuck',
       next: (settled) => reasonsOfStuck(stay, settled, rules)[0],
@@ -100,23 +89,25 @@ export interface Quiet extends Pick<Stay, 'rule' | 'entered'> {
   readonly from: Day
 }
 
-/** From when on it is too long without a conversation, as its stage has it. */
+/** When it is too long without a conversation, as its stage has it. */
 export function quietFrom(
-  { rule: { ends, quietDays }, from, entered }: Pick<Quiet, 'rule' | 'from' | 'entered'>,
+  { rule: { ends, quietDays }, entered }: Pick<Stay, 'rule' | 'entered'>,
+  from: Day,
   rules: Rules,
-): Limit | undefined {
+): Touch | undefined {
   if (ends || quietDays === undefined) return undefined
   const day = addDays(from, quietDays)
-  return { day, due: dueFrom(day, later(from, entered), rules) }
+  return { source: 'rule:quiet', day, due: dueFrom(day, later(from, entered), rules) }
 }
 
 /** Too long without a conversation. */
 export function reasonsOfQuiet(quiet: Quiet, rules: Rules): Reason[] {
-  const limit = quietFrom(quiet, rules)
-  if (limit === undefined) return []
-  const why = `no contact since ${dayInWords(quiet.talked ?? quiet.began, limit.day)}`
-  const rule = { family: 'static', kind: 'elapsed', source: QUIET, action: 'call', why } as const
-  const trigger = triggerOfRule(rule, limit.day, limit.due)
+  const touch = quietFrom(quiet, quiet.from, rules)
+  if (touch === undefined) return []
+  const { source, day, due } = touch
+  const why = `no contact since ${dayInWords(quiet.talked ?? quiet.began, day)}`
+  const rule = { family: 'static', kind: 'elapsed', source, action: 'call', why } as const
+  const trigger = triggerOfRule(rule, day, due)
   return [reasonOf({ trigger, since: later(quiet.from, quiet.entered), slot: 'quiet', whenTalked: 'starts again' })]
 }
 

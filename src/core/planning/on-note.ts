@@ -24,7 +24,8 @@ export function onNote(state: State, note: NoteMade, cues: readonly KeptCue[]): 
 /** What a note says goes before what was said earlier. */
 function takeCues(state: State, note: NoteMade, cues: readonly KeptCue[], talked: boolean): void {
   overtake(state, note, cues, talked)
-  const fresh = cues.flatMap((cue) => cueReasonsFor(state, cue))
+  const fresh: Reason[] = []
+  for (const cue of cues) fresh.push(...cueReasonsFor(state, cue))
   const own = isAttempt(note) ? fresh.map((reason) => ({ ...reason, ours: true as const })) : fresh
   state.open = [...state.open, ...own]
   for (const cue of cues) waitFor(state, cue)
@@ -33,7 +34,7 @@ function takeCues(state: State, note: NoteMade, cues: readonly KeptCue[], talked
 /** Talking settles all that is due, and ends what only waited for a conversation. */
 function onConversation(state: State, on: Day): void {
   const holds = holdsOf(state.open)
-  state.open = each(state.open, (reason) => afterTalking(reason, on, holds))
+  if (state.open.length > 0) state.open = each(state.open, (reason) => afterTalking(reason, on, holds))
   state.retry = undefined
   clocksAfterTalking(state, on, holds)
   state.tries = 0
@@ -59,7 +60,7 @@ function onAttempt(state: State, note: NoteMade, cues: readonly KeptCue[]): void
   const holds = holdsOf(state.open)
   put(state, 'number', [])
   clocksAfterTrying(state, trying, holds)
-  state.open = each(state.open, (reason) => afterTrying(state, reason, trying, holds))
+  if (state.open.length > 0) state.open = each(state.open, (reason) => afterTrying(state, reason, trying, holds))
   state.retry = spent ? undefined : { tried: note, tries: state.tries, again, gives: undefined }
   onTries(state, note.on)
 }

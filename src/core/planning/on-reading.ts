@@ -18,12 +18,13 @@ export function waitFor(state: State, cue: KeptCue): void {
   const signal = signalFor(cue, state.rules.signals)
   const waiting: Waiting = { source: `cue:${cue.id}`, ...(signal && { signal: signal.name }), met: false, cue }
   state.waiting = [...state.waiting.filter((one) => !overtaken.includes(one)), waiting]
-  const reading = signal && state.readings.get(signal.name)
+  const reading = signal && state.readings?.get(signal.name)
   if (reading) hear(state, waiting, reading, cue.noted)
 }
 
 /** A signal speaks: who waited for it comes up, once until it has crossed back; for whom it no longer holds, they go again. */
 export function onReading(state: State, reading: Reading): void {
+  state.readings ??= new Map()
   state.readings.set(reading.signal, reading)
   for (const one of state.waiting) if (one.cue && one.signal === reading.signal) hear(state, one, reading, reading.on)
   for (const rule of ownRules(state.rules, 'signal', someone(state))) {

@@ -8,6 +8,7 @@ import type { NoteMade } from './timeline.ts'
  * occasion or recurring wish the one about the same thing. What was set by hand stays, and doubt does not replace what is sure.
  */
 export function overtake(state: State, { id }: NoteMade, cues: readonly KeptCue[], talked: boolean): void {
+  if (!state.open.some(({ cue }) => cue)) return
   const callbacks = talked ? cues.filter(({ type, date }) => type === 'callback' && date) : []
   const isOvertaken = (cue: KeptCue, due: string): boolean => {
     if (cue.by === 'hand') return false

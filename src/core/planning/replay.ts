@@ -36,7 +36,7 @@ export function replay(record: LeadRecord, rules: Rules): State {
     quiet: { from: began, putOff: [] },
     stuck: { from: began, putOff: [] },
     retry: undefined,
-    readings: new Map(),
+    readings: undefined,
     waiting: [],
   }
   // Nobody begins as a buyer: who stands there without a move bought on a day that nobody knows.

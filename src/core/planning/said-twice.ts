@@ -18,6 +18,7 @@ function isTheSame({ cue, trigger, ladder }: Reason, field: Reason): boolean {
 
 /** What a note and a field say alike is one reason: the field has the exact day, the customer the words. */
 export function saidOnce(open: readonly Reason[]): readonly Reason[] {
+  if (!open.some(({ ladder }) => ladder)) return open
   const isOf = (kind: string) => (reason: Reason) =>
     reason.ladder !== undefined && reason.trigger.source.startsWith(kind)
   const fields = open.filter(isOf('field:'))

@@ -34,8 +34,8 @@ export interface State {
   talked: Day | undefined
   /** The days on which they bought. */
   purchases: readonly Day[]
-  /** The last thing that each signal said. */
-  readonly readings: Map<string, Reading>
+  /** The last thing that each signal said, once one did. */
+  readings: Map<string, Reading> | undefined
   /** The conditions that wait, or are met now; what is settled or overtaken is not among them. */
   waiting: readonly Waiting[]
 }

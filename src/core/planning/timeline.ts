@@ -21,18 +21,20 @@ export type Act =
 /** All that happened to a lead, in its order. */
 export function timeline(record: LeadRecord): readonly Act[] {
   const { notes, alone } = withCues(record)
+  const { readings = NONE, moves, fields, settlements } = record
+  if (readings.length + moves.length + fields.length + alone.length + settlements.length === 0) return notes
   return merged([
     // What a signal said in the same minute is known by whoever acts in it.
-    (record.readings ?? []).map((it): Act => ({ kind: 'reading', it })),
-    record.moves.map((it): Act => ({ kind: 'move', it })),
-    record.fields.map((it): Act => ({ kind: 'field', it })).toSorted((a, b) => compare(dayOf(a), dayOf(b))),
+    readings.map((it): Act => ({ kind: 'reading', it })),
+    moves.map((it): Act => ({ kind: 'move', it })),
+    fields.map((it): Act => ({ kind: 'field', it })).toSorted((a, b) => compare(dayOf(a), dayOf(b))),
     alone.map((it): Act => ({ kind: 'cue', it })),
     notes,
-    record.settlements.map((it): Act => ({ kind: 'settlement', it })),
+    settlements.map((it): Act => ({ kind: 'settlement', it })),
   ])
 }
 
-const NONE: readonly KeptCue[] = []
+const NONE: readonly never[] = []
 
 /** The notes with the cues that stand in them, and the cues that stand in none. Both come in the order of time, so mostly the next note has the next cue. */
 function withCues({ notes, cues }: LeadRecord): { notes: Act[]; alone: readonly KeptCue[] } {

@@ -29,6 +29,13 @@ export const triggerFrom = (
   held: undefined,
 })
 
+/** A touch that a rule counts to: its day, and when it comes up. */
+export interface Touch {
+  readonly source: string
+  readonly day: Day
+  readonly due: Day
+}
+
 /** A trigger that comes from a rule alone. */
 export const triggerOfRule = (
   { family, kind, source, action, why }: Pick<Trigger, 'family' | 'kind' | 'source' | 'action' | 'why'>,

@@ -35,14 +35,12 @@ function askedOf(week: Week): Asked {
 }
 
 /** The day itself, or the next on which the user works. */
-export const workingDayFrom = (day: Day, week: Week): Day =>
-  once(askedOf(week).from, day, () => nextWorkingDay(day, week))
-
-function once(known: Map<Day, Day>, day: Day, find: () => Day): Day {
-  const before = known.get(day)
-  if (before !== undefined) return before
-  const found = find()
-  known.set(day, found)
+export function workingDayFrom(day: Day, week: Week): Day {
+  const { from } = askedOf(week)
+  const known = from.get(day)
+  if (known !== undefined) return known
+  const found = nextWorkingDay(day, week)
+  from.set(day, found)
   return found
 }
 
@@ -60,7 +58,11 @@ function nextWorkingDay(day: Day, week: Week): Day {
 export function addWorkingDays(day: Day, days: number, week: Week): Day {
   const { after } = askedOf(week)
   after[days] ??= new Map()
-  return once(after[days], day, () => countedOn(day, days, week))
+  const known = after[days].get(day)
+  if (known !== undefined) return known
+  const found = countedOn(day, days, week)
+  after[days].set(day, found)
+  return found
 }
 
 function countedOn(day: Day, days: number, week: Week): Day {
