@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Rules } from '../core/rule.ts'
-import { type Differs, differences, middleOf, type Planning } from '../store/replan.ts'
+import { type Differs, differences, extentOf, type Planning } from '../store/replan.ts'
 import type { Notebook } from './context.ts'
 import type { OtherHalf } from './other-half.ts'
+import { taken, turnsUpTo } from './turns.ts'
 
 /** From how many leads on it pays to plan in two threads. */
 const MANY = 10_000
@@ -11,25 +12,25 @@ const MANY = 10_000
 const THREAD = `const { parentPort, workerData } = require('node:worker_threads')
 parentPort.postMessage(require(workerData.program).load('other-half.cjs').plannedThere(workerData))`
 
-/** Plans everybody or some, as \`differences\` does, where nothing was written yet that another thread could not see: each half of very many in a thread. */
+/** Plans everybody or some, as \`differences\` does, where nothing was written yet that another thread could not see: very many in two threads. */
 export async function differencesInTwo(
   { database, installation: { root } }: { readonly database: string; readonly installation: { readonly root: string } },
   { db, today }: Pick<Notebook, 'db' | 'today'>,
   rules: Rules,
   planning: Planning,
 ): Promise<Differs[]> {
-  const { progress, only, ...asked } = planning
-  const middle = db.memory ? undefined : middleOf(db, MANY, only)
-  if (middle === undefined) return differences(db, rules, today, planning)
-  const upper = { ...asked, part: { after: middle }, only: only?.filter((row) => row > middle) }
-  const there = await elsewhere({ database, root, rules, today, planning: upper })
+  const { progress, ...asked } = planning
+  const { leads, last } = extentOf(db, asked.only)
+  if (db.memory || leads < MANY) return differences(db, rules, today, planning)
+  const turns = turnsUpTo(last)
+  const there = await elsewhere({ database, root, rules, today, planning: asked, turns })
   const here = differences(db, rules, today, {
     ...asked,
     progress: (done) => progress?.(2 * done),
-    part: { upto: middle },
-    only: only?.filter((row) => row <= middle),
+    parts: taken(turns),
   })
-  return here.concat((await there.planned) ?? differences(db, rules, today, upper))
+  const planned = await there.planned
+  return planned ? here.concat(planned).sort((one, other) => one.row - other.row) : differences(db, rules, today, asked)
 }
 
 /** Another thread at its work once this is there, and what it will have planned: nothing where there could be none. */

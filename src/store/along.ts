@@ -37,7 +37,7 @@ function pageByPage<T>(rows: Page, read: (row: Cell[]) => T, ahead: number): Alo
   let last = 0
   return (lead) => {
     if (lead > last) {
-      last = lead + ahead
+      last = lead + Math.max(0, ahead - 1)
       page = rows(lead - 1, last)
       next = 0
     }

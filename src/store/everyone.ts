@@ -30,18 +30,20 @@ export interface Everyone {
   readonly record: LeadRecord
 }
 
-/** Leads by the numbers of their rows: after one and up to another, and of those only some. */
+/** Leads by the numbers of their rows: after one and up to another. */
 export interface Part {
-  readonly after?: number
-  readonly upto?: number
-  readonly only?: readonly number[]
+  readonly after: number
+  readonly upto: number
 }
 
-/** All leads with their records, or a part of them, a page of each table at a time: for planning everybody anew. */
+/** All there are. */
+export const WHOLE: readonly Part[] = [{ after: 0, upto: Number.MAX_SAFE_INTEGER }]
+
+/** All leads with their records, or parts of them and of those only some, a page of each table at a time: for planning everybody anew. */
 export function* everyone(
   db: Db,
   rules: Rules,
-  { after: first = 0, upto = Number.MAX_SAFE_INTEGER, only }: Part = {},
+  { parts = WHOLE, only }: { readonly parts?: Iterable<Part>; readonly only?: readonly number[] } = {},
 ): Generator<Everyone> {
   const wanted = only && new Set(only)
   const tags = along(db, `SELECT lead_id, tag FROM tags WHERE ${OF_PAGE} ORDER BY lead_id, tag`, (row) =>
@@ -76,15 +78,7 @@ export function* everyone(
     stopIn,
   )
   const readingsFor = readingsForAll(db, rules)
-  const page = db
-    .prepare<[number, number, number], Cell[]>(
-      'SELECT id, key, name, phone, email, zone, stage, since_on FROM leads WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
-    )
-    .raw()
-  for (let after = first; ; ) {
-    const leads = page.all(after, upto, PAGE)
-    const last = leads.at(-1)?.[0] as number | undefined
-    if (last === undefined) return
+  for (const leads of leadsOf(db, parts))
     for (const row of leads) {
       const id = row[0] as number
       if (wanted?.has(id) === false) continue
@@ -104,7 +98,21 @@ export function* everyone(
       }
       yield { row: id, record }
     }
-    after = last
+}
+
+/** The leads themselves, a page of them at a time. */
+function* leadsOf(db: Db, parts: Iterable<Part>): Generator<readonly Cell[][]> {
+  const page = db
+    .prepare<[number, number, number], Cell[]>(
+      'SELECT id, key, name, phone, email, zone, stage, since_on FROM leads WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
+    )
+    .raw()
+  for (const { after, upto } of parts) {
+    let leads = page.all(after, upto, PAGE)
+    while (leads.length > 0) {
+      yield leads
+      leads = page.all(leads.at(-1)?.[0] as number, upto, PAGE)
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import type { Trigger } from '../core/trigger.ts'
 import { type Along, along, OF_PAGE, PAGE, textsAlong } from './along.ts'
 import { readingsForAll } from './configuration.ts'
 import type { Db } from './database.ts'
-import { type Everyone, everyone, type Part } from './everyone.ts'
+import { type Everyone, everyone, type Part, WHOLE } from './everyone.ts'
 import { recordOf } from './record.ts'
 import { insertTrigger, markFirst } from './triggers.ts'
 import { dropWaiting, insertWaiting, wordsOf } from './waiting.ts'
@@ -34,7 +34,8 @@ const ASIDE = 12
 export interface Planning {
   readonly progress?: Progress
   readonly only?: readonly number[]
-  readonly part?: Omit<Part, 'only'>
+  /** Of them those in these parts, taken as they come. */
+  readonly parts?: Iterable<Part>
   /** Whether what has lapsed is compared as what comes after it: where one only looks, it was not rolled on before. */
   readonly rollOn?: true
 }
@@ -49,13 +50,12 @@ export function* eachDifferent(
   db: Db,
   rules: Rules,
   today: Day,
-  { progress = () => {}, only, part, rollOn: rolls }: Planning = {},
+  { progress = () => {}, only, parts, rollOn: rolls }: Planning = {},
 ): Generator<Differs> {
-  const all = db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
-  const few = only !== undefined && only.length * ASIDE < all
+  const few = only !== undefined && only.length * ASIDE < leadsIn(db)
   const stored = storedIn(db, few ? 0 : PAGE)
   let done = 0
-  for (const { row, record } of few ? oneByOne(db, only, rules) : everyone(db, rules, { ...part, only })) {
+  for (const { row, record } of few ? oneByOne(db, only, rules, parts) : everyone(db, rules, { parts, only })) {
     const { triggers, waiting } = planned(record, rules, today)
     const { id, name } = record.lead
     const before = stored.triggers(row)
@@ -68,12 +68,14 @@ export function* eachDifferent(
 }
 
 /** In the order of their rows, in which what is stored is read along. */
-function* oneByOne(db: Db, rows: readonly number[], rules: Rules): Generator<Everyone> {
+function* oneByOne(db: Db, rows: readonly number[], rules: Rules, parts: Iterable<Part> = WHOLE): Generator<Everyone> {
   const readingsFor = readingsForAll(db, rules)
-  for (const row of rows.toSorted((one, other) => one - other)) {
-    const record = recordOf(db, row)
-    yield { row, record: { ...record, readings: readingsFor(record.cues, record.since) } }
-  }
+  const inOrder = rows.toSorted((one, other) => one - other)
+  for (const { after, upto } of parts)
+    for (const row of inOrder.filter((row) => row > after && row <= upto)) {
+      const record = recordOf(db, row)
+      yield { row, record: { ...record, readings: readingsFor(record.cues, record.since) } }
+    }
 }
 
 type Stored = Differs['gone'][number] & { readonly lapses: Day | null }
@@ -133,16 +135,16 @@ function waitingOtherwise(waiting: readonly Waits[], stored: readonly Waiting[])
   }
 }
 
-/** The row in the middle of those who are to be planned, where there are so many that it pays to plan them in two parts. */
-export function middleOf(db: Db, many: number, only: readonly number[] | undefined): number | undefined {
-  const all = only?.length ?? db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
-  if (all < many) return undefined
-  if (only) return only.toSorted((one, other) => one - other)[all >> 1]
-  return db
-    .prepare<[number], number>('SELECT id FROM leads ORDER BY id LIMIT 1 OFFSET ?')
-    .pluck()
-    .get(all >> 1)
-}
+/** How many are to be planned, and the last row of a lead. */
+export const extentOf = (
+  db: Db,
+  only: readonly number[] | undefined,
+): { readonly leads: number; readonly last: number } => ({
+  leads: only?.length ?? leadsIn(db),
+  last: db.prepare<[], number>('SELECT max(id) FROM leads').pluck().get() ?? 0,
+})
+
+const leadsIn = (db: Db): number => db.prepare<[], number>('SELECT count(*) FROM leads').pluck().get() ?? 0
 
 /** Writes the differences. Says how many leads they concern. */
 export function writeDifferences(db: Db, differs: Iterable<Differs>): number {
