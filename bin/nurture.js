@@ -93,12 +93,13 @@ const PATIENT = ['--interrupt-budget=540000', '--regexp-tier-up-ticks=0']
 
 /** Called where a cache is made, too: V8 refuses one made under other flags. */
 function setFlags(argv) {
-  const [command] = argv
+  const [command, second] = argv
+  const readsMany = command === 'reread' || (command === 'journal' && second === 'import')
   const flags = ['add', 'done', 'snooze'].includes(command)
     ? argv.every((word) => word !== '-' && word.length < SHORT)
       ? HASTY
       : PATIENT
-    : command === 'reread' || (command === 'parse' && argv.some((word) => word === '--jsonl' || word.length >= SHORT))
+    : readsMany || (command === 'parse' && argv.some((word) => word === '--jsonl' || word.length >= SHORT))
       ? PATIENT
       : []
   if (flags.length === 0) return

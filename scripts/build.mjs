@@ -56,7 +56,7 @@ const seldom = {
 const { metafile, outputFiles } = await build({
   ...common,
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts', 'src/cli/other-half.ts', 'src/cli/other-lines.ts'],
+  entryPoints: ['main', 'other-half', 'other-lines', 'other-pages'].map((name) => `src/cli/${name}.ts`),
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { HEAD } from '../journal/print.ts'
 
@@ -9,10 +8,10 @@ export const PAGE_SIZE = 250_000
 const NEXT_LEAD = '\nlead '
 
 /**
- * The text of a journal a page at a time, each a journal of its own that ends before a lead; nothing in place of a page that is no
- * UTF-8. What is printed lead by lead has all that it says of somebody on one page.
+ * The bytes of a journal a page at a time, each a journal of its own that ends before a lead. What is printed lead by lead has all that
+ * it says of somebody on one page.
  */
-export function* pagesOf(path: string): Generator<string | undefined> {
+export function* pagesOf(path: string): Generator<Buffer> {
   const file = openSync(path, 'r')
   try {
     const head = Buffer.from(HEAD)
@@ -27,8 +26,7 @@ export function* pagesOf(path: string): Generator<string | undefined> {
       const end = isLast ? length : page.lastIndexOf(NEXT_LEAD, length - 1) + 1
       left = page.subarray(0, length)
       if (isLast || end > head.length) {
-        const bytes = page.subarray(0, end)
-        yield isUtf8(bytes) ? bytes.toString('utf8') : undefined
+        yield page.subarray(0, end)
         // Each page but the first begins as a journal does.
         left = Buffer.concat([head, page.subarray(end, length)])
       }

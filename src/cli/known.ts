@@ -61,34 +61,47 @@ export async function readerOf(locale: Locale): Promise<Reader> {
   }
 }
 
+/** A notebook in which nobody is on file yet, as a text is looked up against it. */
+export const nobodyKnown = (
+  { today, rules }: Pick<Notebook, 'today' | 'rules'>,
+  reader: Pick<Reader, 'read'>,
+): Known => ({
+  today,
+  rules,
+  keyFor,
+  read: (text, on, at) => (text === '' ? [] : reader.read(text, on, at).cues),
+  lead: () => undefined,
+  named: () => [],
+  entry: () => undefined,
+  moves: () => [],
+  stops: () => [],
+})
+
 /** The notebook as a text is looked up against it. */
 export function knownOf({ db, today, rules }: Notebook, reader: Reader): Known {
-  const isEmpty = db.prepare('SELECT 1 FROM leads').get() === undefined
+  const nobody = nobodyKnown({ today, rules }, reader)
+  if (db.prepare('SELECT 1 FROM leads').get() === undefined) return nobody
   const leads = new Map<string, WholeLead | undefined>()
   const holderOf = holders(db)
   const acts = new Map<number, ReadonlyMap<string, Entry>>()
   let held = 0
   const rowKnown = <T>(id: string, answer: (row: number) => T): T | undefined => {
-    const row = isEmpty ? undefined : rowOf(db, id)
+    const row = rowOf(db, id)
     return row === undefined ? undefined : answer(row)
   }
-  const lead = (id: string): WholeLead | undefined => {
-    if (!leads.has(id))
-      leads.set(
-        id,
-        rowKnown(id, (row) => wholeLead(db, row)),
-      )
-    return leads.get(id)
-  }
   return {
-    today,
-    rules,
-    keyFor,
-    read: (text, on, at) => (text === '' ? [] : reader.read(text, on, at).cues),
-    lead: (id) => (isEmpty ? undefined : lead(id)),
-    named: (name) => (isEmpty ? [] : idsNamed(db, fold(name))),
+    ...nobody,
+    lead(id) {
+      if (!leads.has(id))
+        leads.set(
+          id,
+          rowKnown(id, (row) => wholeLead(db, row)),
+        )
+      return leads.get(id)
+    },
+    named: (name) => idsNamed(db, fold(name)),
     entry(id) {
-      const row = isEmpty ? undefined : holderOf(id)
+      const row = holderOf(id)
       if (row === undefined) return undefined
       const known = acts.get(row) ?? new Map(entriesOf(db, row).map((entry) => [entry.id, entry]))
       if (!acts.has(row)) {

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { Day } from '../core/day.ts'
 import type { Rules } from '../core/rule.ts'
 import { openToLook } from '../store/database.ts'
@@ -17,7 +18,9 @@ export interface OtherHalf {
 }
 
 /** Plans leads turn by turn in a thread of its own; the build makes a file of it that such a thread begins with. */
-export function plannedThere({ database, root, rules, today, planning, turns }: OtherHalf): Differs[] {
+export const begin = (half: OtherHalf, parent: MessagePort): void => parent.postMessage(plannedThere(half))
+
+function plannedThere({ database, root, rules, today, planning, turns }: OtherHalf): Differs[] {
   const db = openToLook(database, { addon: addonAt(root) })
   try {
     return differences(db, rules, today, { ...planning, parts: andThen(FIRST, taken(turns)) })

@@ -6,7 +6,7 @@ const BEGIN = `const { parentPort, workerData } = require('node:worker_threads')
 require(workerData.program).load(workerData.file).begin(workerData.given, parentPort)`
 
 /** Node's own threads; loaded only where a second one pays. */
-const threads = (): typeof import('node:worker_threads') => process.getBuiltinModule('node:worker_threads')
+export const threads = (): typeof import('node:worker_threads') => process.getBuiltinModule('node:worker_threads')
 
 /** Starts a second thread with a file of the build, whose \`begin\` is run there. */
 export function startThread(root: string, file: string, given: unknown, handed: readonly MessagePort[] = []): Worker {

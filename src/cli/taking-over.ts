@@ -1,9 +1,10 @@
 import type { Difference } from '../journal/compare.ts'
 import { inBulk, storingMany } from '../store/bulk.ts'
-import { bulkWriter } from '../store/bulk-writing.ts'
+import { storing } from '../store/bulk-writing.ts'
 import type { Db } from '../store/database.ts'
-import { leadIn } from '../store/leads.ts'
+import { lastLead, leadIn } from '../store/leads.ts'
 import { lastNote } from '../store/notes.ts'
+import { rowWriter } from '../store/rows.ts'
 import { stopAlike } from '../store/stops-kept.ts'
 import { leaveUnread } from '../store/unread.ts'
 import { countOfNotes, rowOf } from '../store/whole.ts'
@@ -12,7 +13,7 @@ import type { Changing, Context } from './context.ts'
 import { planEveryone } from './everyone.ts'
 import type { Reader } from './known.ts'
 import { progressOn } from './progress.ts'
-import { readWhoComesUp } from './remembering.ts'
+import { firstToTell, keepTold } from './remembering.ts'
 
 type Watching = Pick<Context, 'atTerminal' | 'progress'>
 
@@ -25,9 +26,6 @@ const OFTEN = 4
 
 /** How many leads have to be touched before everybody is planned in one go. */
 const MANY = 1000
-
-/** How many notes are read for what they tell as soon as they are in, where very many come in. */
-const READ_AT_ONCE = 1000
 
 /** Whom writing a difference down has touched, by their ids, and whether it was very much. */
 export interface Touched {
@@ -69,7 +67,9 @@ export function planTouched(
   if (isMuch) storingMany(notebook.db, () => planEveryone(notebook, context))
   else if (rows.size > MANY) planEveryone(notebook, context)
   else for (const row of rows.values()) notebook.planned(leadIn(notebook.db, row).row)
-  if (isMuch) readWhoComesUp(notebook, reader.tells, READ_AT_ONCE)
+  if (!isMuch) return
+  const first = firstToTell(notebook.db)
+  keepTold(notebook.db, first, first.map(reader.tells))
 }
 
 /** Finds the rows of leads, each once. */
@@ -89,18 +89,19 @@ export function addMuch(db: Db, { leads, entries }: Difference, progress: (done:
   const before = lastNote(db)
   inBulk(db, {
     leads() {
-      const { lead } = bulkWriter(db)
-      return leads.map((whole) => {
-        const added = lead(whole)
-        rows.set(whole.lead.id, added)
-        return added
-      })
+      const writer = rowWriter(lastLead(db))
+      const added = leads.map((whole) => writer.lead(whole))
+      storing(db)(writer.rows, 'as they are')
+      for (const [place, { lead }] of leads.entries()) rows.set(lead.id, added[place] as number)
+      return added
     },
     acts() {
-      const { entry } = bulkWriter(db)
-      for (const [done, one] of entries.entries()) {
-        entry(row(one.lead), one)
-        if (done % STEP === 0) progress(done)
+      const store = storing(db)
+      for (let done = 0; done < entries.length; done += STEP) {
+        progress(done)
+        const writer = rowWriter(0, lastNote(db))
+        for (const one of entries.slice(done, done + STEP)) writer.entry(row(one.lead), one)
+        store(writer.rows, 'as they are')
       }
       leaveUnread(db, before + 1)
     },

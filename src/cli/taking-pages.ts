@@ -1,25 +1,31 @@
 import { statSync } from 'node:fs'
+import type { Day } from '../core/day.ts'
 import { whyNotOpened } from '../errors.ts'
-import { parse } from '../journal/parse.ts'
-import { resolve } from '../journal/resolve.ts'
-import type { Written } from '../journal/written.ts'
 import { inBulk } from '../store/bulk.ts'
-import { bulkWriter } from '../store/bulk-writing.ts'
+import { storing } from '../store/bulk-writing.ts'
+import type { Db } from '../store/database.ts'
+import { readingsSince } from '../store/signals.ts'
 import { leaveUnread } from '../store/unread.ts'
 import { areNotes, isNew } from '../store/whole.ts'
 import { addWorld } from '../store/world.ts'
 import type { Changing, Context } from './context.ts'
+import { planConcerned, worldOf } from './everyone.ts'
 import { pagesOf } from './journal-pages.ts'
-import { knownOf, type Reader } from './known.ts'
+import type { Reader } from './known.ts'
+import type { Answer, Question } from './other-pages.ts'
+import { pageRead, pageTaker } from './page-taken.ts'
+import { pagesInTwo } from './pages-in-two.ts'
 import { progressOn } from './progress.ts'
-import type { Touched } from './taking-over.ts'
+import { firstToTell, keepTold, type ToTell } from './remembering.ts'
+import { threadToAsk } from './thread-to-ask.ts'
 
-/** What came in page by page. */
-export interface Paged extends Touched {
+/** How much came in page by page. */
+export interface Paged {
+  readonly newLeads: number
   readonly newEntries: number
-  /** How much of that stands without a lead. */
-  readonly world: number
 }
+
+type Watching = Pick<Context, 'atTerminal' | 'progress'>
 
 /** Thrown to take back what came in so far, where the text goes on otherwise than it is printed. */
 const OTHERWISE = new Error('this is not as it is printed')
@@ -40,20 +46,21 @@ export function areLarge(files: readonly string[]): boolean {
 }
 
 /**
- * Takes journals as they are printed into an empty notebook, a page at a time, so that no more of them is held in memory. Nothing, and
- * nothing is left of it, where a page is not complete in itself or something is mistaken in it: then the text has to be looked at as a whole.
+ * Takes journals as they are printed into an empty notebook, a page at a time, so that no more of them is held in memory, and plans
+ * whoever is in them. Nothing, and nothing is left of it, where a page is not complete in itself or something is mistaken in it: then the
+ * text has to be looked at as a whole.
  */
 export function takenInPages(
   notebook: Changing,
   files: readonly string[],
   reader: Reader,
-  context: Pick<Context, 'atTerminal' | 'progress'>,
+  context: Watching & Pick<Context, 'installation'>,
 ): Paged | undefined {
   const { db } = notebook
   if (!isNew(db)) return undefined
   const progress = progressOn(context, 'entries')
   try {
-    return db.transaction(() => inOnePass(notebook, files, reader, progress.at))()
+    return db.transaction(() => inOnePass(notebook, files, reader, context, progress.at))()
   } catch (error) {
     if (error === OTHERWISE || isTwice(error) || whyNotOpened(error) !== undefined) return undefined
     throw error
@@ -64,52 +71,75 @@ export function takenInPages(
 
 const isTwice = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE'
 
-function inOnePass(notebook: Changing, files: readonly string[], reader: Reader, at: (done: number) => void): Paged {
-  const { db } = notebook
-  const known = knownOf(notebook, reader)
-  const rows = new Map<string, number>()
-  const ids = new Set<string>()
-  let [world, newEntries] = [0, 0]
+function inOnePass(
+  notebook: Changing,
+  files: readonly string[],
+  reader: Reader,
+  context: Watching & Pick<Context, 'installation'>,
+  at: (done: number) => void,
+): Paged {
+  const { db, today, locale } = notebook
+  // What signals said stands at the beginning, and everybody is planned by it.
+  const told = addWorldOf(db, files[0] as string)
+  const world = worldOf(db)
+  const given = { today, rules: world.rules, readings: readingsSince(db, FIRST), locale }
+  const other = threadToAsk<Question, Answer>(context.installation.root, 'other-pages.cjs', given)
+  const acts = new Set<string>()
+  let [pages, newLeads, newEntries] = [0, 0, 0]
+  let first: readonly ToTell[] = []
+  let isAsked = false
 
-  function takePage(written: Written): void {
-    if (!isComplete(written) || (rows.size > 0 && hasWorld(written))) throw OTHERWISE
-    world += addWorld(db, written.world)
-    const { leads, entries, mistakes } = resolve([written], known)
-    if (mistakes.length > 0) throw OTHERWISE
-    for (const whole of leads) {
-      if (rows.has(whole.lead.id)) throw OTHERWISE
-      rows.set(whole.lead.id, lead(whole))
+  function takeAll(): void {
+    const store = storing(db)
+    for (const page of pagesInTwo(pagesOfAll(files), pageTaker(given, reader), other)) {
+      if (page === undefined || (pages > 0 && page.ofTheWorld)) throw OTHERWISE
+      for (const id of page.acts) {
+        if (acts.has(id)) throw OTHERWISE
+        // Two of one kind with one id the notebook itself would not take.
+        acts.add(id)
+      }
+      store(page.rows, 'from 1')
+      pages += 1
+      newLeads += page.leads
+      newEntries += page.entries
+      at(newEntries)
     }
-    for (const one of entries) {
-      if (ids.has(one.id) || (one.kind === 'stop' && one.isFresh)) throw OTHERWISE
-      // Two notes of one id the notebook itself would not take.
-      if (one.kind !== 'note') ids.add(one.id)
-      entry(rows.get(one.lead) as number, one)
-    }
-    newEntries += entries.length
   }
-
-  const { lead, entry } = bulkWriter(db)
-  inBulk(db, {
-    leads() {
-      for (const file of files)
-        for (const page of pagesOf(file)) {
-          if (page === undefined) throw OTHERWISE
-          takePage(parse(page, file))
-          at(newEntries)
-        }
-      return []
-    },
-    acts: () => leaveUnread(db, 0),
-  })
-  if (rows.size === 0 || areNotes(db, ids)) throw OTHERWISE
-  return { rows, isMuch: true, newEntries: newEntries + world, world }
+  try {
+    inBulk(db, {
+      leads() {
+        takeAll()
+        return []
+      },
+      acts: () => leaveUnread(db, 0),
+      indexed() {
+        // How often people buy is known only now.
+        planConcerned(notebook, world, [], context)
+        first = firstToTell(db)
+        isAsked = other.isThere()
+        if (isAsked) other.ask({ notes: first })
+      },
+    })
+    const answered = isAsked ? other.awaited()?.answer.told : undefined
+    keepTold(db, first, answered ?? first.map(reader.tells))
+  } finally {
+    other.end()
+  }
+  if (newLeads === 0 || areNotes(db, acts)) throw OTHERWISE
+  return { newLeads, newEntries: newEntries + told }
 }
 
-/** Whether a page names everybody and everything by id, and needs nothing but itself. */
-const isComplete = ({ leads, entries, includes, mistakes, world }: Written): boolean =>
-  mistakes.length + includes.length + world.forgotten.length + world.lists.length === 0 &&
-  leads.every(({ named }) => named.id !== undefined) &&
-  entries.every(({ id, named }) => id !== undefined && named.id !== undefined)
+function* pagesOfAll(files: readonly string[]): Generator<Uint8Array> {
+  for (const file of files) yield* pagesOf(file)
+}
 
-const hasWorld = ({ world }: Written): boolean => world.readings.length + world.absences.length > 0
+/** Before any day. */
+const FIRST = '0001-01-01' as Day
+
+/** Adds what is told without a lead at the beginning of a journal. Says how much that was. */
+function addWorldOf(db: Db, file: string): number {
+  const [first] = pagesOf(file)
+  const written = first && pageRead(first)
+  if (written === undefined) throw OTHERWISE
+  return addWorld(db, written.world)
+}

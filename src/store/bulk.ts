@@ -8,24 +8,25 @@ import { stopAgain, stopsSomebody } from './stops-kept.ts'
 const fullTexts = { note_words: 'notes_written', name_words: 'leads_named', name_trigrams: 'leads_named' } as const
 
 /** How much of the file is held in memory meanwhile, in KiB. */
-const HELD = 131_072
+const HELD = 65_536
 
 interface Made {
   readonly name: string
   readonly sql: string
 }
 
-/** What adds very much: first leads, of which it gives the rows, then what is on record about them. */
+/** What adds very much: first leads, of which it gives the rows, then what is on record about them; and what is asked about that as soon as there are indexes. */
 export interface Adding {
   readonly leads: () => Iterable<number>
   readonly acts: () => void
+  readonly indexed?: () => void
 }
 
 /**
  * Adds very much at once: indexes and full texts are made at the end, and undo notes the rows from where to where. Only for what is
  * new and was checked when it was read; the caller holds the transaction and an act is open, so that a failure leaves all as it was.
  */
-export function inBulk(db: Db, { leads, acts }: Adding): void {
+export function inBulk(db: Db, { leads, acts, indexed }: Adding): void {
   const indexes = made(db, 'index').filter(({ sql }) => !/UNIQUE/i.test(sql))
   const later = new Set<string>([...recorded.map((table) => `${table}_INSERT_noted`), ...Object.values(fullTexts)])
   if (!hasLists(db)) for (const name of ['leads_listed', 'fields_listed']) later.add(name)
@@ -45,6 +46,7 @@ export function inBulk(db: Db, { leads, acts }: Adding): void {
     if (stops) for (const row of rows) stopAgain(db, row)
     acts()
     for (const { sql } of others) db.exec(sql)
+    indexed?.()
     for (const table of Object.keys(fullTexts)) makeFullText(db, table)
   } finally {
     db.pragma('ignore_check_constraints = OFF')

@@ -1,6 +1,6 @@
 import { builtIn } from '../core/built-in.ts'
 import type { Configuration } from '../core/configuration.ts'
-import type { Day } from '../core/day.ts'
+import { type Hearing, hearing, listens, listensSince } from '../core/hearing.ts'
 import { american } from '../core/locale.ts'
 import type { LeadRecord } from '../core/record.ts'
 import type { Rules } from '../core/rule.ts'
@@ -66,29 +66,13 @@ export const rulesChanged = (db: Db): void => {
   listening.delete(db)
 }
 
-const listen = ({ own }: Rules): boolean => own.some(({ when }) => when.kind === 'signal')
-
-/** Since when a lead listens to signals: because a condition of theirs does, or a rule of the user's. */
-const listensSince = (cues: LeadRecord['cues'], since: Day, byRule: boolean): Day | undefined =>
-  byRule ? since : cues.find(({ type }) => type === 'condition')?.noted
-
 /** What the signals said since a lead began to listen to them. */
 export function readingsFor(db: Db, { cues, since }: Pick<LeadRecord, 'cues' | 'since'>): Pick<LeadRecord, 'readings'> {
-  const byRule = listening.get(db) ?? listen(configurationIn(db).rules)
+  const byRule = listening.get(db) ?? listens(configurationIn(db).rules)
   listening.set(db, byRule)
   const first = listensSince(cues, since, byRule)
   return first === undefined ? {} : { readings: readingsSince(db, first) }
 }
 
-/** The same for everybody, by rules that may not be applied yet; those who began on one day have the same readings. */
-export function readingsForAll(db: Db, rules: Rules): (cues: LeadRecord['cues'], since: Day) => LeadRecord['readings'] {
-  const byRule = listen(rules)
-  const known = new Map<Day, LeadRecord['readings']>()
-  return (cues, since) => {
-    const first = listensSince(cues, since, byRule)
-    if (first === undefined) return undefined
-    const readings = known.get(first) ?? readingsSince(db, first)
-    known.set(first, readings)
-    return readings
-  }
-}
+/** The same for everybody, by rules that may not be applied yet. */
+export const readingsForAll = (db: Db, rules: Rules): Hearing => hearing(rules, (day) => readingsSince(db, day))

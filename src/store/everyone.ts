@@ -1,28 +1,15 @@
 import type { Move } from '../core/cycle.ts'
-import type { Clock, Day } from '../core/day.ts'
+import type { Day } from '../core/day.ts'
 import type { Field, Lead } from '../core/lead.ts'
 import { compare } from '../core/order.ts'
 import type { KeptCue, LeadRecord } from '../core/record.ts'
+import { timed } from '../core/record-told.ts'
 import type { Rules } from '../core/rule.ts'
 import type { Settlement, Stop } from '../core/settlement.ts'
 import { along, type Cell, OF_PAGE, PAGE } from './along.ts'
 import { readingsForAll } from './configuration.ts'
 import type { Db } from './database.ts'
 import { notesAlong } from './notes-along.ts'
-
-interface Timed {
-  readonly on: Day
-  readonly at?: Clock
-}
-
-const byTime = (a: Timed, b: Timed): number => compare(a.on, b.on) || compare(a.at ?? '', b.at ?? '')
-
-/** In the order of time; what comes in it already, as most does, is left alone. */
-function timed<T extends Timed>(acts: readonly T[]): readonly T[] {
-  for (let at = 1; at < acts.length; at++)
-    if (byTime(acts[at - 1] as T, acts[at] as T) > 0) return acts.toSorted(byTime)
-  return acts
-}
 
 /** A lead's row, and all that is on file about it as planning wants it; its notes go by the numbers of their rows. */
 export interface Everyone {

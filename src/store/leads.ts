@@ -48,6 +48,10 @@ export function leadIn(db: Db, row: number): StoredLead {
   return toLead(found)
 }
 
+/** The row of the last lead that was added. */
+export const lastLead = (db: Db): number =>
+  statement<[], number>(db, 'SELECT coalesce(max(id), 0) FROM leads').pluck().get() ?? 0
+
 /** Whether a lead is still in the row where it was found: another command may have taken it away since. */
 export const isStill = (db: Db, { row, id }: StoredLead): boolean =>
   db.prepare<[number], string>('SELECT key FROM leads WHERE id = ?').pluck().get(row) === id

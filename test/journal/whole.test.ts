@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { knownOf } from '../../src/cli/known.ts'
+import { pageTaker } from '../../src/cli/page-taken.ts'
 import { addMuch, writeEach } from '../../src/cli/taking-over.ts'
 import { agendaFor } from '../../src/core/agenda.ts'
+import { withAbsences } from '../../src/core/away.ts'
 import { builtIn } from '../../src/core/built-in.ts'
 import { differenceOf } from '../../src/journal/compare.ts'
 import { parse } from '../../src/journal/parse.ts'
@@ -9,15 +11,18 @@ import { HEAD, inOrder, leadPrinted } from '../../src/journal/print.ts'
 import { resolve } from '../../src/journal/resolve.ts'
 import { worldPrinted } from '../../src/journal/world.ts'
 import { absences } from '../../src/store/absences.ts'
+import { inBulk } from '../../src/store/bulk.ts'
+import { storing } from '../../src/store/bulk-writing.ts'
 import { copyInMemory, type Db, openInMemory } from '../../src/store/database.ts'
 import { keepLists, wholeLists } from '../../src/store/dnc.ts'
 import { closeAct, openAct, takeBack } from '../../src/store/history.ts'
 import { differences, writeDifferences } from '../../src/store/replan.ts'
+import { readingsSince } from '../../src/store/signals.ts'
 import { allForgotten, keepForgotten } from '../../src/store/stops-kept.ts'
 import { openBy } from '../../src/store/triggers.ts'
 import { entriesOf, rowsByName, wholeLead } from '../../src/store/whole.ts'
 import { addWorld, allReadings } from '../../src/store/world.ts'
-import { dayPlus } from '../support/build.ts'
+import { day, dayPlus } from '../support/build.ts'
 import { fc } from '../support/chance.ts'
 import { type Generated, notebooks, worlds } from './generate.ts'
 
@@ -150,3 +155,34 @@ describe.each<Way>(['one by one', 'in bulk'])('a notebook that is printed and ta
     expect(seen).toBeGreaterThan(1000)
   }, 300_000)
 })
+
+it('that is printed and taken in as a page is the same notebook, planned as it is from the record', () => {
+  let taken = 0
+  fc.assert(
+    fc.property(notebooks, worlds, (made, { readings, absences: away }) => {
+      const world = { readings, absences: away, forgotten: [], lists: [] }
+      const first = newDb()
+      const text = once(made).map(({ whole, entries }) => leadPrinted(whole, entries))
+      take(first, [HEAD, worldPrinted(world), ...text].join('\n'), 'one by one')
+      const again = printed(first)
+      const other = newDb()
+      openAct(other, new Date(0), today)
+      addWorld(other, world)
+      const rules = withAbsences(builtIn, away)
+      const given = { today, rules, readings: readingsSince(other, day('0001-01-01')) }
+      const page = pageTaker(given, reader)(Buffer.from(again))
+      if (page !== undefined) {
+        const acts = () => storing(other)(page.rows, 'from 1')
+        inBulk(other, { leads: () => [], acts })
+        expect(printed(other)).toBe(again)
+        expect(counts(other)).toEqual(counts(first))
+        expect(differences(other, rules, today)).toEqual([])
+        taken += 1
+      }
+      first.close()
+      other.close()
+    }),
+    { numRuns: 200 },
+  )
+  expect(taken).toBeGreaterThan(100)
+}, 300_000)

@@ -5,7 +5,7 @@ import { addCue, changeCue, dropCue, nextCueId } from '../../store/cues.ts'
 import { everyRow } from '../../store/leads.ts'
 import { keepFacts, notesOf, type StoredNote } from '../../store/notes.ts'
 import { addStop, cuesOf, type FiledCue, recordOf, settledBy } from '../../store/record.ts'
-import { hasUnread, unreadOf } from '../../store/unread.ts'
+import { hasUnread } from '../../store/unread.ts'
 import { json } from '../../views/json.ts'
 import { type Reread, renderReread } from '../../views/reread.ts'
 import { count } from '../../views/words.ts'
@@ -13,7 +13,7 @@ import { JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
 import type { Changing, Context, Notebook } from '../context.ts'
 import { progressOn } from '../progress.ts'
-import { tellingOf } from '../remembering.ts'
+import { keepTold, tellingOf, toTellOf } from '../remembering.ts'
 
 /** What reading one note again comes to. */
 interface Again {
@@ -69,8 +69,10 @@ async function readTheRest(context: Context): Promise<void> {
   const tell = await tellingOf(locale)
   await context.changing((notebook) => {
     notebook.db.prepare('DELETE FROM acting').run()
-    for (const lead of everyRow(notebook.db))
-      for (const note of unreadOf(notebook.db, lead)) keepFacts(notebook.db, lead, note, tell(notebook.db, note))
+    for (const lead of everyRow(notebook.db)) {
+      const notes = toTellOf(notebook.db, lead)
+      keepTold(notebook.db, notes, notes.map(tell))
+    }
   })
 }
 

@@ -22,11 +22,6 @@ export function checkStage({ stage, named }: WrittenLead, last: Move | undefined
   })
 }
 
-const orNone = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
-
-const optional = <T extends object>(parts: T): Partial<T> =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<T>
-
 const earliest = (days: readonly Day[]): Day | undefined =>
   days.reduce<Day | undefined>((first, on) => (first === undefined || on < first ? on : first), undefined)
 
@@ -41,33 +36,52 @@ export function wholeOf(
 ): WholeLead {
   const before = lead(id)
   const kept = taken === 'adds' ? before : undefined
-  const first = earliest(acts.map(({ entry }) => entry.on))
-  const since = said ?? before?.since ?? first ?? today
-  const own = { phone: phone ?? kept?.lead.phone, email: email ?? kept?.lead.email, zone: zone ?? kept?.lead.zone }
-  const fieldOf = ({ name, value, on }: WrittenLead['fields'][number]) => {
-    const was = before?.fields.find((field) => field.name === name && field.value === value)
-    return { name, value, on: on ?? was?.on ?? (before ? today : since) }
-  }
-  const given = new Set(fields.map(({ name }) => name))
-  const persons = [...(kept?.people ?? []), ...people]
+  const since = said ?? before?.since ?? earliest(acts.map(({ entry }) => entry.on)) ?? today
   return {
     lead: {
       id,
       name: named.name ?? before?.lead.name ?? '',
-      ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+      phone: phone ?? kept?.lead.phone,
+      email: email ?? kept?.lead.email,
+      zone: zone ?? kept?.lead.zone,
       stage: stage?.name ?? last?.to ?? before?.lead.stage ?? firstStage(rules),
-      tags: [...new Set([...(kept?.lead.tags ?? []), ...tags])].toSorted(compare),
+      tags: inOrder(kept?.lead.tags, tags),
     },
     since,
-    fields: [...(kept?.fields ?? []).filter(({ name }) => !given.has(name)), ...fields.map(fieldOf)].toSorted((a, b) =>
-      compare(a.name, b.name),
-    ),
-    ...optional({
-      reviewed: reviewed ?? kept?.reviewed,
-      filed: orNone([...new Set([...(kept?.filed ?? []), ...filed])].toSorted(compare)),
-    }),
-    people: persons.filter(
-      ({ name, relation }, at) => persons.findIndex((one) => one.name === name && one.relation === relation) === at,
-    ),
+    fields: fieldsOf(fields, before, kept, since, today),
+    people: peopleOf(kept?.people, people),
+    reviewed: reviewed ?? kept?.reviewed,
+    filed: orNone(inOrder(kept?.filed, filed)),
   }
+}
+
+const none: readonly never[] = []
+
+const orNone = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
+
+/** What stood there and what is added, each once. */
+const inOrder = (kept: readonly string[] = none, more: readonly string[]): readonly string[] =>
+  kept.length + more.length < 2 ? (more.length === 0 ? kept : more) : [...new Set([...kept, ...more])].toSorted(compare)
+
+function fieldsOf(
+  said: WrittenLead['fields'],
+  before: WholeLead | undefined,
+  kept: WholeLead | undefined,
+  since: Day,
+  today: Day,
+): WholeLead['fields'] {
+  const given = said.map(({ name, value, on }) => {
+    const was = before?.fields.find((field) => field.name === name && field.value === value)
+    return { name, value, on: on ?? was?.on ?? (before ? today : since) }
+  })
+  const names = new Set(said.map(({ name }) => name))
+  const others = (kept?.fields ?? none).filter(({ name }) => !names.has(name))
+  return [...others, ...given].toSorted((a, b) => compare(a.name, b.name))
+}
+
+function peopleOf(kept: WholeLead['people'] = none, more: WholeLead['people']): WholeLead['people'] {
+  const all = [...kept, ...more]
+  return all.filter(
+    ({ name, relation }, at) => all.findIndex((one) => one.name === name && one.relation === relation) === at,
+  )
 }

@@ -15,7 +15,7 @@ import { planEveryone } from '../../everyone.ts'
 import { readTexts, unreadable } from '../../journal-files.ts'
 import { keep } from '../../keeping.ts'
 import { knownOf, type Reader, readerOf } from '../../known.ts'
-import { planTouched, type Touched, writeDown } from '../../taking-over.ts'
+import { planTouched, writeDown } from '../../taking-over.ts'
 import { areLarge, takenInPages } from '../../taking-pages.ts'
 
 const journalImport: CommandModule<[string[]], { json?: true }> = {
@@ -29,13 +29,11 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
     const texts = areLarge(files) ? undefined : readTexts(files, context.input)
     const reader = await readerOf((await context.looking()).locale)
     const done = await context.changing((notebook) => {
-      const { counts, touched, world } =
+      const counts =
         (texts === undefined ? asPrinted(notebook, files, reader, context) : undefined) ??
         takenIn(notebook, texts ?? readTexts(files, context.input), reader, context)
-      if (touched !== undefined) {
-        planTouched(notebook, touched, reader, context)
-        if (world > 0) planEveryone(notebook, context)
-        const added = counts.newLeads + counts.newEntries
+      const added = counts.newLeads + counts.newEntries
+      if (added + counts.changed > 0) {
         const what = added > 0 ? count(added, 'new entry', 'new entries') : count(counts.changed, 'change')
         notebook.says(`import ${what} from ${files.join(', ')}`)
       }
@@ -46,22 +44,14 @@ const journalImport: CommandModule<[string[]], { json?: true }> = {
   },
 }
 
-interface TakenIn {
-  readonly counts: Imported
-  readonly touched?: Touched
-  readonly world: number
-}
-
 /** Takes in large texts page by page, where they are as they are printed. */
-function asPrinted(notebook: Changing, files: string[], reader: Reader, context: Context): TakenIn | undefined {
-  const touched = takenInPages(notebook, files, reader, context)
-  if (touched === undefined) return undefined
-  const { rows, newEntries, world } = touched
-  return { counts: { newLeads: rows.size, newEntries, changed: 0, same: 0 }, touched, world }
+function asPrinted(notebook: Changing, files: string[], reader: Reader, context: Context): Imported | undefined {
+  const paged = takenInPages(notebook, files, reader, context)
+  return paged && { ...paged, changed: 0, same: 0 }
 }
 
 /** Writes down what the texts hold that is not there yet. What a large text takes up in memory is let go of before all is planned. */
-function takenIn(notebook: Changing, texts: Written[], reader: Reader, context: Context): TakenIn {
+function takenIn(notebook: Changing, texts: Written[], reader: Reader, context: Context): Imported {
   const known = knownOf(notebook, reader)
   const resolved = resolve(texts, known)
   if (resolved.mistakes.length > 0) throw unreadable(resolved.mistakes, 'nothing was imported')
@@ -79,12 +69,14 @@ function takenIn(notebook: Changing, texts: Written[], reader: Reader, context: 
     changed: leads.length - newLeads + entries.length - difference.newEntries,
     same: resolved.leads.length - leads.length + resolved.entries.length - entries.length,
   }
-  if (isNothing(difference) && world === 0) return { counts, world }
+  if (isNothing(difference) && world === 0) return counts
   // Another opening of the file still sees it as it was.
   if (countOfNotes(notebook.db) > 0) keep(context, 'import')
   const touched = writeDown(notebook, difference, reader, context)
   keepLists(notebook.db, newLists)
-  return { counts, touched, world }
+  planTouched(notebook, touched, reader, context)
+  if (world > 0) planEveryone(notebook, context)
+  return counts
 }
 
 const worldOf = (texts: readonly Written[]): World => ({
