@@ -1,4 +1,3 @@
-import { gather } from '../../gather.ts'
 import { ON_THE_WAY } from '../days/hung-events.ts'
 import { asksForContact, takenUp, wouldAct } from '../evidence/asked.ts'
 import { beside, contactsIn, oursIn } from '../evidence/evidence.ts'
@@ -6,9 +5,10 @@ import { isPast } from '../evidence/past.ts'
 import { threshold } from '../evidence/threshold.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
-import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from '../language/text.ts'
+import { type Claim, datesOf, marked, type Reader, type Text, wordsBetween } from '../language/text.ts'
 import { aboutOf } from './about.ts'
 import { boundBefore, boundsIn, isRepeated, speaksOfBound } from './bounds.ts'
+import { waits } from './waits.ts'
 
 const THEIRS =
   /^in doubt|^(?:he|she|they|wife|anyone|anybody|somebody|someone) (?:ever |ever does )?(?:calls?|rings?|phones?|emails?|texts?|asks?|replies|responds?|answers?|objects?|complains?|balks?|haggles?|sounds?|seems?|insists?|shows? up|walks? in)\b|\b(?:i hear|we hear|questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|^(?:he|she|they)'d like|^(?:he|she|they) wants?\b|^\w+ (?:calls?|rings?|phones?|emails?|texts?)$|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
@@ -213,27 +213,6 @@ const isOnTheWay = (text: Text, clause: Clause): boolean =>
   text.clauses
     .slice(Math.max(0, clause.place - 2), clause.place)
     .some((other) => datesOf(text, other).length > 0 && ON_THE_WAY.test(wordsBetween(text, other.from, other.to)))
-
-const WAITS =
-  /^(?:\w+ ){0,3}?(?:waiting (?:for|on)|pending|holding out for|depends on|subject to) (.*)$|^(.{3,40}?) (?:has to|have to|needs to|need to|must) .{0,30}\bfirst$|^(?:nothing|no|not|won't|can't|hiring|\w+ (?:freeze|hold))\b.* (?:until|till|before) (.+)$/
-
-/** “Waiting for probate, call after that”: a wait with no day to it, and a contact that is to follow. */
-function waits(text: Text): Claim[] {
-  return gather(text.clauses, (clause): Claim[] => {
-    const next = text.clauses[clause.place + 1]
-    if (!next || !has(next, 'thatTime') || datesOf(text, clause).length > 0 || datesOf(text, next).length > 0) return []
-    const [, waited, first, held = ''] = WAITS.exec(wordsBetween(text, clause.from, clause.to)) ?? []
-    const event = waited ?? first ?? held
-    const asked = [next, beside(text, next, 1)].some(
-      (other) => other && datesOf(text, other).length === 0 && oursIn(text, other).length > 0,
-    )
-    if (event.length < 3 || !asked || threshold(text, clause.from, clause.to)) return []
-    const about = aboutOf(event)
-    return [
-      { type: 'condition', weight: 66, from: clause.from, to: clause.to, ...(about === undefined ? {} : { about }) },
-    ]
-  })
-}
 
 /** “In 6 months, when the noncompete is behind her”: what only says why that day. */
 function explainsDate(text: Text, clause: Clause, word: string): boolean {

@@ -14,7 +14,13 @@ import { termsCounted } from './terms-counted.ts'
 const ELLIPSIS = /^(?:and )?(?:the |his |her )?\w+(?: (?:is|in|on))?$/
 /** What we ourselves set an end to, unless the note says it is theirs. */
 const OURS =
-  /^(?:our )?(?:launch |promo |introductory )?(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|promotion)\b/
+  /^(?:our )?(?:launch |promo |introductory |open )?(?:promo|offer|special|sale|quote|quoted|pricing|price|incentive|discount|proposal|estimate|bid|coupon|promotion|enrol+ment)s?\b/
+/** “The quote expires 11/6”, “early bird pricing ends”: what stands before the word for its end. */
+const OURS_ENDS =
+  /^(?:the |our |this |that |and |but |told (?:him|her|them) )*(?:(?!(?:mortgage|job|loan|buyback)\b)[\w-]+ ){0,2}?(?:promo|offer|special|sale|quote|pricing|prices?|proposal|estimate|bid|coupon|promotion|voucher|early bird)s? (?:(?:is|are|was|stays?|holds?|runs?|good|valid|open) )*$/
+/** “His sister's lease”: of somebody who is not the customer. */
+const ANOTHERS =
+  /\b(?:sister|brother|ex|neighbou?r|cousin|aunt|uncle|nephew|niece|friend|buddy|coworker|competitor|competition|in law)(?:s'|'s) (?:\w+ ){0,2}$/
 const THEIRS = /\b(?:his|her|hers|their|theirs|intro|promo rate|apr|current|cellular|other)\b/
 /** “Had already run out”: over and done with. */
 const ENDED =
@@ -89,18 +95,42 @@ function saidOfAnother(text: Text, clause: Clause, { at, mention }: Dated, claim
 /** What no likelihood touches. */
 const OUTRIGHT = 95
 
+/** Where the word for an end begins, or the date where there is none. */
+const endFrom = (clause: Clause, at: number): number =>
+  marked(clause, 'end', 'over').findLast(({ to }) => to <= at)?.from ?? at
+
+/** “Policy lapsed 9/1”, “expired on 3/2”: over, whatever year the day may be of. */
+const isOver = (text: Text, clause: Clause, { at, mention }: Dated): boolean =>
+  (mention.form === 'slashes' || mention.form === 'day') &&
+  !mention.yearSaid &&
+  /(?<!\b(?:is|are|be|gets?) )(?:lapsed|expired|ended|ran out|terminated)(?: on)?$/.test(
+    wordsBetween(text, clause.from, at),
+  )
+
+/** “Our lease”, “my contract with him”, where “my lease isn't up till fall” is how a customer writes. */
+const isOurOwn = (before: string, after: string): boolean =>
+  /\b(?:our|my own)(?: \w+){0,3}$/.test(before) ||
+  (/\bmy(?: \w+)?$/.test(before) && /^with (?:him|her|them)$/.test(after))
+
 /** How much speaks for an end's being ours, or over: 0 for nothing. */
 function againstIt(text: Text, clause: Clause, { at, mention }: Dated, named: Clause, thing: Mark | undefined): number {
   const words = wordsBetween(text, named.from, clause.to)
+  const before = thing ? wordsBetween(text, Math.max(0, thing.from - 4), thing.from) : ''
+  const ends =
+    marked(clause, 'end').some(({ to }) => to <= at) || /^(?:until|till|through)\b/.test(text.tokens[at]?.text ?? '')
   const called = thing ? wordsBetween(text, thing.from, thing.to) : ''
   if (
     thing &&
     !text.letter &&
-    /\b(?:our|my)(?: \w+){0,3}$/.test(wordsBetween(text, Math.max(0, thing.from - 4), thing.from)) &&
+    isOurOwn(before, wordsBetween(text, thing.to, thing.to + 2)) &&
     !/\b(?:his|her|their)\b/.test(wordsBetween(text, clause.from, thing.to))
   )
     return OUTRIGHT
-  if (OURS.test(called) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words)) return 85
+  if (OURS.test(called) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
+    return ends && named === clause ? OUTRIGHT : 85
+  if (ANOTHERS.test(`${before} `)) return OUTRIGHT
+  if (ends && !text.letter && OURS_ENDS.test(`${wordsBetween(text, clause.from, endFrom(clause, at))} `))
+    return OUTRIGHT
   const past = isPast(text, clause, at) && !has(clause, 'end') && !isHeld(text, clause, at)
   if (ENDED.test(words)) return OUTRIGHT
   return mention.tense === 'past' || past ? 70 : 0
@@ -116,6 +146,7 @@ function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Clai
   const nothing = (weight: number): Claim[] => [{ type: 'nothing', mention, weight, from: clause.from, to: at + 1 }]
   if (isCourseOfYear(text, clause, date)) return nothing(70)
   if (isNoTerm(text, clause)) return nothing(60)
+  if (isOver(text, clause, date)) return nothing(OUTRIGHT)
   const often = mention.every !== undefined && (!has(clause, 'end') || YEARLY.test(mention.text))
   const isGone = GONE.test(wordsBetween(text, clause.from, at)) && AT_PRESENT.test(mention.text)
   if (often || isGone) return saidOfAnother(text, clause, date, claims)

@@ -31,7 +31,9 @@ const DEADLINE =
   /\b(?:claims?|identification|exchange|filing|enrollment|election|redemption|rebate|notice|option|opt out|appeal) (?:deadline|window|cutoff|cut off)(?: (?:with|for|on|to) (?:[\w']+ ){1,3}?)?(?: ?(?:is|:|shuts?|closes?|ends?)(?: on)?)?$/
 /** “Is with State Farm through June”: held by a firm that is named. */
 const isWithName = (said: string): boolean =>
-  /\b(?:is|are|'s|'re|[Ss]till|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u.test(said)
+  /\b(?:has|have|got|uses?|using) \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$|\b(?:is|are|'s|'re|[Ss]till|stays?|committed|insured|banks?) with \p{Lu}[\w&.']*(?: \p{Lu}[\w&.']*)* ?$/u.test(
+    said,
+  )
 /** “Month to month after March”: the term before it ends then. */
 const MONTHLY = /\bmonth (?:- )?to (?:- )?month(?: (?:after|in|from|as of|starting|on|by|come))?\b/
 const UNTIL = /^(?:until|till?|through|thru)\b/
