@@ -80,6 +80,12 @@ it.each(everyday)('%s takes of Node what is already there', (name) => {
   expect(taken).toContain('fs')
 })
 
+it.each(['today', 'add'])('%s starts without the contents page', (command) => {
+  const sources = loadedWith(...start, `src/cli/commands/${command}.ts`)
+  expect(sources).toContain('src/cli/everyday.ts')
+  expect(sources).not.toContain('src/cli/commands.ts')
+})
+
 it('reads no notes to show the agenda', () => {
   const sources = loadedWith(...start, 'src/cli/commands/today.ts')
   expect(sources.filter((name) => /core\/(?:readers|dates)\//.test(name))).toEqual([])

@@ -8,7 +8,7 @@ let loaded: object | undefined
 
 /** The native part of SQLite, opened where npm puts it: within our package or beside it. Letting the package search takes longer than all else. */
 export function addonAt(root: string): object {
-  loaded ??= open([join(root, 'node_modules', FILE), join(root, '..', FILE)].find(existsSync) ?? searched(root))
+  loaded ??= open([`${root}/node_modules/${FILE}`, `${root}/../${FILE}`].find(existsSync) ?? searched(root))
   return loaded
 }
 

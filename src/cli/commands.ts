@@ -1,13 +1,14 @@
 import type { Entry } from './command.ts'
+import { everyday } from './everyday.ts'
 
 /** The contents page: every command, and how to load it. Only the one asked for is loaded. */
 export const commands: Readonly<Record<string, Entry>> = {
-  add: { summary: 'Write a note about a lead', load: () => import('./commands/add.ts') },
-  today: { summary: 'Show whom to contact today, and why', load: () => import('./commands/today.ts') },
-  done: { summary: 'Say that you were in touch, and what was said', load: () => import('./commands/done.ts') },
-  snooze: { summary: 'Hide a lead from the agenda until a day', load: () => import('./commands/snooze.ts') },
-  skip: { summary: 'Drop what is due for a lead, this once', load: () => import('./commands/skip.ts') },
-  show: { summary: 'Show a lead before a call', load: () => import('./commands/show.ts') },
+  add: { summary: 'Write a note about a lead', load: everyday.add },
+  today: { summary: 'Show whom to contact today, and why', load: everyday.today },
+  done: { summary: 'Say that you were in touch, and what was said', load: everyday.done },
+  snooze: { summary: 'Hide a lead from the agenda until a day', load: everyday.snooze },
+  skip: { summary: 'Drop what is due for a lead, this once', load: everyday.skip },
+  show: { summary: 'Show a lead before a call', load: everyday.show },
   why: {
     summary: 'Show each reason to contact a lead, and where it comes from',
     load: () => import('./commands/why.ts'),

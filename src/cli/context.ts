@@ -45,7 +45,7 @@ export interface Context {
   readonly now: Date
   readonly installation: Installation
   /** Every command by its name, for the one that tells of the others. */
-  readonly commands: Readonly<Record<string, Entry>>
+  readonly commands: () => Promise<Readonly<Record<string, Entry>>>
   readonly env: Readonly<Record<string, string | undefined>>
   readonly database: string
   readonly configuration: string
@@ -90,14 +90,14 @@ export function contextOf(installation: Installation, commands: Context['command
     return instant
   }
   const { data, config } = homes(env)
-  const database = join(data, 'nurture.db')
+  const database = within(data, 'nurture.db')
   const out = output(1, !env['NO_COLOR'] && env['TERM'] !== 'dumb' && isTerminal(1))
   const err = output(2, false)
   const warn = (text: string) => {
     err.print(text)
     err.flush(true)
   }
-  const configuration = join(config, 'nurture.yaml')
+  const configuration = within(config, 'nurture.yaml')
   let open: Notebook | undefined
   let saved = false
   let isUpToDate = false
@@ -213,6 +213,9 @@ function clock(stand: string | undefined): Date {
     )
   return now
 }
+
+/** A file in a folder. Node's own `join` is compiled at each start. */
+const within = (folder: string, file: string): string => `${folder}${folder.endsWith('/') ? '' : '/'}${file}`
 
 /** The folders of the data and the configuration: NURTURE_HOME, or where the XDG base directory specification puts them. */
 function homes(env: NodeJS.ProcessEnv): { data: string; config: string } {

@@ -1,12 +1,12 @@
 import { Exit, UserError, whyNotOpened } from '../errors.ts'
 import type { CommandModule, Entry, Input } from './command.ts'
-import { commands } from './commands.ts'
 import { type Context, contextOf, type Installation } from './context.ts'
+import { everyday } from './everyday.ts'
 import { readQuickly } from './quick.ts'
 
 /** Runs one command line and says how it ended. Nothing else in the program ends it. */
 export async function main(argv: readonly string[], installation: Installation): Promise<Exit> {
-  const context = contextOf(installation, commands)
+  const context = contextOf(installation, contents)
   try {
     const exit = await run(argv, context)
     context.flush()
@@ -18,12 +18,16 @@ export async function main(argv: readonly string[], installation: Installation):
   }
 }
 
+async function contents(): Promise<Readonly<Record<string, Entry>>> {
+  return (await import('./commands.ts')).commands
+}
+
 async function run(argv: readonly string[], context: Context): Promise<Exit> {
-  const [name, rest] = split(argv)
-  if (Object.hasOwn(commands, name)) {
-    const { default: module } = await (commands[name] as Entry).load()
-    const input = readQuickly(module.shape, rest)
-    if (input !== undefined) return perform(name, module, input, context)
+  const asked = await commandIn(argv)
+  if (asked !== undefined) {
+    const { default: module } = await asked.load()
+    const input = readQuickly(module.shape, asked.rest)
+    if (input !== undefined) return perform(asked.name, module, input, context)
   }
   const { readWithCommander } = await import('./program.ts')
   const parsed = await readWithCommander(argv)
@@ -31,9 +35,28 @@ async function run(argv: readonly string[], context: Context): Promise<Exit> {
     context.print(parsed.help)
     return Exit.ok
   }
-  const { default: module } = await (commands[parsed.command] as Entry).load()
-  return perform(parsed.command, module, parsed.input, context)
+  const { load } = (await contents())[parsed.command] as Entry
+  return perform(parsed.command, (await load()).default, parsed.input, context)
 }
+
+interface Asked extends Pick<Entry, 'load'> {
+  readonly name: string
+  readonly rest: readonly string[]
+}
+
+/** The command that a line names. `nurture` alone is `nurture today`; a command's name may be two words. */
+async function commandIn(argv: readonly string[]): Promise<Asked | undefined> {
+  const [first, second] = argv
+  if (first === undefined || first === '--json') return { name: 'today', load: everyday.today, rest: argv }
+  if (isEveryday(first)) return { name: first, load: everyday[first], rest: argv.slice(1) }
+  const commands = await contents()
+  const both = `${first} ${second}`
+  const [name, words] = Object.hasOwn(commands, both) ? [both, 2] : [first, 1]
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return entry && { name, load: entry.load, rest: argv.slice(words) }
+}
+
+const isEveryday = (name: string): name is keyof typeof everyday => Object.hasOwn(everyday, name)
 
 /** Commands that look, and answer by the rules that were applied: they say where the file is another by now. */
 const BY_RULES = /^(?:today|work|show|why|list|digest|audit|review|requeue)$/
@@ -47,14 +70,6 @@ async function perform(
   const exit = (await module.run(context, words, options)) ?? Exit.ok
   if (BY_RULES.test(name)) await context.mentionChange()
   return exit
-}
-
-/** `nurture` alone is `nurture today`; a command's name may be two words. */
-function split(argv: readonly string[]): [name: string, rest: readonly string[]] {
-  const [first, second] = argv
-  if (first === undefined || first === '--json') return ['today', argv]
-  const both = `${first} ${second}`
-  return Object.hasOwn(commands, both) ? [both, argv.slice(2)] : [first, argv.slice(1)]
 }
 
 function failed(error: unknown, context: Context): Exit {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { expect, it } from 'vitest'
 import type { Input, Shape } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands.ts'
+import { everyday } from '../../src/cli/everyday.ts'
 import { declare } from '../../src/cli/program.ts'
 import { readQuickly } from '../../src/cli/quick.ts'
 import { fc } from '../support/chance.ts'
@@ -64,6 +65,13 @@ it.each([
 
 it('has every command to look at', () => {
   expect(shapes.length).toBeGreaterThan(20)
+})
+
+it('finds no command of two words behind one of every day', () => {
+  const names = Object.keys(everyday)
+  expect(names).toContain('today')
+  expect(Object.keys(commands).filter((name) => names.some((one) => name.startsWith(`${one} `)))).toEqual([])
+  for (const [name, load] of Object.entries(everyday)) expect(commands[name]?.load).toBe(load)
 })
 
 it.each(shapes)('%s: what is read at once is what commander reads', (_, shape) => {

@@ -23,7 +23,7 @@ const completion: CommandModule<[string, string?], Record<never, never>> = {
 
   async run(context, [shell, typed]) {
     if (shell === 'words' && typed !== undefined) {
-      const found = await candidates(typed.split(BETWEEN).slice(1), context.commands, offeredBy(context))
+      const found = await candidates(typed.split(BETWEEN).slice(1), await context.commands(), offeredBy(context))
       return context.print(found.map((word) => `${word}\n`).join(''))
     }
     const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined
