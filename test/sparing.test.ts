@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { needsOf } from '../scripts/sparing/needs.mjs'
 import { type Pattern, patternsOf } from '../scripts/sparing/pattern.mjs'
-import { lineOf, regexpsIn, sparing } from '../scripts/sparing/spare.mjs'
+import { bound, lineOf, regexpsIn, sparing } from '../scripts/sparing/spare.mjs'
 import type { Day } from '../src/core/day.ts'
 import { understand } from '../src/core/understand.ts'
 import { fc } from './support/chance.ts'
 
-const patternFor = ({ source, flags }: RegExp): Pattern => patternsOf(lineOf({ pattern: source, flags })).pattern_(0)
+const patternFor = ({ source, flags }: RegExp): Pattern =>
+  patternsOf(bound([lineOf({ pattern: source, flags })])).pattern_(0)
 
 /** Everything that can be asked of an expression about a text. */
 const answers = (pattern: Pattern, text: string): unknown[] => [
@@ -144,10 +145,10 @@ describe('a large table of texts', () => {
   it('lies beside the code, and is the same there', () => {
     const { spare, patterns } = sparing()
     const code = spare(`const kept = { a: 'b' }, pages = ${JSON.stringify(table)}, said = /x/`)
-    expect(code).toContain("const kept = { a: 'b' }, pages = (table_(0)), said = (pattern_(0))")
+    expect(code).toContain("const kept = { a: 'b' }, pages = (table_(0)), said = (pattern_(1))")
     const { text = '' } = patterns('beside.txt')
     expect(patternsOf(text).table_(0)).toEqual(table)
-    expect(patternsOf(text).pattern_(0).source).toBe('x')
+    expect(patternsOf(text).pattern_(1).source).toBe('x')
   })
 
   it.each([

@@ -111,7 +111,7 @@ export function lazily(code, otherwise = () => undefined) {
   const program = parseAst(code)
   const { all, works } = workIn(program)
   const short = new Map([...works.keys()].map((name) => [name, otherwise(name)]))
-  const asked = (name) => `(${name} ??= ${short.get(name) ?? `work_${name}()`})`
+  const asked = (name) => short.get(name) ?? `(${name} ??= work_${name}())`
   const edits = []
   for (const one of all) {
     const { node, parent, key } = one

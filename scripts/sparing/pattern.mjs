@@ -1,25 +1,29 @@
 // What stands for a regular expression in a command of every day. It makes the expression only once a text holds what that
 // needs: making one takes V8 longer than reading a note with it, and of a hundred that a note is held against ten find something.
 
+/** With how many digits, of thirty-six, is written where a piece ends. */
+export const DIGITS = 4
+
 /**
- * Patterns by their lines: flags, least length, what a text starts with, ends with, holds and holds as well, and the source; and
- * tables, names and texts in turn.
+ * Patterns and tables by their places among the pieces of one text, before which stands how many they are and where each ends: to
+ * take all apart costs more than the few that are asked for. A pattern is a line: flags, least length, what a text starts with,
+ * ends with, holds and holds as well, and the source. A table is names and texts in turn.
  */
 export function patternsOf(all) {
-  const [patterns, ...tables] = all.split('\x04')
-  let lines
-  const lineAt = (place) => {
-    lines ??= patterns.split('\n')
-    return lines[place]
+  const numberAt = (place) => Number.parseInt(all.slice(DIGITS * place, DIGITS * (place + 1)), 36)
+  let begin
+  const piece = (place) => {
+    begin ??= DIGITS * (numberAt(0) + 1)
+    return all.slice(begin + (place === 0 ? 0 : numberAt(place)), begin + numberAt(place + 1))
   }
   const made = []
   const table_ = (place) => {
-    const texts = tables[place].split('\x05')
+    const texts = piece(place).split('\x05')
     const table = {}
     for (let at = 0; at < texts.length; at += 2) table[texts[at]] = texts[at + 1]
     return table
   }
-  return { pattern_: (place) => (made[place] ??= new Pattern(lineAt, place)), table_ }
+  return { pattern_: (place) => (made[place] ??= new Pattern(piece(place))), table_ }
 }
 
 /** Whether one of some words is found; they stand in one text, for a hundred that are kept apart cost more than to look for them. */
@@ -61,28 +65,24 @@ class Needs {
 }
 
 class Pattern {
-  // Hundreds of these are made for the few that are asked: whatever can wait does.
-  constructor(lineAt, place) {
-    this.lineAt = lineAt
-    this.place = place
+  constructor(line) {
+    this.line = line
     this.regexp = undefined
     this.needs = undefined
   }
 
   get flags() {
-    const line = this.lineAt(this.place)
-    return line.slice(0, line.indexOf('\0'))
+    return this.line.slice(0, this.line.indexOf('\0'))
   }
 
   made() {
-    const line = this.lineAt(this.place)
-    this.regexp ??= new RegExp(line.slice(line.lastIndexOf('\0') + 1), this.flags)
+    this.regexp ??= new RegExp(this.line.slice(this.line.lastIndexOf('\0') + 1), this.flags)
     return this.regexp
   }
 
   mayBeIn(text) {
     if (this.regexp !== undefined || typeof text !== 'string') return true
-    this.needs ??= new Needs(this.lineAt(this.place))
+    this.needs ??= new Needs(this.line)
     return this.needs.areMetBy(text)
   }
 

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { parseAst } from 'rolldown/parseAst'
 import { needsOf } from './needs.mjs'
+import { DIGITS } from './pattern.mjs'
 
 /** The regular expressions in some code, with where they stand. Those that keep their place between two looks are left out. */
 export function regexpsIn(code) {
@@ -44,8 +45,7 @@ export function lineOf({ pattern, flags }) {
 
 /** As many characters cost more in the code than another file to read. */
 const MUCH = 20_000
-/** What keeps the tables apart, and the texts in one; `pattern.mjs` takes them apart again. */
-const TABLE = '\x04'
+/** What keeps the texts of a table apart; `pattern.mjs` takes them apart again. */
 const TEXT = '\x05'
 
 /** Tables whose texts come to so much, with where they stand. */
@@ -56,10 +56,7 @@ export function tablesIn(code) {
     if (typeof node?.type !== 'string') return
     const texts =
       node.type === 'ObjectExpression' ? node.properties.flatMap(({ key, value }) => [nameOf(key), textOf(value)]) : []
-    if (
-      texts.join('').length > MUCH &&
-      texts.every((text) => text !== undefined && !/[\x04\x05]|[^\0-\xff]/.test(text))
-    )
+    if (texts.join('').length > MUCH && texts.every((text) => text !== undefined && !/\x05|[^\0-\xff]/.test(text)))
       found.push({ texts, start: node.start, end: node.end })
     else for (const inner of Object.values(node)) if (typeof inner === 'object') visit(inner)
   }
@@ -76,39 +73,45 @@ const textOf = (value) =>
       ? value.value
       : undefined
 
+/** Some pieces as one text, as `patternsOf` reads it: how many they are, where each ends, and they. */
+export function bound(pieces) {
+  let end = 0
+  const numbers = [pieces.length, ...pieces.map(({ length }) => (end += length))]
+  return [...numbers.map((number) => number.toString(36).padStart(DIGITS, '0')), ...pieces].join('')
+}
+
 /** Takes some code after another. */
 export function sparing() {
-  const lines = []
-  const tables = []
+  const pieces = []
   return {
     /** The code without its expressions and large tables. */
     spare(code) {
       const wanted = [
         ...tablesIn(code).map(({ texts, ...place }) => ({
           ...place,
-          by: `(table_(${tables.push(texts.join(TEXT)) - 1}))`,
+          by: `(table_(${pieces.push(texts.join(TEXT)) - 1}))`,
         })),
         ...regexpsIn(code).map(({ start, end, ...regexp }) => ({
           start,
           end,
-          by: `(pattern_(${lines.push(lineOf(regexp)) - 1}))`,
+          by: `(pattern_(${pieces.push(lineOf(regexp)) - 1}))`,
         })),
       ].sort((a, b) => b.start - a.start)
       let rest = code
       for (const { start, end, by } of wanted) rest = `${rest.slice(0, start)}${by}${rest.slice(end)}`
-      return rest === code && lines.length === 0 ? code : `import { pattern_, table_ } from './patterns'\n${rest}`
+      return rest === code && pieces.length === 0 ? code : `import { pattern_, table_ } from './patterns'\n${rest}`
     },
     /** What stands for an expression that is known, where there is one. */
     place: (work) =>
       work instanceof RegExp && !work.sticky
-        ? `pattern_(${lines.push(lineOf({ pattern: work.source, flags: work.flags })) - 1})`
+        ? `pattern_(${pieces.push(lineOf({ pattern: work.source, flags: work.flags })) - 1})`
         : undefined,
     /**
      * What the spared code imports as `./patterns`. Much of it lies as `text` in a file that it requires by this name: in the code
      * it would be read twice, from the source and from V8's cache.
      */
     patterns(file) {
-      const text = [lines.join('\n'), ...tables].join(TABLE)
+      const text = bound(pieces)
       const isMuch = text.length > MUCH
       const code = `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
         export const { pattern_, table_ } = patternsOf(${isMuch ? `require(${JSON.stringify(file)})` : JSON.stringify(text)})`

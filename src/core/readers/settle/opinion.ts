@@ -54,8 +54,8 @@ function weigh(scores: number[], trait: Trait): void {
   asked += 1
   if (asked < FEW) {
     const said = saidOf(pages, nameOf(trait))
-    if (said !== undefined)
-      for (const [kind, weight] of weightsIn(said).entries()) scores[kind] = (scores[kind] ?? 0) + weight
+    const weights = said === undefined ? [] : weightsIn(said)
+    for (let kind = 0; kind < weights.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[kind] ?? 0)
     return
   }
   byHeart ??= learnByHeart()
