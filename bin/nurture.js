@@ -7,7 +7,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2)
 }
 
-const { readFileSync } = require('node:fs')
+const { closeSync, openSync, readSync } = require('node:fs')
 const { dirname } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -15,8 +15,8 @@ const root = dirname(__dirname)
 
 /** What each chunk gives, by its name. */
 const chunks = new Map()
-/** The chunks that came in one file with others, and what puts together what each gives. */
-let gathered = {}
+/** What puts together what a chunk gives that came in one file with others. */
+let gathered = () => undefined
 /** Every script that ran, by its file: the build makes V8's code caches from them. */
 const scripts = new Map()
 
@@ -25,44 +25,55 @@ const scripts = new Map()
 
 const fileOf = (name) => `${root}/dist/${name}`
 
-/** The bytes of a file of the build; nothing where it is not there. */
-function bytesOf(name) {
+/** Where one file is read after another: what was touched once costs nothing the next time, and what is never touched nothing at all. */
+const room = Buffer.allocUnsafeSlow(1 << 22)
+
+/** Reads a file of the build, and says how many bytes it takes of the room; nothing where it is not there. */
+function read(name) {
+  let file
   try {
-    return readFileSync(fileOf(name))
+    file = openSync(fileOf(name))
   } catch (error) {
-    if (error.code !== 'ENOENT') throw error
+    if (error.code === 'ENOENT') return undefined
+    throw error
   }
+  let length = 0
+  for (let more = -1; more !== 0; length += more) more = readSync(file, room, length, room.length - length, null)
+  closeSync(file)
+  if (length === room.length) throw new Error(`${fileOf(name)} is larger than all that the build makes`)
+  return length
+}
+
+/** The text of a file of the build. */
+function textOf(name) {
+  const length = read(name)
+  if (length === undefined) throw new Error(`${fileOf(name)} is missing: install nurture again`)
+  return room.latin1Slice(0, length)
 }
 
 /** Gives a chunk of the built program, and loads it and whatever it requires from there. */
 function load(name) {
-  if (!chunks.has(name)) {
-    if (Object.hasOwn(gathered, name)) chunks.set(name, gathered[name]())
-    else chunks.set(name, run(name, readFileSync(fileOf(name))))
-  }
+  if (!chunks.has(name)) chunks.set(name, gathered(name)?.() ?? run(name, textOf(name)))
   return chunks.get(name)
 }
 
 /** Loads at once all the chunks that a command of every day runs, where the build made one file of them, and says whether it did. */
 function loadEveryday(command) {
   const name = `everyday/${command}.cjs`
-  const code = /\W/.test(command) ? undefined : bytesOf(name)
-  if (code !== undefined) gathered = run(name, code, bytesOf(`${name}.cache`))
-  return code !== undefined
+  const length = /\W/.test(command) ? undefined : read(name)
+  if (length !== undefined) gathered = run(name, room.latin1Slice(0, length), read(`${name}.cache`))
+  return length !== undefined
 }
 
-/** Runs the code of a file, with what V8 compiled of it at build time where that is given, and gives what it exports. */
-function run(name, code, cachedData) {
+/** Runs the code of a file, with what V8 compiled of it at build time where so many bytes of the room hold that, and gives what it exports. */
+function run(name, code, compiled) {
   const filename = fileOf(name)
-  const script = new Script(code.latin1Slice(), { filename, cachedData })
+  const cachedData = compiled === undefined ? undefined : new Uint8Array(room.buffer, 0, compiled)
+  const script = new Script(code, { filename, cachedData })
   scripts.set(filename, script)
   const module = { exports: {} }
   const within = (wanted) =>
-    wanted.endsWith('.txt')
-      ? bytesOf(wanted).latin1Slice()
-      : wanted.startsWith('./')
-        ? load(wanted.slice(2))
-        : require(wanted)
+    wanted.endsWith('.txt') ? textOf(wanted) : wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted)
   script.runInThisContext()(module.exports, within, module)
   return module.exports
 }
