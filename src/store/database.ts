@@ -116,9 +116,7 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
     const db = open(file, native)
     const version = versionOf(db, file)
     // EXTRA syncs the folder too once the rollback journal is gone: only then is a commit safe from a power cut.
-    db.pragma('synchronous = EXTRA')
-    db.pragma('foreign_keys = ON')
-    db.pragma('secure_delete = ON')
+    db.exec('PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
     if (version < migrations.length) migrate(db, native, isNew ? undefined : { file, say })
     return db
   } finally {
@@ -166,14 +164,20 @@ export function openInMemory(native: Native = {}): Db {
   return db
 }
 
+interface Shape {
+  readonly version: number
+  readonly owner: number
+  readonly tables: number
+}
+
+const SHAPE = `
+  SELECT user_version AS version, application_id AS owner, (SELECT count(*) FROM sqlite_schema) AS tables
+  FROM pragma_user_version, pragma_application_id`
+
 function versionOf(db: Db, file: string): number {
   try {
     // Read in one go: another nurture may be making the notebook just now.
-    const { version, owner, tables } = db.transaction(() => ({
-      version: db.pragma('user_version', { simple: true }) as number,
-      owner: db.pragma('application_id', { simple: true }) as number,
-      tables: db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number,
-    }))()
+    const { version, owner, tables } = db.prepare<[], Shape>(SHAPE).get() as Shape
     if ((version === 0 && tables > 0) || (version > 0 && owner !== NOTEBOOK))
       throw new UserError(
         Exit.unreadable,
