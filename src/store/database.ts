@@ -55,7 +55,7 @@ export function damaged(file: string, error: unknown): unknown {
 
 /** Opens the notebook to look: read-only, so that looking can change nothing. A notebook that is not there yet is an empty one. */
 export function openToLook(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
-  if (!isKept(file)) return openInMemory(native)
+  if (!isKept(file, say)) return openInMemory(native)
   const db = open(file, native, { readonly: true })
   if (!wasInterrupted(db) && versionOf(db, file) === migrations.length) return db
   db.close()
@@ -84,12 +84,22 @@ function sizeOf(file: string): number | undefined {
   return found?.size
 }
 
-/** Whether anything was ever written into the notebook. Throws where it is gone while copies of it are there: that is a loss, and no beginning. */
-function isKept(file: string): boolean {
+/** For how long a file may be empty because another command is just making a notebook of it, in milliseconds. */
+const BEGINNING = 60_000
+
+/**
+ * Whether anything was ever written into the notebook. Throws where it is gone while copies of it are there: that is a loss, and no
+ * beginning. An empty file is one to begin with, or what another command is just writing, or what was left of a loss: that is said.
+ */
+function isKept(file: string, say: (text: string) => void): boolean {
   const size = sizeOf(file)
   if (size !== undefined && size > 0) return true
   const [copy] = backupsOf(file)
-  if (copy === undefined) return false
+  if (copy === undefined) {
+    if (size === 0 && Date.now() - (entryAt(file)?.mtimeMs ?? 0) > BEGINNING)
+      say(`nurture: ${file} was empty, and is taken for a new notebook; a copy comes back with: nurture restore FILE\n`)
+    return false
+  }
   throw new UserError(
     Exit.unreadable,
     `${file} is ${size === undefined ? 'gone' : 'empty'}, though copies of it are kept.`,
@@ -112,7 +122,7 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
   const umask = process.umask(0o077)
   try {
     makeFolder(dirname(file))
-    const isNew = !isKept(file)
+    const isNew = !isKept(file, say)
     const db = open(file, native)
     const version = versionOf(db, file)
     // EXTRA syncs the folder too once the rollback journal is gone: only then is a commit safe from a power cut.
@@ -126,7 +136,7 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
 
 /** Opens the notebook to look before it is changed: nothing is, until `mayChange`. One that is not there yet is an empty one. */
 export function openToLookFirst(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
-  if (!isKept(file)) return openInMemory(native)
+  if (!isKept(file, () => {})) return openInMemory(native)
   const db = openToChange(file, native, say)
   db.pragma('query_only = ON')
   return db
@@ -146,8 +156,12 @@ export function mayChange(db: Db): Db | undefined {
 export function openCopy(file: string, native: Native = {}): Db {
   if (sizeOf(file) === undefined) throw new UserError(Exit.unreadable, `there is no file ${file}.`)
   const db = open(file, native, { readonly: true })
-  const version = versionOf(db, file)
-  if (version > 0) return db
+  try {
+    if (versionOf(db, file) > 0) return db
+  } catch (error) {
+    db.close()
+    if (!/ is not a nurture notebook\.$/.test((error as Error).message)) throw error
+  }
   db.close()
   throw new UserError(Exit.unreadable, `${file} holds no notebook.`, 'See the copies with: nurture backup --list')
 }

@@ -61,7 +61,10 @@ const check: CommandModule<[], { repair?: true; json?: true }> = {
 /** All that is wrong in the notebook. A file whose structure is broken is not looked into any further. */
 async function faultsIn(context: Context): Promise<Fault[]> {
   const notebook = await context.looking()
-  if (statSync(context.database, { throwIfNoEntry: false }) === undefined) return []
+  const file = statSync(context.database, { throwIfNoEntry: false })
+  if (file === undefined) return []
+  if (file.size === 0)
+    return [{ what: 'structure', words: 'the file is empty: there is no notebook in it', repairable: false }]
   const { db, rules } = notebook
   const saying = (what: string) => {
     if (context.atTerminal) context.progress(what)
