@@ -20,7 +20,7 @@ export function cueTyped(words: readonly string[], today: Day, locale: Locale, a
   if (!isSettable(type))
     throw new UserError(
       Exit.usage,
-      `“${type}” is no type of cue.`,
+      type === '' ? 'a cue has a type and a day.' : `“${type}” is no type of cue.`,
       `It is one of: ${settable.join(', ')}. For example: callback next Tuesday at 2`,
     )
   if (said === '')

@@ -64,8 +64,8 @@ function linesOf(triggers: readonly Trigger[], paint: Paint): string[] {
   const standing = free.length > 0 ? free : held.slice(0, 1)
   const waiting = held.filter((trigger) => !standing.includes(trigger))
   return [
-    ...standing.map(({ due, action, time, ...trigger }) =>
-      `  ${wideDay(due)}   ${action.padEnd(15)}${time === undefined ? '' : `${time} `}${because({ ...trigger, why: whyThatDay(trigger.kind, trigger.why) })}`.trimEnd(),
+    ...standing.map(({ due, action, not, time, ...trigger }) =>
+      `  ${wideDay(due)}   ${(not === undefined ? action : `no ${not}`).padEnd(15)}${time === undefined ? '' : `${time} `}${because({ ...trigger, why: whyThatDay(trigger.kind, trigger.why) })}`.trimEnd(),
     ),
     ...waiting.map((trigger) => paint.dim(`${INDENT}held till then: ${reason(trigger)}`)),
   ]

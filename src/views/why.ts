@@ -35,12 +35,12 @@ export function renderWhy({ name, today, reasons, conditions, stops, buys }: Rea
 const INDENT = `\n${' '.repeat(19)}`
 
 function lines(
-  { trigger: { kind, due, time, why, quote: words, noted, held, sure, family, repeats }, from }: Explained,
+  { trigger: { kind, due, time, not, why, quote: words, noted, held, sure, family, repeats }, from }: Explained,
   today: Day,
   paint: Paint,
 ): string {
   return [
-    `  ${wideDay(due)}  ${time === undefined ? '' : `${time} `}${whyThatDay(kind, why)}${sure ? '' : paint.yellow(' (unsure)')}${due <= today ? paint.yellow('  due') : ''}`,
+    `  ${wideDay(due)}  ${time === undefined ? '' : `${time} `}${whyThatDay(kind, why)}${not === undefined ? '' : `, but no ${not}`}${sure ? '' : paint.yellow(' (unsure)')}${due <= today ? paint.yellow('  due') : ''}`,
     ...(words === undefined
       ? []
       : [`${quote(words)}${noted === undefined ? '' : ` · noted ${shortDay(noted, today)}`}`]),

@@ -1,6 +1,6 @@
 import { Exit, UserError } from '../../errors.ts'
 import { keepE164 } from '../../store/arriving.ts'
-import { changeLead, type LeadChange, setField } from '../../store/leads.ts'
+import { changeLead, fieldsOf, type LeadChange, setField } from '../../store/leads.ts'
 import { factWords } from '../../views/words.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import type { CommandModule } from '../command.ts'
@@ -39,6 +39,8 @@ const set: CommandModule<[string, string[]], { json?: true }> = {
       context,
       name,
       ({ db, says }, lead) => {
+        const before = new Set(fieldsOf(db, lead.row).map((field) => field.name))
+        const isKnown = (field: string) => before.has(field) || lead[field as keyof typeof lead] !== undefined
         for (const field of fields) {
           if (field.ofLead) changeLead(db, lead.row, { [field.name]: field.value ?? null } as LeadChange)
           else setField(db, lead.row, field.name, field.value, today)
@@ -48,7 +50,11 @@ const set: CommandModule<[string, string[]], { json?: true }> = {
         return {
           did: fields
             .map(({ name: field, value }) =>
-              value === undefined ? `${field} taken away` : `${field} ${factWords(value)}`,
+              value !== undefined
+                ? `${field} ${factWords(value)}`
+                : isKnown(field)
+                  ? `${field} taken away`
+                  : `there was no ${field}`,
             )
             .join(', '),
         }

@@ -1,4 +1,4 @@
-import { addStop } from '../../store/record.ts'
+import { addStop, stopsOf } from '../../store/record.ts'
 import { actOn, JSON_OPTION } from '../acting.ts'
 import { channelTyped, waysOut } from '../channels.ts'
 import type { CommandModule } from '../command.ts'
@@ -20,13 +20,12 @@ const stop: CommandModule<[string, string?], { because?: string; json?: true }> 
       context,
       name,
       ({ db, today, time, says }, lead) => {
-        addStop(db, lead.row, {
-          on: today,
-          at: time,
-          channel: way,
-          because: because && plainText(because, 'the reason'),
-          sure: true,
-        })
+        const words = plainText(because?.trim() ?? '', 'the reason') || undefined
+        const standing = stopsOf(db, lead.row).filter(({ lifted, sure }) => sure && lifted === undefined)
+        const isSaid = standing.some(({ channel: known }) => known === 'any' || known === way)
+        if (isSaid && words === undefined)
+          return { did: `is not to be contacted ${waysOut[way]} already; nothing was changed` }
+        addStop(db, lead.row, { on: today, at: time, channel: way, because: words, sure: true })
         says(`stop ${lead.name} ${way}`)
         return {
           did: `not to be contacted ${waysOut[way]} any more`,
