@@ -1,4 +1,5 @@
 import { byWord } from '../by-word.ts'
+import { interned } from '../interned.ts'
 import { firstOfHoliday } from './holiday-table.ts'
 import { inCalendar } from './misspelled.ts'
 import { isLink, markMayStart, mayStart } from './starts.ts'
@@ -69,7 +70,7 @@ const knownWord = byWord((raw): Known => {
   const bare = possessive ? lower.slice(0, -2) : lower
   const spelled = shortFor[bare] ?? bare
   const begins = (one: string): boolean => mayStart(one) || firstOfHoliday(one)
-  const word = begins(spelled) ? spelled : (inCalendar(spelled) ?? spelled)
+  const word = interned(begins(spelled) ? spelled : (inCalendar(spelled) ?? spelled))
   const mid = word.startsWith('mid') && meaningOf(word) === nothing && isParted(meaningOf(word.slice(3)))
   return { word, mid, possessive, may: begins(word), links: isLink(word), is: meaningOf(word) }
 })

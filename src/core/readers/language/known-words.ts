@@ -1,5 +1,6 @@
 import { byWord } from '../../by-word.ts'
 import { gather } from '../../gather.ts'
+import { interned } from '../../interned.ts'
 import { ing, past, s } from './inflection.ts'
 import { lexicon } from './lexicon.ts'
 import type { Tag } from './words.ts'
@@ -38,7 +39,12 @@ function lookUp(base: string, word: string): Entry[] {
   const start = found + base.length + 2
   return gather(page.slice(start, page.indexOf('\n', start)).split('\t'), (line): Entry[] => {
     const [place, tag, standing = '', ...rest] = line.split(' ')
-    return formsOf(base, word, standing).map((form) => ({ tag: tag as Tag, form, rest, place: Number(place) }))
+    return formsOf(base, word, standing).map((form) => ({
+      tag: interned(tag as Tag),
+      form,
+      rest: rest.map(interned),
+      place: Number(place),
+    }))
   })
 }
 

@@ -49,13 +49,13 @@ export type Reader = (text: Text) => Claim[]
 /** The marks of a clause that are of one of these classes. */
 export function marked({ marks }: Clause, ...tags: readonly Tag[]): Mark[] {
   const those: Mark[] = []
-  for (const mark of marks) if (tags.includes(mark.tag)) those.push(mark)
+  for (const mark of marks) for (const tag of tags) if (mark.tag === tag) those.push(mark)
   return those
 }
 
 /** Whether the clause has a mark of one of these classes. */
 export function has(clause: Clause | undefined, ...tags: readonly Tag[]): boolean {
-  if (clause !== undefined) for (const { tag } of clause.marks) if (tags.includes(tag)) return true
+  if (clause !== undefined) for (const mark of clause.marks) for (const tag of tags) if (mark.tag === tag) return true
   return false
 }
 

@@ -1,5 +1,6 @@
 import { byWord } from '../../by-word.ts'
 import type { Mention } from '../../dates/mention.ts'
+import { interned } from '../../interned.ts'
 import { type Begins, begunBy, nothing } from './begins.ts'
 import { entriesOf } from './known-words.ts'
 import { plain } from './shorthand.ts'
@@ -42,7 +43,7 @@ const spelledOut = byWord((raw): Spelled => {
   const short = plain(word)
   const text = short !== word || entriesOf(word).length > 0 ? short : wordMeant(word)
   const kind = kindOf(raw)
-  return { text, kind, begins: kind === 'number' ? nothing : begunBy(text) }
+  return { text: interned(text), kind, begins: kind === 'number' ? nothing : begunBy(text) }
 })
 
 /** Whose words they are says nothing of what they mean: a quoted sentence is read as any other. */
