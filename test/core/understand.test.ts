@@ -68,3 +68,9 @@ it('keeps the time and the end of a span', () => {
   expect(cue).toMatchObject({ date: '2027-01-10', until: '2027-01-14' })
   expect(understand('demo Thursday at 2', saturday).cues[0]).toMatchObject({ time: '14:00' })
 })
+
+it('has no end before the day itself', () => {
+  const [cue] = understand('Kitchen is done late March, f/u afterwards.', saturday).cues
+  expect(cue).toMatchObject({ type: 'callback', date: '2027-04-01' })
+  expect(cue?.until).toBeUndefined()
+})

@@ -33,7 +33,13 @@ function asCue(text: Text, claim: Claim, kept: readonly Claim[]): Cue[] {
   while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
   const index = first?.start ?? 0
   return [
-    { type, sure: isSure(text, claim, left, kept), quote: note.slice(index, last?.end ?? note.length), index, ...rest },
+    {
+      type,
+      sure: isSure(text, claim, left, kept),
+      quote: note.slice(index, last?.end ?? note.length),
+      index,
+      ...spanning(rest),
+    },
   ]
 }
 
@@ -111,6 +117,13 @@ function inherited(text: Text, claims: readonly Claim[], overtaken: readonly Ove
       ? [{ ...best, ...dated(by), weight: best.weight < PLAIN ? HINT : OUTRIGHT }]
       : []
   })
+}
+
+/** “Away the last week of October, any time after”: a day behind the span that it was told by has no end of its own. */
+function spanning<T extends Pick<Claim, 'date' | 'until'>>(said: T): T | Omit<T, 'until'> {
+  if (said.until === undefined || said.date === undefined || said.until > said.date) return said
+  const { until: _, ...rest } = said
+  return rest
 }
 
 /** Settles what overlaps: each date goes to the claim for which most speaks, and what the note takes back is dropped. */
