@@ -105,7 +105,7 @@ const PATIENT = ['--interrupt-budget=540000', '--regexp-tier-up-ticks=0']
 /** Called where a cache is made, too: V8 refuses one made under other flags. */
 function setFlags(argv) {
   const [command, second] = argv
-  const readsMany = command === 'reread' || (command === 'journal' && second === 'import')
+  const readsMany = command === 'reread' || command === 'import' || (command === 'journal' && second === 'import')
   const flags = ['add', 'done', 'snooze'].includes(command)
     ? argv.every((word) => word !== '-' && word.length < SHORT)
       ? HASTY
