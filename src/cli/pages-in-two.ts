@@ -6,10 +6,10 @@ import type { Asked } from './thread-to-ask.ts'
 type Coming = { readonly page: Uint8Array } | { readonly taken: PageTaken | undefined }
 
 /** How many pages lie before the other thread, so that it need not wait for one. */
-const AHEAD = 2
+const AHEAD = 4
 
 /** How many pages may be held until it is their turn. */
-const MOST = 8
+const MOST = 16
 
 /** Takes pages apart in their order, by two threads: whoever is free takes the next one. Without another thread all are taken here. */
 export function* pagesInTwo(
