@@ -18,7 +18,7 @@ const verbs = set(
 )
 
 const planned = set(
-  'set booked scheduled planned plan plans slated due sales budget budgeted figures numbers calendar down penciled pencilled shooting aiming look looking',
+  'in note reminder task list set booked scheduled planned plan plans slated due sales budget budgeted figures numbers calendar down penciled pencilled shooting aiming look looking',
 )
 const putOff = set(
   'push pushed pushes move moved moves bump bumped slip slipped slid delay delayed postpone postponed reschedule rescheduled extend extended put shifted shift wait back',
@@ -74,7 +74,7 @@ export function plainlyMonth(scope: Scope, i: number, to: number): boolean {
   if (before === 'from' && tokenAt(scope, i - 2).is.unit !== undefined) return true
   if (before === 'to' && endsClause(scope, to) && [i - 2, i - 3, i - 4].some((at) => putOff.has(wordAt(scope, at))))
     return word !== 'may' || endsClause(scope, to)
-  if (before === 'for' && planned.has(wordAt(scope, i - 2)) && word !== 'may') return endsClause(scope, to)
+  if (before === 'for' && planned.has(wordAt(scope, i - 2)) && word !== 'may') return mayFollow(scope, to)
   if (after === 'ish' || (after === '-' && wordAt(scope, to + 1) === 'ish')) return true
   // “In March. No wait, April”.
   if (before === ',' && rights.has(wordAt(scope, i - 2)) && endsClause(scope, to)) return true

@@ -16,7 +16,7 @@ export function besideContact(text: Text, clause: Clause): number {
   )
   if (!near) return bidsNext(text, clause) ? 66 : 0
   if (near.place === clause.place - 1 && near.to === clause.from && WHEN.test(text.tokens[clause.from]?.text ?? ''))
-    return 90
+    return 95
   return Math.abs(near.place - clause.place) === 1 ? 76 : 62
 }
 

@@ -1,5 +1,5 @@
 import type { Mention } from '../../dates/mention.ts'
-import { around, contactsIn } from '../evidence/evidence.ts'
+import { around, beside, contactsIn, isDated } from '../evidence/evidence.ts'
 import { isLeftToThem } from '../evidence/left-to-them.ts'
 import { isPast } from '../evidence/past.ts'
 import { isOpenOffer } from '../evidence/pending.ts'
@@ -72,6 +72,18 @@ const ASKED_ABOUT = 73
 const isAll = (text: Text, clause: Clause): boolean =>
   text.clauses.length === 1 && clause.dates.length === 1 && standsAlone(text, clause)
 
+/** “I owe her a sample, Weds”: the day of what was promised just before. */
+const owedOn = (text: Text, clause: Clause, mention: Mention): boolean => {
+  const before = beside(text, clause, -1)
+  return (
+    before !== undefined &&
+    !isDated(text, before) &&
+    clause.to - clause.from <= 2 &&
+    clause.marks.length === 0 &&
+    promised(text, before, mention) !== undefined
+  )
+}
+
 /** “Call after the holidays”: they asked for, or we promised, a contact; or they said when they will be ready. */
 export const callback: Reader = (text) => {
   const claims: Claim[] = []
@@ -108,6 +120,7 @@ export const callback: Reader = (text) => {
         text.hung.has(mention) && mention.form === 'relative' ? OUTRIGHT : 0,
         AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),
         standsAlone(text, clause) ? 54 : 0,
+        owedOn(text, clause, mention) ? 78 : 0,
       )
       if (weight === 0 || (weight < 80 && (anchors.has(mention) || isLeftToThem(text, clause)))) continue
       const from = own?.from ?? clause.from

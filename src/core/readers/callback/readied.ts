@@ -20,6 +20,10 @@ const TOLD_TO =
 /** “Told him I'd be by the job site Thursday”, “told him he'd have it by Friday”: our word. */
 const GAVE_WORD =
   /\b(?:told|promised|assured|said to) (?:him|her|them|\w+) (?:that )?(?:(?:i|we)(?:'d|'ll|d| would| will) (?!be (?:off|away|out|on|closed|gone|busy)\b)\w+|id (?:be (?:by|there|over|out)|have|send|get|bring|drop|call|ring)|(?:he|she|they)(?:'d|'ll|d| would| will) (?:have|get|see) (?:it|them|that|one|the|his|her|their|our|a)\b)/
+/** “Back to her w/ numbers Tues.” */
+const BACK_TO = /^(?:and |then |i'm |i'll be |be )?back (?:to|at|with) (?:him|her|them)\b/
+/** “He's around Thursday”: there, and not on about that day. */
+const IS = /\b(?:he|she|they|\w+)(?:'s|'re| is| are|'ll be| will be)$/
 const OURS = /^(?:and |but |so )?(?:our|we|we're|we've|i|i'm|i'll be|my|im)\b|\b(?:i'm|im|i am|we're|we are) back\b/
 /** “I'm on vacation Dec 20 to Jan 5”: ours, and nobody waits for it. */
 const AWAY = /\b(?:i'm|i am|im|we're|we are|i'll be|we'll be) (?:on|away|off|out|in|back|at|closed|booked)\b/
@@ -32,6 +36,7 @@ const PROMOS =
   /\b(?:special|promo|promos|promotion|incentives?|coupon|sale price|apr) (?:\w+ )*?(?:ends?|over|runs?|expires?|through|until|till|good)\b/
 const PUT_OFF =
   /\b(?:leave|park|shelve|hold|wait|pause|rest|sit|back off|give|allow|put it off|put off)\b(?: \w+){0,6}? (?:until|till|for|to)(?: \w+){0,6}$|\b(?:leave|give|wait|allow|needs?|wants?|take) (?:it |him |her |them |me |us |about |around |another |at least )*$/
+const LEFT = /\b(?:leaving|left) (?:it|that|things|him|her|them)\b/
 /** “On maternity leave from next week”: when they go, and not when they are back. */
 const AWAY_FROM =
   /\b(?:leave|away|off|out|holiday|holidays|vacation|abroad|travel\w*|gone|unavailable|overseas|deployed|closed|shut)$/
@@ -112,7 +117,7 @@ const meets = ({ text, clause }: Around): boolean =>
 const hints: readonly Hint[] = [
   { weight: 0, says: ({ text, at }) => IS_A.test(wordsBetween(text, at + 1, at + 4)) },
   { weight: 74, says: ({ before }) => TOLD_TO.test(before) },
-  { weight: 88, says: ({ before }) => GAVE_WORD.test(before) },
+  { weight: 88, says: ({ before }) => GAVE_WORD.test(before) || BACK_TO.test(before) },
   { weight: 0, says: ({ text, words }) => !text.letter && (OURS.test(words) || AWAY.test(words)) },
   { weight: 0, says: ({ before, mention }) => ELSEWHERE.test(before) || AT_PRESENT.test(mention.text) },
   { weight: 0, says: ({ words }) => PROMOS.test(words) },
@@ -122,7 +127,10 @@ const hints: readonly Hint[] = [
     says: (around) => meets(around) && PROPOSED.test(undated(around.text, around.clause)) && !has(around.clause, 'not'),
   },
   { weight: 70, says: ({ clause, before }) => has(clause, 'not') && /\b(?:until|till|before)\b/.test(before) },
-  { weight: 75, says: ({ before }) => PUT_OFF.test(before) },
+  {
+    weight: 75,
+    says: ({ before, mention }) => PUT_OFF.test(before) || (mention.side === 'until' && LEFT.test(before)),
+  },
   { weight: 72, says: ({ mention }) => isReturn(mention) },
   { weight: 0, says: ({ mention, before }) => /^from\b/i.test(mention.text) && AWAY_FROM.test(before) },
   {
@@ -156,6 +164,10 @@ const hints: readonly Hint[] = [
   { weight: 72, says: ({ words }) => COME.test(words) },
   { weight: 68, says: ({ after }) => TOLD.test(after), from: atDate },
   { weight: 74, says: ({ after }) => INSTEAD.test(after), from: atDate },
+  {
+    weight: 70,
+    says: ({ before, mention, date }) => mention.form === 'weekday' && /^around\b/.test(date) && IS.test(before),
+  },
   { weight: 0, says: ({ clause, at }) => clause.marks.some(({ tag, to }) => tag === 'not' && to <= at) },
   { weight: 95, says: ({ text, clause, at }) => isGist(text, clause, at) },
   { weight: 62, says: ({ before }) => SAID.test(before) },

@@ -16,7 +16,9 @@ const RESTS =
   /^(?:and |so |but |then |i'll |we'll |i'm to |to )?(?:leave|let|give|hold|park|shelve|wait|rest|pause|sit|back off)\b/
 /** “Two months after that” is counted, elsewhere. */
 const UNIT = /^(?:days?|weeks?|months?|years?|mos?|fortnight|morning|evening)$/
-const TILL = /^(?:til|till|until|before|ahead of|prior to) /
+const TILL = /^(?:(?:til|till|until|before|ahead of|prior to) |before(?:hand)?$|b4$)/
+/** “Leave him be till that's behind him.” */
+const BEHIND = /^(?:all )?(?:behind|over|done|finished|through|past)\b/
 
 const UNTIL = /^(?:until|till?)\b/i
 /** “Out through the 23rd. F/U after”, but not “looked after”. */
@@ -26,7 +28,16 @@ const afterAtEnd = ({ tokens }: Text, { to }: Clause): Pick<Mark, 'from' | 'to'>
     ? { from: to - 1, to }
     : undefined
 
-const BEFORE = /^(?:before|ahead of|prior to) /
+/** “Must bind by 2/12, call before”, “flies out on the 3rd, give her a buzz beforehand”. */
+const beforeAtEnd = ({ tokens }: Text, { to }: Clause): Pick<Mark, 'from' | 'to'> | undefined =>
+  /^(?:before(?:hand)?|b4)$/.test(tokens[to - 1]?.text ?? '') &&
+  !/^(?:as|than|day|days|week|weeks|month|months|night|morning|evening|hours?|time|like|the)$/.test(
+    tokens[to - 2]?.text ?? '',
+  )
+    ? { from: to - 1, to }
+    : undefined
+
+const BEFORE = /^(?:before(?:hand$|$| )|b4$|ahead of |prior to )/
 /** “After that is fine.” */
 const FINE = /^(?:fine|ok|okay|good|works|is|sure|best|only|just|maybe|anytime|sometime|and|but|so)$/
 const PARTS = new Map([
@@ -67,7 +78,7 @@ function isAskedBeside(text: Text, clause: Clause): boolean {
 /** “Kid graduates 6/12, call then”, “… do the estimate after that”: the day is the one that was said before. */
 export function thatTimeIn(text: Text): Claim[] {
   return gather(text.clauses, (clause): Claim[] => {
-    const said = marked(clause, 'thatTime').at(-1) ?? afterAtEnd(text, clause)
+    const said = marked(clause, 'thatTime').at(-1) ?? afterAtEnd(text, clause) ?? beforeAtEnd(text, clause)
     if (
       !said ||
       (said.from === clause.from && clause.to - clause.from > 3 && wordsBetween(text, said.from, said.to) === 'then')
@@ -120,9 +131,11 @@ export function thatTimeIn(text: Text): Claim[] {
         alone && !contact && UNTIL.test(mention.text)
         ? mention.lands
         : (lasting ?? dayAfter(mention))
-      : before && !held
-        ? addDays(mention.start, -1)
-        : (lasting ?? mention.lands)
+      : TILL.test(word) && BEHIND.test(wordsBetween(text, said.to, said.to + 2))
+        ? dayAfter(mention)
+        : before && !held
+          ? addDays(mention.start, -1)
+          : (lasting ?? mention.lands)
     const time = clock?.mention.time ?? (part as Clock | undefined) ?? mention.time
     const claim: Claim = {
       type: 'callback',

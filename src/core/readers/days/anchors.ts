@@ -87,7 +87,12 @@ export function lengthAfter(text: Text, { at, mention }: Dated, to: number): Day
 
 /** The day after what was said; “through the 4th” lands there by itself. */
 export const dayAfter = ({ side, start, lands, end }: Mention): Day =>
-  side === 'through' && lands > (end ?? start) ? lands : addDays(end ?? lands, 1)
+  // “This side of Memorial Day he can't think. After that, sure.”
+  side === 'before'
+    ? addDays(lands, 2)
+    : side === 'through' && lands > (end ?? start)
+      ? lands
+      : addDays(end ?? lands, 1)
 
 const PAUSE = /^[,.;:()!?\n-]$/
 

@@ -20,6 +20,8 @@ const SAID = {
 const NEAR = 40
 const DAYS = new Set<Mention['form']>(['day', 'slashes', 'ordinal', 'weekday'])
 const PERIODS = new Set<Mention['form']>(['month', 'week', 'relative'])
+/** “Give her the weekend, then phone.” */
+const GIVEN = /\b(?:giv(?:e|ing)|allow) (?:him|her|them|it) (?:the |this )?$/i
 
 /** “On vacation 12/20 - 1/5”: of days on which they are away the one counts on which they are back. */
 export const withReturns = (note: string, mentions: readonly Mention[]): readonly Mention[] =>
@@ -28,9 +30,11 @@ export const withReturns = (note: string, mentions: readonly Mention[]): readonl
     if (end === undefined || end <= start || tense === 'past' || mention.side || mention.every) return mention
     const [led, followed] = DAYS.has(form) ? SAID.byDays : SAID.plainly
     const to = index + text.length
+    const lead = note.slice(Math.max(0, index - NEAR), index)
     const isAway =
-      (DAYS.has(form) || PERIODS.has(form)) &&
-      (led.test(note.slice(Math.max(0, index - NEAR), index)) || followed.test(note.slice(to, to + NEAR)))
+      form === 'weekend'
+        ? GIVEN.test(lead)
+        : (DAYS.has(form) || PERIODS.has(form)) && (led.test(lead) || followed.test(note.slice(to, to + NEAR)))
     if (!isAway) return mention
     const { end: _, ...rest } = mention
     return { ...rest, lands: addDays(end, 1), side: 'through' }

@@ -1,6 +1,5 @@
-import { addWorkdays } from '../../dates/calendar.ts'
 import type { Mention } from '../../dates/mention.ts'
-import { addDays, addMonths, type Clock, type Day, mondayOf } from '../../day.ts'
+import { addDays, type Clock, type Day } from '../../day.ts'
 import { foundIn } from '../../text.ts'
 import { around, isDated, oursIn } from '../evidence/evidence.ts'
 import { wantsOfUs } from '../evidence/wants.ts'
@@ -8,43 +7,20 @@ import type { Clause } from '../language/clauses.ts'
 import { clauseAt, type Dated, dateBetween, datesOf, has, marked, type Text, wordsBetween } from '../language/text.ts'
 import { dayOfEvent, pauseAfter, saidBefore } from './anchors.ts'
 import { type Hung, hungAt } from './hung.ts'
+import { counted, LENGTH, type Length, lengthOf } from './lengths.ts'
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  the: 1,
-  a: 1,
-  an: 1,
-  one: 1,
-  couple: 2,
-  two: 2,
-  three: 3,
-  few: 3,
-  several: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-}
-const LENGTH =
-  '(?:(the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|several|\\d{1,3})(?:[ -]+|(?<=\\d)(?=[dwm])))?((?:(?:business|working|work) )?days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnight|mornings?|afternoons?|arvo|evenings?|nights?|(?<=\\d)(?:d|w|m|mo)\\b)'
 const COUNTED = new RegExp(
-  `\\b${LENGTH}(?: or so)? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past|from (?:then|there|that))(?! (?:\\d{1,3}|next) ?)\\b`,
+  `\\b${LENGTH}(?: or (?:so|two|three|2|3))? (before(?:hand)?|b4|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out from|out(?! of| from)|after(?:wards?)?|following|thereafter|later|past|from (?:then|there|that))(?! (?:\\d{1,3}|next) ?)\\b`,
   'g',
 )
 /** “Call the following day”, “the next morning”. */
 const NEXT = /\b(?:the )?(?:following|next) (day|morning|week)\b/g
-/** “Show is Dec 8. Call the week of”. */
-const SAME = /\b(?:the )?(day|week|month) of(?= (?:[.,;!?)]|(?:to|and|w|with|about|re) )| ?$)/g
+/** “Show is Dec 8. Call the week of”, “free week thru 5/13, hit her up on the last day”. */
+const SAME =
+  /\b(?:the )?(day|week|month) of(?= (?:[.,;!?)]|(?:to|and|w|with|about|re) )| ?$)|\bon (?:the|its|his|her|their) (?:last|final) (day)\b/g
 /** “Joins June 21. Give him two weeks to get his feet under him”, “need 6 weeks to heal”. */
 const SPELL = new RegExp(
-  `\\b(?:(?:give|giving|allow|let) (?:him|her|them|it|me|us)|wait|needs?|takes?) (?:about |around |maybe |at least |like |another )?${LENGTH}\\b`,
+  `\\b(?:(?:give|giving|allow|let) (?:him|her|them|it|me|us)|let (?:him|her|them) \\w+(?: in)?(?: for)?|wait|needs?|takes?) (?:about |around |maybe |at least |like |another )?${LENGTH}\\b`,
   'g',
 )
 const TO_SETTLE =
@@ -57,7 +33,10 @@ const PUSHED = new RegExp(
   'g',
 )
 /** “Check in after her first week.” */
-const FIRST = new RegExp(`\\bafter (?:his|her|their|the|its) first ${LENGTH}\\b`, 'g')
+const FIRST = new RegExp(
+  `\\b(?:after|(?:at |by )?the end of|end of|once) (?:his|her|their|the|its) first ${LENGTH}\\b`,
+  'g',
+)
 const HOURS = new Map([
   ['morning', '09:00'],
   ['afternoon', '13:00'],
@@ -77,31 +56,6 @@ const ITSELF =
 /** “Five months out from that.” */
 const PLAINLY = /^ (?:that|then|this)(?: |$)/
 const NEARBY = 30
-
-interface Length {
-  readonly count: number
-  readonly unit: string
-  /** “The week after”: that week, and not seven days. */
-  readonly loosely: boolean
-}
-
-function lengthOf(number: string | undefined, unit: string): Length | undefined {
-  const key = (number ?? 'a').replace(/^a (?=c|f)| of$/g, '')
-  const count = NUMBERS[key] ?? Number(key)
-  return Number.isFinite(count) ? { count, unit, loosely: key === 'the' || number === undefined } : undefined
-}
-
-/** A day that far from another. */
-function counted({ lands, end, form }: Mention, { count, unit, loosely }: Length, forward: boolean): Day {
-  const day = forward && end !== undefined && end > lands && form !== 'month' && form !== 'season' ? end : lands
-  const by = forward ? count : -count
-  if (/^(?:business|work)/.test(unit)) return addWorkdays(day, by)
-  if (/^f/.test(unit)) return addDays(day, 14 * by)
-  if (/^m(?!orn)/.test(unit)) return addMonths(day, by)
-  if (/^y/.test(unit)) return addMonths(day, 12 * by)
-  if (/^w/.test(unit)) return loosely ? mondayOf(addDays(day, 7 * by)) : addDays(day, 7 * by)
-  return addDays(day, by)
-}
 
 /** The place of the token that holds a letter of all the words. */
 function tokenAtLetter({ words: { ends } }: Text, index: number): number {
@@ -207,7 +161,7 @@ export function countsHung(text: Text): Hung[] {
     const length = { count: 1, unit, loosely: unit === 'week' }
     add(index, words.length, saidBefore(text, from, NEARBY), length, true)
   }
-  for (const { 0: words, 1: unit = '', index } of foundIn(said, SAME)) {
+  for (const { 0: words, 1: week, 2: unit = week ?? 'day', index } of foundIn(said, SAME)) {
     const from = tokenAtLetter(text, index)
     const clause = clauseAt(text, from)
     const told = clause && isAsked(text, clause, from) ? saidBefore(text, from, NEARBY) : undefined

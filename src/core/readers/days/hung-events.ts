@@ -30,6 +30,7 @@ const HOME = /\b(?:back|home|lands?|reopens?|reopen|open)\b/
 export const ON_THE_WAY =
   /\b(?:shipments?|parts?|eta|etd|orders?|ordered|back ?ordered|freight|containers?|ships?|shipping)\b/
 const ARRIVES = /\b(?:here|in|lands?|landed|arrives?|arrived|comes?|gets here|shows up)$/
+const IS_HERE = /\b(?:home|here|in town|around|in the office|in)(?: from)?$/
 const THROUGH = /\b(?:through|thru)\b/
 /** “Once that is behind her she wants …”: where the words of the event are over. */
 const GOES_ON =
@@ -85,7 +86,9 @@ function isAsked(text: Text, clause: Clause, at: number, to: number): boolean {
 function comesTo(text: Text, opener: string, words: string, told: Dated, from: number): Day {
   const { at, mention } = told
   if (opener === 'before') return addDays(mention.start, -1)
-  if (AFTER.test(opener) || OVER.test(words) || isSpan(mention))
+  // “Home May 15 to Aug 20, pitch him when he's home.”
+  const here = HOME.test(words) && IS_HERE.test(wordsBetween(text, at - 3, at))
+  if (AFTER.test(opener) || OVER.test(words) || (isSpan(mention) && !here))
     return lengthAfter(text, told, from) ?? dayAfter(mention)
   return HOME.test(words) && THROUGH.test(wordsBetween(text, at - 3, at + 1)) ? dayAfter(mention) : mention.lands
 }

@@ -8,7 +8,7 @@ type DatesIn = (words: string) => readonly Mention[]
 const LENGTH =
   /\b(?:(?:another|about|around|roughly) )?((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|half a|\d{1,3}(?: ?(?:-|–|to|or) ?\d{1,3})?)(?: and a half)?[ -]+(?:more )?(?:business days?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)(?: and a half)?)\b\.?/gi
 const STILL =
-  /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
+  /^(?:['’]?s?)(?: or (?:so|two))?,? ?(?:at (?:the )?least|minimum|tops|left|to go|remaining|to run|yet to run|(?:and )?then\b|and (?:call|ring|try|check|follow|text|email|phone)|from now|before (?:calling|trying|ringing|contacting))/i
 const LET =
   /\b(?:prob|probably|give|allow|wait|waiting|quotes?|quoted|reckons?|needs?|need|leave|another|take|takes|said|says|for|after|within|hold off|sit tight|back off|ready for|ready in|timeline is|timeframe is|timeline|timeframe)\b(?: (?:it|him|her|them|me|us|about|around|at least|a|another|like|maybe|for|roughly|say|that|this)){0,3} $/i
 const GOOD_FOR =

@@ -5,6 +5,7 @@ const THAT_TIME = /\b(?:that|the) (?:same |very )?(?:week|month|weekend)\W{1,3}(
 
 /** “Camp runs 7/6-7/24 … week of the 6th”: the number of a day that was just said is that day again. */
 function sameDateAgain(anchor: Mention, mention: Mention): Mention | undefined {
+  if (anchor.form === 'month') return undefined
   const [, number = ''] =
     /^(?:on |by |until |till |around |before |after )?(?:the )?(?:week of )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(
       mention.text,
@@ -18,6 +19,18 @@ function sameDateAgain(anchor: Mention, mention: Mention): Mention | undefined {
   return mention.form === 'ordinal' && mention.end === undefined
     ? { ...mention, start: addDays(mention.start, by), lands: addDays(mention.lands, by) }
     : undefined
+}
+
+/** “Bonus pays out Feb 15. Ping the 16th”, “shuts 12/23-1/3. Nothing before the 4th”: within a week of a day that was just said. */
+function soonAfter(anchor: Mention, mention: Mention): Mention | undefined {
+  const last = anchor.end ?? anchor.lands
+  if (anchor.form === 'month' || mention.form !== 'ordinal' || mention.end || mention.lands >= anchor.start)
+    return undefined
+  const { year, month } = partsOf(last)
+  const day = dayOf(year, month, partsOf(mention.start).date)
+  if (day === undefined || day <= last || day > addDays(last, 7)) return undefined
+  const by = numberOf(day) - numberOf(mention.start)
+  return { ...mention, start: day, lands: addDays(mention.lands, by) }
 }
 
 /** “Price is held thru Oct 1, bug him on the 12th”: what ends then says nothing of the month of another day. */
@@ -86,6 +99,10 @@ export function withNearby(note: string, mentions: readonly Mention[]): Mention[
     const near = between !== undefined && (sameTime || !/[.!?;\n]/.test(between))
     const again = anchor && between !== undefined && between.length < 90 ? sameDateAgain(anchor, mention) : undefined
     if (again) return again
+    const holds = anchor !== undefined && HOLDS.test(note.slice(Math.max(0, anchor.index - 40), anchor.index))
+    const soon =
+      anchor && !holds && between !== undefined && between.length < 90 ? soonAfter(anchor, mention) : undefined
+    if (soon) return soon
     if (mention.form !== 'ordinal' || !anchor || !near || mention.end !== undefined) {
       if (
         (mention.form === 'day' || mention.form === 'slashes' || mention.form === 'month') &&
@@ -94,8 +111,7 @@ export function withNearby(note: string, mentions: readonly Mention[]): Mention[
         anchor = mention
       return mention
     }
-    if (/[,;]/.test(between ?? '') && HOLDS.test(note.slice(Math.max(0, anchor.index - 40), anchor.index)))
-      return mention
+    if (holds && /[,;]/.test(between ?? '')) return mention
     const { year, month } = partsOf(anchor.lands)
     const same = dayOf(year, month, partsOf(mention.lands).date)
     const gone = AWAY.test(note.slice(Math.max(0, anchor.index - 24), anchor.index))

@@ -58,6 +58,8 @@ const PRAISED =
   /^(?:had a |a |it was )?(?:great|good|nice|lovely|terrific|productive|excellent|wonderful|pleasant) (?:\w+ )?(?:meeting|mtg|call|chat|talk|demo|tour|visit|lunch|coffee|conversation|dinner|seeing|speaking|talking)(?: (?:you|him|her|them|everyone|all|with \w+))*(?: on)?$/
 /** “I meant Thursday”: the word is put right, and the day is still ahead. */
 const MEANT = /\b(?:i|he|she|they|we) meant(?: to say)?(?: on| for)?$/
+/** “Left it with him till Monday.” */
+const LEFT = /\bleft (?:it|that|things|him|her|them)\b/
 const THANKED = /\b(?:thanks|thank you|thx|cheers|sorry|apologies)(?: \w+)? (?:for|about)$/
 
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
@@ -66,7 +68,7 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
   if (mention?.tense === 'past') return true
   if (mention?.form === 'relative' && text.hung.has(mention)) return false
   const lead = wordsBetween(text, at - 6, at)
-  if (MEANT.test(lead)) return false
+  if (MEANT.test(lead) || (mention?.side === 'until' && LEFT.test(lead))) return false
   if (THANKED.test(lead) || HAD.test(lead) || PRAISED.test(lead)) return true
   if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false
   const ahead = (mark: Mark): boolean =>

@@ -138,26 +138,26 @@ const LIKEWISE =
   /^(?:and )?(?:his|hers|her|theirs|mine|(?:the )?(?:wife|husband|hubby|son|daughter|kid|mom|dad|sister|brother)(?:'s)?|\w+'s|\w+s')(?: (?:is|on|in|the))*$/
 
 /** “Her birthday is Jan 9, his the 22nd”. */
-const likewise = (text: Text, claims: readonly Claim[]): Claim[] =>
-  gather(text.clauses, (clause): Claim[] => {
+const likewise = (text: Text, claims: readonly Claim[]): Claim[] => {
+  const found: Claim[] = []
+  for (const clause of text.clauses) {
     const before = text.clauses[clause.place - 1]
-    const same = before && claims.find((claim) => claim.from >= before.from && claim.from < before.to)
+    const same = before && [...claims, ...found].find((claim) => claim.from >= before.from && claim.from < before.to)
     const [date] = datesOf(text, clause)
-    if (
-      !same ||
-      !date ||
-      claims.some(({ mention }) => mention === date.mention) ||
-      !LIKEWISE.test(wordsBetween(text, clause.from, date.at))
-    )
-      return []
-    return [
-      {
+    const isOne =
+      same &&
+      date &&
+      !claims.some(({ mention }) => mention === date.mention) &&
+      LIKEWISE.test(wordsBetween(text, clause.from, date.at))
+    if (isOne)
+      found.push({
+        ...comingRound(text, date.mention),
         type: 'occasion',
         about: same.about ?? 'birthday',
-        weight: 78,
+        weight: 95,
         from: clause.from,
         to: date.at + 1,
-        ...dated(date.mention),
-      },
-    ]
-  })
+      })
+  }
+  return found
+}

@@ -112,7 +112,8 @@ function inherited(text: Text, claims: readonly Claim[], overtaken: readonly Ove
     const [best] = claims
       .filter(({ mention, type }) => mention === gone && type !== 'nothing')
       .toSorted((a, b) => b.weight - a.weight)
-    const own = claims.some(({ mention, weight }) => mention === by && weight >= HINT)
+    const enough = best?.type === 'callback' ? Math.max(HINT, Math.min(PLAIN, best.weight)) : HINT
+    const own = claims.some(({ mention, weight }) => mention === by && weight >= enough)
     return best && best.weight >= DROPPED && !own
       ? [{ ...best, ...dated(by), weight: best.weight < PLAIN ? HINT : OUTRIGHT }]
       : []

@@ -44,3 +44,20 @@ it.each([
   ['try Dee in Feb', 'callback 2027-02-01'],
   ['call before the snow flies', 'callback 2026-11-30'],
 ])('%s', (note, cue) => expect(read(note).map((one) => one.replace('?', ''))).toEqual([cue]))
+
+it.each([
+  ['bonus pays out feb 15. ping the 16th', 'callback 2027-02-16'],
+  ['Their office shuts 12/23-1/3. Nothing happens before the 4th, so the 5th', 'callback 2027-01-05'],
+  ["ground's too wet. 2 weeks at least. swing thru then", 'callback 2026-12-02'],
+  ["free week thru 12/13, she's been 3x. hit her up on the last day", 'callback 2026-12-13'],
+  ['Starts with them 1/4. Check on him end of his first week', 'callback 2027-01-11'],
+  ['must bind by 2/12, call before', 'callback 2027-02-11'],
+  ["Auction 12/5. Leave him be till that's behind him", 'callback 2026-12-06'],
+  ["This side of Memorial Day he can't think. After that, sure, come by.", 'callback 2027-06-01'],
+  ['Mom back from Cabo on the 1st, ring her a day or 2 later', 'callback 2026-12-02'],
+])('hangs on another day: %s', (note, cue) => expect(read(note).map((one) => one.replace('?', ''))).toEqual([cue]))
+
+it('reads whose birthday is whose', () =>
+  expect(
+    understand("Bday Jan 6, hubby's Jan 20, kids' in June somewhere", wednesday).cues.map(({ date }) => date),
+  ).toEqual(['2027-01-06', '2027-01-20', '2027-06-01']))
