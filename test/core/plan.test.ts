@@ -258,6 +258,17 @@ describe('settling', () => {
     expect(left.filter((line) => line < '2026-06-02')).toEqual([])
   })
 
+  it('a snooze of the quiet days outlasts a move, but not an end', () => {
+    const settlements = [settlement({ kind: 'snooze', on: '2026-03-09', until: '2026-04-15' })]
+    const quiet = (...moves: LeadRecord['moves']) =>
+      open({ ...asked, settlements, moves }, '2026-03-16').filter((line) => line.includes('rule:quiet'))
+    const move1 = move({ id: 'm1', on: '2026-03-10', to: 'contacted' })
+    expect(quiet(move1)).toEqual(['2026-04-15 rule:quiet held till 2026-04-15: snoozed'])
+    expect(quiet(move({ id: 'm0', on: '2026-03-10', to: 'won' }), { ...move1, on: day('2026-03-11') })).toEqual([
+      '2026-03-23 rule:quiet',
+    ])
+  })
+
   it('a skip of the quiet days counts them anew', () => {
     const skip = settlement({ on: '2026-03-10', kind: 'skip', source: 'rule:quiet', occurrence: '2026-03-09' })
     expect(open({ ...asked, settlements: [skip] })).toContain('2026-03-17 rule:quiet')
