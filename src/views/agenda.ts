@@ -16,6 +16,9 @@ const WIDE = 100
 /** How much of a row there is at least for the reason. */
 const LEAST = 30
 
+/** How far in it stands beneath a name, where there is less. */
+const BENEATH = 6
+
 /** How wide the columns are, and the whole of it where it has to fit a screen. */
 interface Widths {
   readonly name: number
@@ -64,22 +67,23 @@ const widest = (texts: readonly string[], most: number): number => Math.min(most
 const contactOf = ({ lead, reasons: [{ action }] }: Person): string =>
   (action === 'email' ? lead.email : (lead.phone ?? lead.email)) ?? ''
 
-function lines(person: Person, on: Day, widths: Widths, paint: Paint): string[] {
+/** A row, and what stands beneath its reason; where the screen has too little room beside the name, all of it stands beneath. */
+function lines(person: Person, on: Day, { name, contact, screen }: Widths, paint: Paint): string[] {
   const { lead, reasons, remember } = person
   const [first, ...others] = reasons
-  const contact = widths.contact > 0 ? `${pad(cut(contactOf(person), widths.contact), widths.contact)}   ` : ''
-  const indent = ' '.repeat(2 + widths.name + 3 + contact.length)
+  const beside = contact > 0 ? `${pad(cut(contactOf(person), contact), contact)}   ` : ''
+  const head = `  ${paint.bold(pad(cut(lead.name, name), name))}   ${beside}`
+  const wide = 2 + name + 3 + columns(beside)
+  const isBeneath = screen !== undefined && screen - wide < LEAST
+  const indent = ' '.repeat(isBeneath ? BENEATH : wide)
   const beneath = [...others.map((reason) => because(reason, on)), ...(remember === undefined ? [] : [remember])]
-  const room = widths.screen === undefined ? undefined : Math.max(LEAST, widths.screen - indent.length)
+  const room = screen === undefined ? undefined : screen - indent.length
   const late = lateness(first, on)
-  const said = wrapped(`${wayWords(first)}${because(first, on)}`, room)
-  const [reason = '', ...further] = late === undefined ? said : withLateness(said, late, room, paint)
+  const plain = wrapped(`${wayWords(first)}${because(first, on)}`, room)
+  const said = late === undefined ? plain : withLateness(plain, late, room, paint)
   const under = flow(beneath, room ?? WIDE - indent.length).flatMap((line) => wrapped(line, room))
-  return [
-    `  ${paint.bold(pad(cut(lead.name, widths.name), widths.name))}   ${contact}${reason}`,
-    ...further.map((line) => `${indent}${line}`),
-    ...under.map((line) => paint.dim(`${indent}${line}`)),
-  ]
+  const below = [...said, ...under.map((line) => paint.dim(line))].map((line) => `${indent}${line}`)
+  return isBeneath ? [head.trimEnd(), ...below] : [`${head}${said[0] ?? ''}`, ...below.slice(1)]
 }
 
 /** Lines that end with how late it is, on one of its own where the last has no room for it. */

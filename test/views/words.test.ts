@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { agendaFor } from '../../src/core/agenda.ts'
 import { renderAgenda } from '../../src/views/agenda.ts'
+import { renderList } from '../../src/views/list.ts'
 import { plain } from '../../src/views/paint.ts'
 import { columns, cut, wrapped } from '../../src/views/words.ts'
 import { day, trigger } from '../support/build.ts'
@@ -60,4 +61,30 @@ it.each([80, 100, 120])('an agenda fits a screen of %i columns', (screen) => {
   const lines = renderAgenda(agendaFor(on, open), plain, screen).split('\n')
   expect(lines.length).toBeGreaterThan(12)
   for (const line of lines) expect(columns(line)).toBeLessThanOrEqual(screen)
+})
+
+it('puts reasons beneath the name where there is no room beside it', () => {
+  const lead = { id: 'a', name: 'Maximilian Featherstone', phone: '248 555 0199', stage: 'new', tags: [] }
+  const due = trigger({
+    due: '2026-11-24',
+    kind: 'callback',
+    family: 'customer',
+    quote: 'Call me on Tuesday about the roof rack',
+  })
+  const shown = (screen: number) => renderAgenda(agendaFor(day('2026-11-24'), [{ lead, trigger: due }]), plain, screen)
+  expect(shown(60)).toContain(
+    '\n  Maximilian Featherstone   248 555 0199\n      “Call me on Tuesday about the roof rack”',
+  )
+  expect(shown(90)).toContain('  Maximilian Featherstone   248 555 0199   “Call me on Tuesday')
+  for (const line of shown(60).split('\n')) expect(columns(line)).toBeLessThanOrEqual(60)
+})
+
+it.each([60, 72, 99])('a list fits a screen of %i columns', (screen) => {
+  const row = { stage: 'appointment', next: day('2026-11-28'), talked: day('2026-11-20'), stopped: false }
+  const leads = [
+    { ...row, name: 'Maximilian Featherstonehaugh-Cholmondeley', email: 'maximilian@featherstonehaugh.example' },
+    { ...row, name: 'Ana', stopped: true },
+  ]
+  for (const line of renderList(leads, false, day('2026-11-24'), plain, screen).split('\n'))
+    expect(columns(line)).toBeLessThanOrEqual(screen)
 })
