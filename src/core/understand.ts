@@ -14,6 +14,7 @@ import { unreadTimesIn } from './readers/days/unread-times.ts'
 import { expiry } from './readers/expiry/expiry.ts'
 import { factsIn } from './readers/facts/facts.ts'
 import { withoutQuoted } from './readers/language/quoted-mail.ts'
+import { withoutStamps } from './readers/language/stamped.ts'
 import type { Reader } from './readers/language/text.ts'
 import { occasion } from './readers/occasion/occasion.ts'
 import { recurring } from './readers/recurring/recurring.ts'
@@ -52,10 +53,10 @@ const readers: readonly Reader[] = [stop, condition, recurring, expiry, occasion
 
 /** Reads a note as its writer meant it on the day it was written. */
 export function understand(whole: string, written: Day, reading: Reading = {}): Understanding {
-  const note = withoutQuoted(whole)
   const { locale = american } = reading
-  const datesIn = (words: string): readonly Mention[] => findDates(words, written, { ...reading, locale })
-  const dates = datesIn(note)
+  const datesOn = (words: string, day: Day): readonly Mention[] => findDates(words, day, { ...reading, locale })
+  const datesIn = (words: string): readonly Mention[] => datesOn(words, written)
+  const { note, dates } = withoutStamps(withoutQuoted(whole), written, datesOn)
   const text = takeApart(note, written, dates, datesIn)
   const claims = gather(readers, (read) => read(text))
   const noDays = noDaysIn(note)

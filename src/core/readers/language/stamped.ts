@@ -1,0 +1,34 @@
+import type { Mention } from '../../dates/mention.ts'
+import type { Day } from '../../day.ts'
+import { gather } from '../../gather.ts'
+
+/** “[12/3/26, 4:15 PM] Dana:”, “03/12/2026, 16:15 - Dana:”: when a message of a pasted chat was sent, and by whom. */
+const HEAD =
+  /^[ \t\u200e]*\[?(\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d-\d\d-\d\d),? {1,2}\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[ap]\.?m\.?)?\]?(?: -)? {1,2}(?=[^\s:[\]][^\n:]{0,40}: )/gim
+
+/** Reads the dates of some words as they were meant on a day. */
+type DatesOn = (words: string, day: Day) => readonly Mention[]
+
+/** A note without the stamps of a chat, all other words in their places, and its dates: each from the day of its message on. */
+export function withoutStamps(
+  note: string,
+  written: Day,
+  datesOn: DatesOn,
+): { readonly note: string; readonly dates: readonly Mention[] } {
+  const heads = gather([...note.matchAll(HEAD)], ({ index, 0: head, 1: stamp = '' }) => {
+    const day = datesOn(stamp, written)[0]?.start
+    return day !== undefined && day <= written ? [{ from: index, to: index + head.length, day }] : []
+  })
+  if (heads.length === 0) return { note, dates: datesOn(note, written) }
+  const bodies = [{ to: 0, day: written }, ...heads].map(({ to, day }, place) => ({
+    day,
+    from: to,
+    words: note.slice(to, heads[place]?.from ?? note.length),
+  }))
+  return {
+    note: bodies.reduce((before, { from, words }) => before.padEnd(from) + words, ''),
+    dates: gather(bodies, ({ day, from, words }) =>
+      datesOn(words, day).map((mention) => ({ ...mention, index: mention.index + from })),
+    ),
+  }
+}
