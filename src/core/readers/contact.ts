@@ -32,7 +32,7 @@ const CAME_BY = new RegExp(
 /** What is said first in a note counts, and of one place the row that stands first here. */
 const rows: readonly Row[] = [
   [
-    /\bwrong (?:number|#|person|guy)\b|\bnot (?:his|her|their) number\b|\bnumber (?:is )?(?:not in service|disconnected|out of service|no longer)|\bdisconnected\b/,
+    /\bwrong (?:(?:number|person|guy)\b|#)|\b(?:number|line|phone)(?: is| was)? dead\b|\bnot (?:his|her|their) number\b|\bnumber (?:is )?(?:not in service|disconnected|out of service|no longer)|\bdisconnected\b/,
     { channel: 'call', direction: out, outcome: 'wrong number' },
   ],
   [
@@ -40,11 +40,20 @@ const rows: readonly Row[] = [
     { channel: 'call', direction: out, outcome: 'refused' },
   ],
   [
-    /\b(?:lvm|lm|l\/m|lvms|vmail|left (?:a |him |her |them |another )?(?:voice ?mail|voice mail|vm|v\/m|message|msg|vmail|mssg)|(?:vm|voicemail|voice mail|mailbox|mail box|inbox|vmbox)(?: is| was| box)? (?:full|not set up|isn't set up)|(?:full|went to|straight to|goes to|got (?:his|her|the|their)|hit) (?:vm|voice ?mail|mailbox|machine)|answering machine|got the machine|vm ?x?\d)\b|^(?:(?:\w+ ){1,2})?(?:vm|v\/m|vmail|voice ?mail)(?: again| too)?(?=$|[.,;!])/,
+    /\b(?:lvm|lm|lmom|lmtc|lmtcb|lmfcb|answerphone|ansaphone|l\/m|lvms|vmail|left (?:a |him |her |them |another )?(?:voice ?mail|voice mail|vm|v\/m|message|msg|vmail|mssg)|(?:vm|voicemail|voice mail|mailbox|mail box|inbox|vmbox)(?: is| was| box)? (?:full|not set up|isn't set up)|(?:full|went to|straight to|goes to|got (?:his|her|the|their)|hit) (?:vm|voice ?mail|mailbox|machine)|answering machine|got the machine|vm ?x?\d)\b|^(?:(?:\w+ ){1,2})?(?:vm|v\/m|vmail|voice ?mail)(?: again| too)?(?=$|[.,;!])/,
     { channel: 'call', direction: out, outcome: 'voicemail' },
   ],
+  // What a machine answers is no talk.
   [
-    /\b(?:no ans(?:wer)?|n\/a|didn't (?:pick up|answer)|did not (?:pick up|answer)|didnt (?:pick up|answer)|doesn't (?:pick up|answer)|won't pick up|no pick ?up|nobody (?:picked up|answered|home)|no one (?:picked up|answered|home)|rang (?:out|and rang|off)|just (?:rings|rang)|line (?:was )?busy|busy signal|tried (?:calling|him|her|them|twice|again)|not home|no luck reaching|couldn't reach|could not reach|n\/r|no response|(?:was a |were a )?no[ -]shows?|no showed|didn't show(?: up)?|did not show(?: up)?|stood (?:me|us) up)\b/,
+    /\b(?:ooo (?:reply|message|msg|bounce|email)|auto(?:matic|mated)? ?-? ?(?:reply|response|responder)|autoreply|out of office(?: (?:reply|message|email))? ?(?::|from|back|till|until|reply|came|says))/,
+    { channel: 'email', direction: out, outcome: 'no answer' },
+  ],
+  [
+    /\b(?:rang(?: again)? ?,? ?(?:engaged|busy|no (?:answer|reply))|(?:call|gatekeeper|gk|receptionist|front desk)? ?(?:wouldn't|wouldnt|would not|won't) put (?:me|us) (?:through|thru)|couldn't get (?:through|past)|engaged tone|line engaged)\b|^(?:busy|engaged)(?= ?[,.;]|$)/,
+    { channel: 'call', direction: out, outcome: 'no answer' },
+  ],
+  [
+    /\b(?:noshow|nada|no joy|no ans(?:wer)?|n\/a|didn't (?:pick up|answer)|did not (?:pick up|answer)|didnt (?:pick up|answer)|doesn't (?:pick up|answer)|won't pick up|no pick ?up|nobody (?:picked up|answered|home)|no one (?:picked up|answered|home)|rang (?:out|and rang|off)|just (?:rings|rang)|line (?:was )?busy|busy signal|tried (?:calling|him|her|them|twice|again)|not home|no luck reaching|couldn't reach|could not reach|n\/r|no response|(?:was a |were a )?no[ -]shows?|no showed|didn't show(?: up)?|did not show(?: up)?|stood (?:me|us) up)\b/,
     { direction: out, outcome: 'no answer' },
   ],
   [CALLED_US, { channel: 'call', direction: 'in', outcome: 'talked' }],
@@ -56,7 +65,7 @@ const rows: readonly Row[] = [
     { channel: 'visit', direction: out, outcome: 'talked' },
   ],
   [
-    /\b(?:texted|sent (?:a |him |her |them )?(?:a )?text|messaged|dm'?d|pinged|whatsapped)\b/,
+    /\b(?:texted|sent (?:a |him |her |them )?(?:a )?text|messaged|dm'?d|pinged|whatsapped|(?:wa|whatsapp) (?:message |msg )?sent|sent (?:a )?(?:wa|whatsapp))\b/,
     { channel: 'text', direction: out },
   ],
   [
@@ -64,7 +73,7 @@ const rows: readonly Row[] = [
     { channel: 'email', direction: out },
   ],
   [
-    /\b(?:spoke|talked|chatted|called|rang|phoned|reached|got (?:a )?hold of|got ahold of|caught (?:him|her|them)|long (?:chat|talk|call)|good (?:chat|talk|call|convo)|nice (?:chat|talk|call)|great (?:chat|talk|call)|quick (?:chat|talk|call)|discovery call|1st call|first call|spk|spoke with|convo|on the phone)\b/,
+    /\b(?:spoke|talked|chatted|zoomed|facetimed|had a (?:\w+ )?(?:zoom|teams)|returned (?:his|her|their) call|called|rang|phoned|reached|got (?:a )?hold of|got ahold of|caught (?:him|her|them)|long (?:chat|talk|call)|good (?:chat|talk|call|convo)|nice (?:chat|talk|call)|great (?:chat|talk|call)|quick (?:chat|talk|call)|discovery call|1st call|first call|spk|spoke with|convo|on the phone)\b/,
     { channel: 'call', direction: out, outcome: 'talked' },
   ],
   [

@@ -8,6 +8,7 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     txt: 'text',
     txts: 'texts',
     txted: 'texted',
+    "txt'd": 'texted',
     txting: 'texting',
     txtin: 'texting',
     sms: 'text',
