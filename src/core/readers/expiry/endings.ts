@@ -25,7 +25,7 @@ const HAS_TILL = /\b(?:has|have|had|got|gets|gave (?:him|her|them)|given)(?: (?:
 const TO_USE = /^to (?:use|spend|claim|exercise|redeem|draw|convert|extend|renew|burn)\b/
 /** “Tenants have it to 10/31”, “room's hers thru July”: what is theirs until then. */
 const HOLDS =
-  /(?:\b(?:has|have|got|holds?|keeps?|leases?|rents?) (?:it|them|one|the (?:\w+ ){0,2}\w+|\d+ \w+)|(?:^|\b|'s )(?:is |are |still |all )*(?:hers|his|theirs))$/
+  /(?:\b(?:has|have|got|(?<!\b(?:me|us|we|i|to|please) )(?:holds?|keeps?)|leases?|rents?) (?:it|them|one|the (?:\w+ ){0,2}\w+|\d+ \w+)|(?:^|\b|'s )(?:is |are |still |all )*(?:hers|his|theirs))$/
 /** “Landlord gave them to 9/30”: done in the past, to end on a day to come. */
 export const isGiven = (before: string): boolean => has(GIVEN, before.replace(UNTIL_LAST, '').trim())
 /** What one has for a while, and nobody renews. */
