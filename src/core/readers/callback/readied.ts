@@ -163,7 +163,7 @@ const hints: readonly Hint[] = [
   { weight: 72, says: ({ after }) => SUITS.test(after), from: atDate },
   { weight: 72, says: ({ words }) => COME.test(words) },
   { weight: 68, says: ({ after }) => TOLD.test(after), from: atDate },
-  { weight: 74, says: ({ after }) => INSTEAD.test(after), from: atDate },
+  { weight: 84, says: ({ after }) => INSTEAD.test(after), from: atDate },
   {
     weight: 70,
     says: ({ before, mention, date }) => mention.form === 'weekday' && /^around\b/.test(date) && IS.test(before),

@@ -1,4 +1,5 @@
 import type { Cue } from '../../cue.ts'
+import type { Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { oursIn } from '../evidence/evidence.ts'
 import { isPast } from '../evidence/past.ts'
@@ -23,7 +24,7 @@ const same = (a: Claim, b: Claim): boolean =>
   a.value === b.value &&
   (a.date !== undefined || a.type === 'stop' || a.value !== undefined || Math.abs(a.from - b.from) < 14)
 
-function asCue(text: Text, claim: Claim, kept: readonly Claim[]): Cue[] {
+function asCue(text: Text, claim: Claim, kept: readonly Claim[], gone: ReadonlySet<Mention>): Cue[] {
   const { note, tokens } = text
   let { type, weight, mention: _, beside: __, soft: ___, from, to, ...rest } = claim
   const left = weight - doubtOf(text, claim)
@@ -35,7 +36,7 @@ function asCue(text: Text, claim: Claim, kept: readonly Claim[]): Cue[] {
   return [
     {
       type,
-      sure: isSure(text, claim, left, kept),
+      sure: isSure(text, claim, left, kept, gone),
       quote: note.slice(index, last?.end ?? note.length),
       index,
       ...spanning(rest),
@@ -158,5 +159,5 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
         !kept.some((other) => isAlternative(text, other, claim) || isAnchor(text, claim, other)),
     )
     .toSorted((a, b) => a.from - b.from)
-  return gather(standing, (claim) => asCue(text, claim, standing))
+  return gather(standing, (claim) => asCue(text, claim, standing, gone))
 }

@@ -1,3 +1,4 @@
+import type { Mention } from '../../dates/mention.ts'
 import { addDays, lastOfMonth } from '../../day.ts'
 import { gather } from '../../gather.ts'
 import type { Clause } from '../language/clauses.ts'
@@ -18,11 +19,14 @@ const FAR = 300
 const OTHERS =
   /\b(?:our|my)\b|\b(?:his|her|their|the) (?:\w+ )?(?:boss|wife|husband|sister|brother|son|daughter|mother|mom|dad|father|vet|doctor|adjuster|agent|lender|contractor|neighbor|vendor|competitor|partner|attorney|lawyer)\b/
 
-const days = (text: Text, span: { from: number; to: number }): number =>
+/** What the note takes back raises no doubt of what it puts in its place. */
+type Gone = ReadonlySet<Mention>
+
+const days = (text: Text, span: { from: number; to: number }, gone: Gone): number =>
   gather(
     text.clauses.filter(({ from, to }) => from >= span.from && to <= span.to),
     (clause) => datesOf(text, clause),
-  ).filter(({ mention }) => mention.form !== 'clock').length
+  ).filter(({ mention }) => mention.form !== 'clock' && !gone.has(mention)).length
 
 const sentenceOf = (text: Text, clause: Clause): { from: number; to: number; clauses: readonly Clause[] } => {
   const clauses = text.clauses.filter(({ sentence }) => sentence === clause.sentence)
@@ -35,7 +39,7 @@ const isContact = ({ type }: Claim): boolean => type === 'callback' || type === 
  * Points of doubt, weighed on what was read wrongly in sets of notes that nobody had seen: of two cues of one kind, of
  * several days in a breath, and of a clause with somebody else in it, every second was wrong, elsewhere one in eight.
  */
-function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]): number {
+function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[], gone: Gone): number {
   const clause = clauseAt(text, claim.from)
   if (!clause) return 0
   const sentence = sentenceOf(text, clause)
@@ -55,13 +59,18 @@ function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]
         kept.some((other) => other !== claim && other.type === claim.type),
     ],
     // Several days at once: the wrong one may have been taken.
-    [2, days(text, clause) > 1],
-    [3, days(text, sentence) > 1],
+    [2, days(text, clause, gone) > 1],
+    [3, days(text, sentence, gone) > 1],
     [4, OTHERS.test(wordsBetween(text, clause.from, clause.to))],
     // “Talking”, “calling” more often tell than ask.
     [3, marked(clause, 'act').some(({ form }) => form === 'ing')],
     [3, has(clause, 'past')],
-    [3, sentence.clauses.some((other) => has(other, 'not'))],
+    [
+      3,
+      sentence.clauses.some(
+        (other) => has(other, 'not') && !datesOf(text, other).some(({ mention }) => gone.has(mention)),
+      ),
+    ],
     [3, claim.type === 'condition' && claim.value === undefined],
     [2, at >= 0 && at <= claim.from],
     [2, claim.mention?.form === 'week'],
@@ -85,5 +94,5 @@ function isMonthAndYearToo({ written }: Text, { type, mention, date }: Claim): b
 }
 
 /** Whether a cue need not be asked about: what speaks for it, against everything that has misled before. */
-export const isSure = (text: Text, claim: Claim, left: number, kept: readonly Claim[]): boolean =>
-  pointsOf(text, claim, left, kept) < ENOUGH
+export const isSure = (text: Text, claim: Claim, left: number, kept: readonly Claim[], gone: Gone): boolean =>
+  pointsOf(text, claim, left, kept, gone) < ENOUGH
