@@ -84,19 +84,16 @@ function sizeOf(file: string): number | undefined {
   return found?.size
 }
 
-/** For how long a file may be empty because another command is just making a notebook of it, in milliseconds. */
-const BEGINNING = 60_000
-
 /**
  * Whether anything was ever written into the notebook. Throws where it is gone while copies of it are there: that is a loss, and no
- * beginning. An empty file is one to begin with, or what another command is just writing, or what was left of a loss: that is said.
+ * beginning. A file that is empty for more than a minute, so that no other command is just making it, may be what is left of one: that is said.
  */
 function isKept(file: string, say: (text: string) => void): boolean {
   const size = sizeOf(file)
   if (size !== undefined && size > 0) return true
   const [copy] = backupsOf(file)
   if (copy === undefined) {
-    if (size === 0 && Date.now() - (entryAt(file)?.mtimeMs ?? 0) > BEGINNING)
+    if (size === 0 && Date.now() - (entryAt(file)?.mtimeMs ?? 0) > 60_000)
       say(`nurture: ${file} was empty, and is taken for a new notebook; a copy comes back with: nurture restore FILE\n`)
     return false
   }

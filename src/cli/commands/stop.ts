@@ -22,7 +22,11 @@ const stop: CommandModule<[string, string?], { because?: string; json?: true }> 
       ({ db, today, time, says }, lead) => {
         const words = plainText(because?.trim() ?? '', 'the reason') || undefined
         const standing = stopsOf(db, lead.row).filter(({ lifted, sure }) => sure && lifted === undefined)
-        const isSaid = standing.some(({ channel: known }) => known === 'any' || known === way)
+        // What holds because of somebody else is not yet what they asked for themselves.
+        const isSaid = standing.some(
+          ({ channel: known, because: by = '' }) =>
+            (known === 'any' || known === way) && !/asked so, who has the same /.test(by),
+        )
         if (isSaid && words === undefined)
           return { did: `is not to be contacted ${waysOut[way]} already; nothing was changed` }
         addStop(db, lead.row, { on: today, at: time, channel: way, because: words, sure: true })
