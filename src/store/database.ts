@@ -85,8 +85,7 @@ function sizeOf(file: string): number | undefined {
 }
 
 /**
- * Whether anything was ever written into the notebook. Throws where it is gone while copies of it are there: that is a loss, and no
- * beginning. A file that is empty for more than a minute, so that no other command is just making it, may be what is left of one: that is said.
+ * Whether anything was ever written into the notebook. Throws where it is gone while copies of it are there. A file that is empty for more than a minute, so that no other command is just making it, may be what is left of one: that is said.
  */
 function isKept(file: string, say: (text: string) => void): boolean {
   const size = sizeOf(file)
