@@ -23,6 +23,16 @@ it.each([
   ['Judging is 12/3; phone the following Wednesday', 'following Wednesday: 2026-12-09'],
   ['After the bake sale on 12/5, text her Tues', 'Tues: 2026-12-08'],
   ['Cup Day lunch is 11/24. She wants a ring the Thursday following to tally up', 'Thursday following: 2026-11-26'],
+  ['Proofs come back 1/15. I will call Barb the Monday of that week', 'Monday: 2027-01-11'],
+  [
+    'On leave through December 30. For urgent matters: Sven. -> pick it up with her when she is in again',
+    'when she is in again: 2026-12-31',
+  ],
+  [
+    'Spend is frozen until the new FY (January 4). Happy to reconnect once we are in it',
+    'once we are in it: 2027-01-04',
+  ],
+  ['They move in on June 4, ping him the week b4', 'the week b4: 2027-05-24'],
   // Counted.
   ['They are in Tenby the whole of next week. Catch them when they are home.', 'when they are home: 2026-11-30'],
   [

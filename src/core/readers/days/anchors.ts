@@ -7,14 +7,14 @@ import { type Dated, datesOf, has, type Text, wordsBetween } from '../language/t
 /** How many tokens back a day is still in mind. */
 const REACH = 45
 /** How many clauses back and ahead an event is told of. */
-const BACK = 4
+const BACK = 6
 const AHEAD = 3
 const NEAR = 8
 
 const FUNCTION_WORDS =
   /^(?:when|once|after|before|soon|they|they're|theyre|he's|she's|it's|that's|have|has|been|will|with|from|their|that|this|then|again|back|gets?|goes|there|about|for|the|and|are|is|was|its|his|her|out|over|all|done|some|into|ready|call|ring|text|email|him|them|first|next|week|weeks|day|days|month|months|date|time)$/
 const HOME =
-  /\b(?:back|home|returned|returns?|around|ashore|lands?|landed|gets in|unpacked|settled|rested|recovered|caught up|jet lag)\b|\b(?:in|online|on)(?: (?:the|his|her|their) \w+)?(?: again)?$/
+  /\b(?:back|home|returned|returns?|around|ashore|lands?|landed|gets in|unpacked|settled|rested|recovered|caught up|jet lag)\b|\b(?:in|online|on|down)(?: (?:the|his|her|their) \w+| it)?(?: again)?$/
 const RETURNS =
   /\b(?:back|home|returns?|returning|away|through|until|till|off|leave|abroad|holidays?|vacation|trip|retreat|cruise|camp|gone|ooo|pto|travel\w*|offshore|(?:he|she|they|he's|she's|they're)(?: is| are|'ll be| will be)? in)\b/
 /** “They close Dec 24 … when they reopen”, “frozen thru 1/4 … when the freeze lifts”: one thing and the end of it. */

@@ -42,7 +42,7 @@ const SAYS_WHICH =
   /^(?:is|was|that's|thats|idea|know|knows|sure|matter|wonder|asked|ask|exactly|since|ever|day|day's|week|weeks|days|month|months|mornings?|afternoons?|long|shortly|look)$/
 /** “After hours”, “when convenient”. */
 const NO_EVENT =
-  /^(?:$|all\b|hours\b|work\b|lunch\b|dinner\b|noon\b|(?:that|this)$|which\b|you\b|i\b|we(?!'re (?:back|home)| are (?:back|home)| get (?:back|home))\b|he wants|she wants|they want|\d)/
+  /^(?:$|all\b|hours\b|work\b|lunch\b|dinner\b|noon\b|(?:that|this)$|which\b|you\b|i\b|we(?!'re (?:back|home|in)| are (?:back|home|in)| get (?:back|home))\b|he wants|she wants|they want|\d)/
 const LONGEST = 12
 
 /** Where the words that say an event come to their end. */

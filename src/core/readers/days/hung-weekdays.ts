@@ -1,5 +1,5 @@
 import type { Mention } from '../../dates/mention.ts'
-import { addDays, type Day, nextWeekday, partsOf, type Weekday, weekdayOf } from '../../day.ts'
+import { addDays, type Day, mondayOf, nextWeekday, partsOf, type Weekday, weekdayOf } from '../../day.ts'
 import { gather } from '../../gather.ts'
 import { type Dated, type Text, wordsBetween } from '../language/text.ts'
 import { dayOfEvent, pauseAfter, saidBefore } from './anchors.ts'
@@ -77,7 +77,8 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
   if (!told || told.mention.lands <= text.written) return undefined
   if (following) return hung(nextWeekday(lastOf(told.mention), weekday), told)
   const inWeek = told.mention.form === 'week' && !HOME.test(rest)
-  if (that || (the && (inWeek || OF_WEEK.test(rest)))) return hung(onOrAfter(told.mention.start, weekday), told)
+  if (the && OF_WEEK.test(rest)) return hung(onOrAfter(mondayOf(told.mention.start), weekday), told)
+  if (that || (the && inWeek)) return hung(onOrAfter(told.mention.start, weekday), told)
   if (the || (first && (HOME.test(rest) || word.endsWith(' back'))))
     return hung(nextWeekday(lastOf(told.mention), weekday), told)
   const before = clause?.sentence === text.clauses[text.clauseOf[told.at] ?? -1]?.sentence

@@ -61,6 +61,9 @@ const OTHERS_MEET =
 const WRITER_WILL =
   /\b(?:i|we|i'll|we'll|i shall|we shall|it|they)(?: \w+)? (?:will |shall |would |'ll )?$|\b(?:i'll|we'll) $/
 
+/** “He'll give me a ring.” */
+const THEY_GIVE_US = /\b(?:he|she|they)(?:'ll|'d| will| would) (?:give|drop|shoot|send) (?:me|us) (?:an? )?$/
+
 /** An act of contact with the words around it. */
 interface Act {
   readonly text: Text
@@ -106,6 +109,7 @@ const ways: readonly (readonly [doing: Doing, says: (act: Act) => boolean])[] = 
   [{ by: 'them', when: 'past' }, ({ mark, after }) => mark.form === 'ing' && /^(?:is|was|are|were) /.test(after)],
   [elsewhere, (act) => act.word === 'visiting' && isBusyWith(act)],
   [theirs, (act) => isBusyWith(act)],
+  [theirs, ({ before }) => THEY_GIVE_US.test(before)],
   [theirs, ({ after }) => BY_THEMSELVES.test(after)],
   [theirs, ({ word, before }) => word.startsWith('be ') && THEIR_WILL.test(before) && !/want|like|hope/.test(before)],
   [ours, ({ word }) => word.startsWith('be ')],

@@ -54,7 +54,7 @@ export function endingWeight(text: Text, clause: Clause, at: number, named: bool
   )
     return named ? 80 : 72
   const holds = before.replace(UNTIL_LAST, '').trim()
-  if ((until || has(UNTIL_LAST, before)) && has(HOLDS, holds) && !has(FOR_A_WHILE, holds)) return 95
+  if ((until || has(UNTIL_LAST, before)) && has(HOLDS, holds) && !has(FOR_A_WHILE, holds)) return named ? 95 : 84
   if ((until || has(UNTIL_LAST, before)) && has(GIVEN, holds) && !has(TO_DECIDE, wordsBetween(text, at + 1, clause.to)))
     return 95
   if (has(LOSES, before)) return 95

@@ -7,18 +7,39 @@ const COMMON = `back again after before about around never ever please said says
   morning evening afternoon night tonight weekend week month year number contact should would could because customer husband
   remove stop calling phone phoned looking minutes payment house home work works worked spoke talked wants wanted needs needed`
 
-const VOWELS = /[aeiou]/g
-/** What stays of a word when its vowels and doubled letters are left out. */
-const skeletonOf = (word: string): string => word.replace(VOWELS, '').replace(/(.)\1+/g, '$1')
+/** As long a word has to be for its consonants to say which it is. */
+const LEAST = 4
+const VOWELS = 'aeiou'
+/** The consonants after which a word may end in each of these: “and”, “work”, “lunch”, but not “confirmd”, “remindr”, “contct”. */
+const ENDS: Readonly<Record<string, string>> = {
+  d: 'aeiouylnrw',
+  r: 'aeiouyr',
+  t: 'aeioulnrptsxfkch',
+  m: 'aeiouyr',
+  n: 'aeiouylrw',
+}
 
-/** What no whole word of English ends in: “confirmd”, “remindr”, “sellng”, “inspct”. */
-const BROKEN_OFF = /[^aeiouylnrw]d$|[^aeiouyr]r$|[^aeiouy]ng$|[^aeioulnrptsxfkch]t$|[^aeioury]m$|[^aeiouylrw]n$/
-const VOWELLESS = /^[^aeiouy]+$/
+/** What stays of a word when its vowels and doubled letters are left out. Plain loops: a pattern is made anew in each process. */
+function skeletonOf(word: string): string {
+  let bones = ''
+  for (const letter of word) if (!VOWELS.includes(letter) && letter !== bones.at(-1)) bones += letter
+  return bones
+}
+
+function isOfLetters(word: string): boolean {
+  for (const letter of word) if (letter < 'a' || letter > 'z') return false
+  return true
+}
 
 /** Typed in haste: it ends as no word does, or hardly a vowel is left. */
-const isClipped = (word: string): boolean =>
-  /^[a-z]{4,}$/.test(word) &&
-  (BROKEN_OFF.test(word) || VOWELLESS.test(word) || (word.match(VOWELS)?.length ?? 0) * 5 < word.length)
+function isClipped(word: string): boolean {
+  if (word.length < LEAST || !isOfLetters(word)) return false
+  if (ENDS[word.charAt(word.length - 1)]?.includes(word.charAt(word.length - 2)) === false) return true
+  if (word.endsWith('ng') && !`${VOWELS}y`.includes(word.charAt(word.length - 3))) return true
+  let vowels = 0
+  for (const letter of word) if (VOWELS.includes(letter)) vowels += 1
+  return vowels === 0 ? !word.includes('y') : vowels * 5 < word.length
+}
 
 /** Whether the letters of a word stand in another one in their order. */
 function standsIn(word: string, other: string): boolean {
@@ -38,7 +59,7 @@ const wordsUnder = byWord((letter): ReadonlyMap<string, readonly string[]> => {
   }
   for (const line of lexicon[letter]?.split('\n') ?? []) {
     const [word = '', ...entries] = line.split('\t')
-    if (!/^[a-z]{4,}$/.test(word)) continue
+    if (word.length < LEAST || !isOfLetters(word)) continue
     const isVerb = entries.some((entry) => /^\d+ \S+ [vi]/.test(entry))
     for (const form of isVerb ? [word, s(word), past(word), ing(word)] : [word]) learn(form)
   }
@@ -46,7 +67,7 @@ const wordsUnder = byWord((letter): ReadonlyMap<string, readonly string[]> => {
   return found
 })
 
-/** The word that one in lower case was clipped from: “confrmd”, “remindr”, “inspct”. */
+/** The word that one in lower case was clipped from: “confrmd”, “remindr”, “contct”. */
 export const unclipped = (word: string): string | undefined =>
   isClipped(word)
     ? wordsUnder(word.charAt(0))

@@ -37,7 +37,7 @@ const WAYS: readonly string[] = [
   `leave ${ANYONE} (?:alone|be\\b|in peace)(?! time)|(?:be |wants? (?:to be )?|asked to be |asks to be |prefers to be )left (?:well )?alone`,
   '(?:(?:told|asked|tells) (?:me|us) to |^(?:said |just )?)(?:get lost|go away|buzz off|bugger off|piss off|f off|take a hike|pound sand|stay away)',
   '(?:never|not|nothing|anything|hear) (?:want|wants|wanted)? ?(?:anything|nothing)?(?: more| else| further)?(?: to do with (?:us|me)| from (?:us|me|you) (?:ever|again|any ?more))',
-  '(?:want|wants|wanted) (?:anything|nothing)(?: more| else)? from (?:you|us)|nothing (?:further|more) from (?:us|you|me|anyone|anybody)',
+  '(?:want|wants|wanted) (?:anything|nothing)(?: more| else)? from (?:you|us|me)|nothing (?:further|more) from (?:us|you|anyone|anybody)',
   '(?:communications?|contact|calls|letters|correspondence)[^,;]{0,40} (?:is|are|must|should|has|have) (?:to )?(?:cease|stop|end)',
   'no solicit\\w*\\b(?! sign| sticker| notice| policy)|not welcome (?:there|here|back|any ?more|again)',
   '(?:asked|told|tells|begged|ordered|said|says|demanded|wants|wanted)(?: (?:me|us|you|we|that we))?(?: (?:to|should|must))? (?:please )?stop(?: it| this| please| already| now)?$',
