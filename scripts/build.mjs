@@ -56,7 +56,10 @@ const seldom = {
 const { metafile, outputFiles } = await build({
   ...common,
   absWorkingDir: root,
-  entryPoints: ['main', 'other-half', 'other-lines', 'other-pages'].map((name) => `src/cli/${name}.ts`),
+  entryPoints: ['main', 'threads/other-half', 'threads/other-lines', 'threads/other-pages'].map(
+    (name) => `src/cli/${name}.ts`,
+  ),
+  entryNames: '[name]',
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -16,9 +16,9 @@ import { type Coming, comingOf } from '../views/configuration.ts'
 import { count } from '../views/words.ts'
 import type { Changing, Context, Notebook } from './context.ts'
 import { completed } from './everyone.ts'
-import { differencesInTwo } from './in-two.ts'
 import { progressOn } from './progress.ts'
 import { putOff, sharedOut } from './room.ts'
+import { differencesInTwo } from './threads/in-two.ts'
 
 /** How many days ahead a change is looked at. */
 export const AHEAD = 30

@@ -12,12 +12,12 @@ import type { Changing, Context } from './context.ts'
 import { planConcerned, worldOf } from './everyone.ts'
 import { pagesOf } from './journal-pages.ts'
 import type { Reader } from './known.ts'
-import type { Answer, Question } from './other-pages.ts'
 import { pageRead, pageTaker } from './page-taken.ts'
-import { pagesInTwo } from './pages-in-two.ts'
 import { progressOn } from './progress.ts'
 import { firstToTell, keepTold, type ToTell } from './remembering.ts'
-import { threadToAsk } from './thread-to-ask.ts'
+import type { Answer, Question } from './threads/other-pages.ts'
+import { pagesInTwo } from './threads/pages-in-two.ts'
+import { threadToAsk } from './threads/thread-to-ask.ts'
 
 /** How much came in page by page. */
 export interface Paged {

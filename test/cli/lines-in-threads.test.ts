@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { answeredInThreads } from '../../src/cli/lines-in-threads.ts'
 import { type Answered, answered } from '../../src/cli/lines-read.ts'
+import { answeredInThreads } from '../../src/cli/threads/lines-in-threads.ts'
 import { american } from '../../src/core/locale.ts'
 
 const root = join(import.meta.dirname, '..', '..')

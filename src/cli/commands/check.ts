@@ -17,11 +17,11 @@ import { addonAt } from '../addon.ts'
 import type { CommandModule } from '../command.ts'
 import type { Context } from '../context.ts'
 import { planEveryone } from '../everyone.ts'
-import { differencesInTwo } from '../in-two.ts'
 import { installationOf } from '../installation.ts'
 import { keep } from '../keeping.ts'
 import { progressOn } from '../progress.ts'
 import { scheduleOf } from '../scheduling/report.ts'
+import { differencesInTwo } from '../threads/in-two.ts'
 
 const check: CommandModule<[], { repair?: true; json?: true }> = {
   shape: {

@@ -37,7 +37,7 @@ const parse: CommandModule<[string[]], { on?: string; jsonl?: true; json?: true 
 
 /** Reads many notes, one a line. A line that can't be read makes the exit code 4. */
 async function readLines({ input, print, flush, installation: { root } }: Context, locale: Locale): Promise<Exit> {
-  const { answeredInThreads } = await import('../lines-in-threads.ts')
+  const { answeredInThreads } = await import('../threads/lines-in-threads.ts')
   let exit: Exit = Exit.ok
   const lines = input()
     .replace(/^\uFEFF/, '')

@@ -19,7 +19,7 @@ const ENDS: Readonly<Record<string, string>> = {
   n: 'aeiouylrw',
 }
 
-/** What stays of a word when its vowels and doubled letters are left out. Plain loops: a pattern is made anew in each process. */
+/** What stays of a word when its vowels and doubled letters are left out. Plain loops: a pattern is made anew at each start. */
 function skeletonOf(word: string): string {
   let bones = ''
   for (const letter of word) if (!VOWELS.includes(letter) && letter !== bones.at(-1)) bones += letter

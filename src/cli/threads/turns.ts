@@ -1,4 +1,4 @@
-import type { Part } from '../store/everyone.ts'
+import type { Part } from '../../store/everyone.ts'
 
 /** Leads that several threads plan: each takes the next ones as soon as it is done with those before, so that none waits for the others. */
 export interface Turns {

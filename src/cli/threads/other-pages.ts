@@ -1,8 +1,8 @@
-import type { Locale } from '../core/locale.ts'
-import type { Fact } from '../core/note.ts'
-import { readerOf } from './known.ts'
-import { type Given, type PageTaken, pageTaker } from './page-taken.ts'
-import type { ToTell } from './remembering.ts'
+import type { Locale } from '../../core/locale.ts'
+import type { Fact } from '../../core/note.ts'
+import { readerOf } from '../known.ts'
+import { type Given, type PageTaken, pageTaker } from '../page-taken.ts'
+import type { ToTell } from '../remembering.ts'
 import { type Asking, answering } from './thread-to-ask.ts'
 
 /** By what another thread takes pages apart. */

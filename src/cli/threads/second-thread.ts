@@ -8,7 +8,7 @@ require(workerData.program).load(workerData.file).begin(workerData.given, parent
 /** Node's own threads; loaded only where a second one pays. */
 export const threads = (): typeof import('node:worker_threads') => process.getBuiltinModule('node:worker_threads')
 
-/** Starts a second thread with a file of the build, whose \`begin\` is run there. */
+/** Starts a second thread with a file of the build, whose `begin` is run there. */
 export function startThread(root: string, file: string, given: unknown, handed: readonly MessagePort[] = []): Worker {
   const workerData = { program: join(root, 'bin', 'nurture.js'), file, given }
   return new (threads().Worker)(BEGIN, { eval: true, workerData, transferList: [...handed] })

@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Day } from '../core/day.ts'
-import type { Rules } from '../core/rule.ts'
-import { openToLook } from '../store/database.ts'
-import type { Part } from '../store/everyone.ts'
-import { type Differs, differences, type Planning } from '../store/replan.ts'
-import { addonAt } from './addon.ts'
+import type { Day } from '../../core/day.ts'
+import type { Rules } from '../../core/rule.ts'
+import { openToLook } from '../../store/database.ts'
+import type { Part } from '../../store/everyone.ts'
+import { type Differs, differences, type Planning } from '../../store/replan.ts'
+import { addonAt } from '../addon.ts'
 import { FIRST, type Turns, taken } from './turns.ts'
 
 /** What is to be planned by another thread, which opens the notebook by itself. */

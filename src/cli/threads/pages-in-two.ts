@@ -1,5 +1,5 @@
+import type { PageTaken, PageTaker } from '../page-taken.ts'
 import type { Answer, Question } from './other-pages.ts'
-import type { PageTaken, PageTaker } from './page-taken.ts'
 import type { Asked } from './thread-to-ask.ts'
 
 /** A page that was given to the other thread, or what was made of one here. */

@@ -1,6 +1,6 @@
-import type { Rules } from '../core/rule.ts'
-import { type Differs, differences, extentOf, type Planning } from '../store/replan.ts'
-import type { Notebook } from './context.ts'
+import type { Rules } from '../../core/rule.ts'
+import { type Differs, differences, extentOf, type Planning } from '../../store/replan.ts'
+import type { Notebook } from '../context.ts'
 import type { OtherHalf } from './other-half.ts'
 import { startThread } from './second-thread.ts'
 import { taken, turnsUpTo } from './turns.ts'
@@ -8,7 +8,7 @@ import { taken, turnsUpTo } from './turns.ts'
 /** From how many leads on it pays to plan in two threads. */
 const MANY = 10_000
 
-/** Plans everybody or some, as \`differences\` does, where nothing was written yet that another thread could not see: very many in two threads. */
+/** Plans everybody or some, as `differences` does, where nothing was written yet that another thread could not see: very many in two threads. */
 export async function differencesInTwo(
   { database, installation: { root } }: { readonly database: string; readonly installation: { readonly root: string } },
   { db, today }: Pick<Notebook, 'db' | 'today'>,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { Locale } from '../core/locale.ts'
-import { type Answered, answered } from './lines-read.ts'
+import type { Locale } from '../../core/locale.ts'
+import { type Answered, answered } from '../lines-read.ts'
 import { startThread } from './second-thread.ts'
 
 /** From how many lines on it pays to begin other threads, how many there are at most, and how many lines each is given at once. */
