@@ -42,6 +42,7 @@ export function configurationSaid(sheet: Sheet, complain: Complain): Configurati
     paths,
     waysBack,
     signals,
+    expiries: ladders?.expiries ?? builtIn.expiries,
     fieldLadders: besidesOwn(ladders?.fieldLadders ?? builtIn.fieldLadders, own),
     ...own,
     ...fieldsOf(own),
@@ -114,15 +115,19 @@ function laddersSaid(
     return { of: of.toLowerCase(), daysBefore: days ?? [] }
   })
   // The longest name goes first, so that “car lease” is not read as “lease”; “other” is for all the rest.
-  const specific = expiries.filter(({ of }) => of !== 'other').toSorted((a, b) => b.of.length - a.of.length)
-  const rest = expiries.find(({ of }) => of === 'other') ?? { of: 'other', daysBefore: [30] }
+  const specific = expiries.filter(({ of }) => of !== 'other')
+  const all = besides(expiries, builtIn.expiries)
+  const ofOther = all.filter(({ of }) => of === 'other')
+  const byLength = all.filter(({ of }) => of !== 'other').toSorted((a, b) => b.of.length - a.of.length)
   const fieldLadders = specific.flatMap(({ of, daysBefore }): Ladder[] => {
     const field = of.replace(/[\s_]+/g, '-')
     return [`${field}-end`, ...(field.includes('-') ? [field] : [])].map((name) => ({ of: name, daysBefore }))
   })
-  const written = fieldLadders.map(({ of }) => of)
-  return {
-    expiries: [...specific, rest],
-    fieldLadders: [...fieldLadders, ...builtIn.fieldLadders.filter(({ of }) => !written.includes(of))],
-  }
+  return { expiries: [...byLength, ...ofOther], fieldLadders: besides(fieldLadders, builtIn.fieldLadders) }
 }
+
+/** What is written, and of what is built in that of which nothing is written. */
+const besides = (written: readonly Ladder[], usual: readonly Ladder[]): Ladder[] => [
+  ...written,
+  ...usual.filter(({ of }) => !written.some((own) => own.of === of)),
+]

@@ -73,7 +73,6 @@ export const builtIn: Rules = {
   expiries: [
     { of: 'rate lock', daysBefore: [7] },
     { of: 'pre-approval', daysBefore: [14] },
-    { of: 'preapproval', daysBefore: [14] },
     { of: 'lease', daysBefore: [90, 30] },
     { of: 'contract', daysBefore: [90, 30] },
     { of: 'policy', daysBefore: [30] },

@@ -151,6 +151,9 @@ export const pathNamed = (rules: Rules, name: string | undefined): Path | undefi
 
 /** How long before the end of `about` to be in touch: "car lease" goes by "lease". */
 export function daysBeforeEndOf(rules: Rules, about: string | undefined): readonly number[] {
-  const words = about?.toLowerCase() ?? ''
-  return (rules.expiries.find(({ of }) => words.includes(of)) ?? rules.expiries.at(-1))?.daysBefore ?? [0]
+  const words = asOneWord(about?.toLowerCase() ?? '')
+  return (rules.expiries.find(({ of }) => words.includes(asOneWord(of))) ?? rules.expiries.at(-1))?.daysBefore ?? [0]
 }
+
+/** “Pre-approval”, “pre approval” and “preapproval” are one thing. */
+const asOneWord = (words: string): string => words.replace(/[\s-]/g, '')

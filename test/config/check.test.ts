@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { check } from '../../src/config/check.ts'
 import { builtIn } from '../../src/core/built-in.ts'
+import { daysBeforeEndOf } from '../../src/core/rule.ts'
 
 const problems = (text: string): string[] => {
   const checked = check(text)
@@ -25,6 +26,23 @@ it('keeps the built-in paths beside those that are written, for the ways back th
   const names = 'configuration' in checked ? checked.configuration.rules.paths.map(({ name }) => name) : []
   expect(names).toEqual(['welcome', ...builtIn.paths.map(({ name }) => name)])
 })
+
+it.each([
+  ['car lease', [10]],
+  ['the lease', [120, 60]],
+  ['dock', [20]],
+  ['preapproval', [21]],
+  ['contract', [90, 30]],
+  ['boat license', [30]],
+])(
+  'the lead times of the file hold for what notes say ends, and the built-in ones for what it leaves out: %s',
+  (about, days) => {
+    const checked = check(
+      'expiries:\n  lease: 120, 60 days\n  car lease: 10 days\n  dock: 20 days\n  pre-approval: 21 days',
+    )
+    expect('configuration' in checked && daysBeforeEndOf(checked.configuration.rules, about)).toEqual(days)
+  },
+)
 
 it.each([
   ['setings:\n  capacity: 3', '1:1 setings: there is no such key; did you mean “settings”?'],
