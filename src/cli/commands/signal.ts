@@ -125,6 +125,12 @@ function valueTyped(said: string, { name, unit }: Signal, { db, rules }: Pick<No
   const value = plainText(said.trim(), 'the value')
   if (value === '' || value.length > 40)
     throw new UserError(Exit.usage, `“${value}” is not a value.`, 'A value is a number or a word: 5.875, in, out.')
+  if (unit === '%' && /\d,\d/.test(value))
+    throw new UserError(
+      Exit.usage,
+      `“${value}” may be two numbers.`,
+      `It reads ${value.replace(',', '.')} or ${value.replace(',', '')}. Nothing was saved.`,
+    )
   const byRule = rules.own.some(({ when }) => when.kind === 'signal' && when.name === name && when.op !== undefined)
   if (amountIn(value) === undefined && (unit !== undefined || byRule || waitsForNumber(db, name)))
     throw new UserError(

@@ -69,7 +69,7 @@ const rows: readonly Row[] = [
     { channel: 'text', direction: out },
   ],
   [
-    /\b(?:e ?mailed|sent (?:an |him an |her an |them an |over an )?(?:email|the (?:quote|proposal|brochure|packet|deck|contract|rate sheet))|sent (?:brochure|quote|proposal|packet|info|deck|linkedin|pricing)|emld)\b/,
+    /\b(?:e ?mailed|(?:sent|shot) (?:him |her |them |over )?(?:(?:an?|the|my|our|another) )?e-?mail|e-?mail (?:was )?sent|sent (?:him |her |them |over )?the (?:quote|proposal|brochure|packet|deck|contract|rate sheet)|sent (?:brochure|quote|proposal|packet|info|deck|linkedin|pricing)|emld)\b/,
     { channel: 'email', direction: out },
   ],
   [
