@@ -26,7 +26,7 @@ export function structureFaults(db: Db): Fault[] {
       .filter((words) => words !== 'ok')
       .map((words) => {
         const twice = inTwoWays(db, words)
-        if (twice !== undefined) return { what: 'record', words: twice, repairable: true }
+        if (twice !== undefined) return { what: 'record', words: twice, repairable: false }
         const ofIndex = /index/.test(words) || fullTexts.some((table) => words.includes(table))
         return { what: 'structure', words, repairable: ofIndex }
       })

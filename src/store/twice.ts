@@ -26,5 +26,5 @@ export function inTwoWays(db: Db, complaint: string): string | undefined {
   const name = db.prepare<[unknown], string>('SELECT name FROM leads WHERE id = ?').pluck().get(lead_id)
   const said = Object.values(rest).filter((part) => part !== null)
   const whose = name === undefined ? '' : ` of ${name}`
-  return `the ${known.what}${whose} “${said.join(' · ')}” is on record in two ways; mending keeps this one`
+  return `the ${known.what}${whose} “${said.join(' · ')}” is on record in two ways, and nobody can tell which was written`
 }

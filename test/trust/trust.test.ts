@@ -227,17 +227,21 @@ describe('check', () => {
       'not on s',
       /the stop of Ray Colby /,
     ],
-  ])('notices a flipped bit in what is on record: %s', (_, command, before, after, words) => {
-    const notebook = lived()
-    notebook.run(command)
-    const bytes = readFileSync(notebook.database)
-    const at = bytes.lastIndexOf(written(before))
-    written(after).copy(bytes, at)
-    writeFileSync(notebook.database, bytes)
-    expect(notebook.run(['check'])).toMatchObject({ status: 6, stdout: expect.stringMatching(words) })
-    expect(notebook.run(['check', '--repair']).status).toBe(0)
-    expect(notebook.run(['check']).status).toBe(0)
-  })
+  ])(
+    'notices a flipped bit in what is on record, and makes neither the true one: %s',
+    (_, command, before, after, words) => {
+      const notebook = lived()
+      notebook.run(command)
+      const bytes = readFileSync(notebook.database)
+      const at = bytes.lastIndexOf(written(before))
+      written(after).copy(bytes, at)
+      writeFileSync(notebook.database, bytes)
+      expect(notebook.run(['check'])).toMatchObject({ status: 6, stdout: expect.stringMatching(words) })
+      const left = notebook.run(['check', '--repair'])
+      expect(left).toMatchObject({ status: 6, stdout: expect.stringContaining('nurture restore FILE') })
+      expect(readFileSync(notebook.database).equals(bytes)).toBe(true)
+    },
+  )
 
   it('looks at what is planned even where rows point at nobody', () => {
     const notebook = lived()

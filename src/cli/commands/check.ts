@@ -39,7 +39,7 @@ const check: CommandModule<[], { repair?: true; json?: true }> = {
     if (asJson) context.print(json('check/1', { faults: left, mended, installation: about }))
     else {
       const line = ({ what, words, repairable }: Fault) =>
-        `  ${what}: ${words}${repairable ? ' (nurture check --repair mends it)' : ''}`
+        `  ${what}: ${words}${repairable && !left.some(isLost) ? ' (nurture check --repair mends it)' : ''}`
       const facts = about.map(({ name, value }) => `  ${name.padEnd(12)} ${value}`)
       context.print(
         [
@@ -111,13 +111,15 @@ async function scheduleIn(context: Context, inside: readonly Fault[]): Promise<R
 }
 
 const isBroken = ({ what, repairable }: Fault): boolean => what === 'structure' && !repairable
+/** Where the record itself can't be trusted, nothing is made again from it: what is wrong would become what is so. */
+const isLost = (fault: Fault): boolean => isBroken(fault) || fault.what === 'record'
 
-/** Makes again what can be made again, after a copy; gives the faults that are gone by that. */
+/** Makes again what can be made again from a sound record, after a copy; gives the faults that are gone by that. */
 async function mend(context: Context, found: readonly Fault[]): Promise<Fault[]> {
   if (!found.some(({ repairable }) => repairable)) return []
   const { repairFiles } = await import('../installation.ts')
   repairFiles(context)
-  if (found.some(({ what, repairable }) => repairable && what !== 'installation')) {
+  if (!found.some(isLost) && found.some(({ what, repairable }) => repairable && what !== 'installation')) {
     try {
       context.warn(`nurture: as it was, it is kept in ${keep(context, 'repair')}\n`)
     } catch (error) {
