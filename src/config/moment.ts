@@ -1,6 +1,6 @@
 import type { Moment } from '../core/rule.ts'
 import { amountIn } from '../core/whom.ts'
-import { orRather } from './near.ts'
+import { nearest, orRather } from './near.ts'
 
 /** What else the file says that a rule may name. */
 export interface Named {
@@ -20,11 +20,24 @@ export const MOMENTS =
 /** Reads what `when` says, or what is wrong with it. */
 export function momentSaid(said: string, named: Named): When | { readonly wrong: string } {
   const words = said.trim().toLowerCase().replace(/\s+/g, ' ')
+  const rather = words
+    .split(' ')
+    .map((word) => nearest(word, KEYWORDS) ?? word)
+    .join(' ')
+  const didYouMean = rather !== words && readAs(rather, named) !== undefined ? `did you mean “${rather}”? It` : 'it'
+  return (
+    readAs(words, named) ?? { wrong: `“${said}” is nothing that can happen here; ${didYouMean} may say: ${MOMENTS}` }
+  )
+}
+
+const KEYWORDS = 'enters won lost for no contact tries they write mention comes up round is under over'.split(' ')
+
+function readAs(words: string, named: Named): ReturnType<Reader> {
   for (const read of readers) {
     const moment = read(words, named)
     if (moment !== undefined) return moment
   }
-  return { wrong: `“${said}” is nothing that can happen here; it may say: ${MOMENTS}` }
+  return undefined
 }
 
 type Reader = (words: string, named: Named) => When | { readonly wrong: string } | undefined

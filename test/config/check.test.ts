@@ -140,6 +140,16 @@ it.each([
   ['rules:\n\t- name: x', '2:1 : a tab can’t indent; use blanks'],
 ])('%s', (text, problem) => expect(problems(text)).toEqual([problem]))
 
+it.each([
+  ['entrs new', 'enters new'],
+  ['no contct', 'no contact'],
+  ['3 trie', '3 tries'],
+  ['wonn', 'won'],
+  ['birthday comes rond', 'birthday comes round'],
+])('says what was meant by a misspelt “when”: %s', (said, meant) =>
+  expect(problems(rule(`when: ${said}`, 'after: 3 days')).join()).toContain(`; did you mean “${meant}”? It may say:`),
+)
+
 it('says all that is wrong at once, in the order of the file', () =>
   expect(
     problems(

@@ -53,10 +53,10 @@ function wasDone(scope: Scope, i: number, lasts: boolean): boolean {
     if (kind === 'mark' && !["'", '/', '&', '$', '%'].includes(word) && !isInNumber(scope, at)) return false
     if (word === 'said' && at === i - 1 && tokenAt(scope, i + 1).word === 'that') return true
     if (turns.has(word) || (word.endsWith('ing') && word.length > 5)) return false
-    if (done.has(word) && isExpected(scope, at)) return false
     // “Closed Dec 24 - Jan 2” are days off, and no deed.
     if (lasts && word === 'closed') return false
-    if (done.has(word)) return !passive.has(tokenAt(scope, at - 1).word) && !isAskedOf(scope, at)
+    if (done.has(word))
+      return !passive.has(tokenAt(scope, at - 1).word) && !isAskedOf(scope, at) && !isExpected(scope, at)
   }
   return false
 }
