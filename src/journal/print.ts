@@ -7,7 +7,7 @@ import { ownNames } from './lead-block.ts'
 import { mailWritten } from './mail-line.ts'
 import { nameWritten, partWritten, quoted, valueWritten } from './marks.ts'
 import { NOTHING } from './note-block.ts'
-import { VERSION } from './parse.ts'
+import { VERSION } from './opening.ts'
 
 /** The first line of every journal. */
 export const HEAD = `nurture journal ${VERSION}\n`
