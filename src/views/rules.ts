@@ -1,5 +1,6 @@
 import type { Configuration } from '../core/configuration.ts'
 import type { OwnRule, Rules } from '../core/rule.ts'
+import type { Whom } from '../core/whom.ts'
 import type { Paint } from './paint.ts'
 import { count } from './words.ts'
 
@@ -60,11 +61,27 @@ export function renderConfiguration(
 }
 
 /** A rule that begins with a stage, in a line. */
-export const enteredInWords = ({ id, stage, reason, afterDays, action, why, path }: Rules['entered'][number]): string =>
-  `${id}: enters ${stage}${reason ? ` for ${reason}` : ''}, after ${count(afterDays, 'day')}: ${path ? `path “${path}”` : `${action}, ${why}`}`
+export const enteredInWords = (rule: Rules['entered'][number]): string => {
+  const { id, stage, reason, afterDays, action, why, path, untilTalked, whom } = rule
+  const begins = `${id}: enters ${stage}${reason ? ` for ${reason}` : ''}`
+  const does = path ? `path “${path}”` : `${action}, ${why}`
+  return `${begins}, after ${count(afterDays, 'day')}${untilTalked ? ', unless talked' : ''}${whomInWords(whom)}: ${does}`
+}
 
-const ownInWords = ({ id, when, days, action, why }: OwnRule): string =>
-  `${id}: ${momentInWords(when)}, ${days.map(lagInWords).join(', ')}: ${action}, ${why}`
+const ownInWords = ({ id, when, days, action, why, whom }: OwnRule): string =>
+  `${id}: ${momentInWords(when)}, ${days.map(lagInWords).join(', ')}${whomInWords(whom)}: ${action}, ${why}`
+
+const TESTS = { '<': 'under', '>': 'over', '=': 'is' } as const
+
+const whomInWords = ({ stages, tags, where }: Whom = {}): string =>
+  [
+    stages && `in ${stages.join(' or ')}`,
+    tags && `tagged ${tags.join(' or ')}`,
+    where && `where ${where.field} ${TESTS[where.op]} ${where.value}`,
+  ]
+    .filter(Boolean)
+    .map((part) => `, ${part}`)
+    .join('')
 
 const lagInWords = (days: number): string =>
   days === 0 ? 'at once' : days < 0 ? `${count(-days, 'day')} before` : `${count(days, 'day')} after`
