@@ -7,3 +7,7 @@ export function needsOf(
   readonly ends?: readonly string[]
   readonly holds: readonly (readonly string[])[]
 }
+
+export function heldBy(source: string, flags?: string): readonly (readonly string[])[]
+
+export const BOUNDARY: string

@@ -1,8 +1,10 @@
 // What a text must hold for a regular expression to be found in it. Never too much: a text that is turned away has no match.
 import { treeOf } from './tree.mjs'
 
-/** More whole texts than these are not told apart. */
+/** More whole texts than these are not told apart in a program. */
 const MANY = 64
+/** Nor than these where nobody waits. */
+const MOST = 2000
 /** What keeps the words apart where they are written down: `pattern.mjs` takes them apart again. */
 const SEPARATORS = /[\0\x01\n]/
 /** No word that is looked for is longer than this. */
@@ -16,7 +18,7 @@ const unknown = (least) => ({ least, first: [''], last: [''], holds: [] })
  * What is known of every match: how long it is at `least`; its `whole` text where it is one of a few; else what it begins
  * with (`first`), ends with (`last`), and lists of which it `holds` one each.
  */
-function knownOf(node) {
+function knownOf(node, many) {
   switch (node.kind) {
     case 'text':
       return { least: 1, whole: node.texts }
@@ -25,12 +27,23 @@ function knownOf(node) {
     case 'nothing':
       return NOTHING
     case 'row':
-      return node.parts.map(knownOf).reduce(followed, NOTHING)
+      return partsOf(node).reduceRight((rest, part) => before(rest, part, many), NOTHING)
     case 'choice':
-      return node.ways.map(knownOf).reduce(either)
+      return node.ways.map((way) => knownOf(way, many)).reduce((a, b) => either(a, b, many))
     default:
-      return repeated(knownOf(node.part), node)
+      return repeated(knownOf(node.part, many), node)
   }
+}
+
+/** The parts of a row, and of rows in it. */
+const partsOf = ({ parts }) => parts.flatMap((part) => (part.kind === 'row' ? partsOf(part) : [part]))
+
+/** A part of a row, and the rest of it: what may be left out leaves the rest alone. */
+function before(rest, node, many) {
+  if (node.kind !== 'repeat' || node.least > 0) return followed(knownOf(node, many), rest, many)
+  const part = repeated(knownOf(node.part, many), { ...node, least: 1 })
+  const known = either(rest, followed(part, rest, many), many)
+  return known.whole ? known : { ...known, holds: unique([...known.holds, ...holdsOf(rest)]) }
 }
 
 const firstOf = ({ whole, first }) => whole ?? first
@@ -38,23 +51,27 @@ const lastOf = ({ whole, last }) => whole ?? last
 const holdsOf = ({ whole, holds }) => (whole ? [whole] : holds)
 const unique = (texts) => [...new Set(texts)]
 const joined = (some, others) => unique(some.flatMap((one) => others.map((other) => one + other)))
-const canJoin = (some, others) => some !== undefined && others !== undefined && some.length * others.length <= MANY
+const canJoin = (some, others, many) =>
+  some !== undefined && others !== undefined && some.length * others.length <= many
+/** What they begin with, at least. */
+const heads = (texts) => unique(texts.map((text) => text.slice(0, 1)))
 
-function followed(a, b) {
+function followed(a, b, many) {
   const least = a.least + b.least
-  if (canJoin(a.whole, b.whole)) return { least, whole: joined(a.whole, b.whole) }
-  const seam = canJoin(lastOf(a), firstOf(b)) ? [joined(lastOf(a), firstOf(b))] : []
+  if (canJoin(a.whole, b.whole, many)) return { least, whole: joined(a.whole, b.whole) }
+  const next = canJoin(lastOf(a), firstOf(b), many) ? firstOf(b) : heads(firstOf(b))
+  const seam = canJoin(lastOf(a), next, many) ? [joined(lastOf(a), next)] : []
   return {
     least,
-    first: a.whole && canJoin(a.whole, firstOf(b)) ? joined(a.whole, firstOf(b)) : firstOf(a),
-    last: b.whole && canJoin(lastOf(a), b.whole) ? joined(lastOf(a), b.whole) : lastOf(b),
+    first: a.whole && canJoin(a.whole, firstOf(b), many) ? joined(a.whole, firstOf(b)) : firstOf(a),
+    last: b.whole && canJoin(lastOf(a), b.whole, many) ? joined(lastOf(a), b.whole) : lastOf(b),
     holds: [...holdsOf(a), ...holdsOf(b), ...seam],
   }
 }
 
-function either(a, b) {
+function either(a, b, many) {
   const least = Math.min(a.least, b.least)
-  if (a.whole && b.whole && a.whole.length + b.whole.length <= MANY * 4)
+  if (a.whole && b.whole && a.whole.length + b.whole.length <= many * 4)
     return { least, whole: unique([...a.whole, ...b.whole]) }
   const [mine] = telling(holdsOf(a))
   const [its] = telling(holdsOf(b))
@@ -110,6 +127,14 @@ function isTied(node, mark) {
   return end !== undefined && isTied(end, mark)
 }
 
+/** Lists of texts of each of which a text holds one wherever the expression is found in it; a text may hold a boundary (\\b). */
+export function heldBy(source, flags = '') {
+  const known = knownOf(treeOf(source.replaceAll('\\b', BOUNDARY), flags), MOST)
+  return telling([...holdsOf(known), firstOf(known), lastOf(known)])
+}
+/** Stands for a boundary of a word in what `heldBy` tells. */
+export const BOUNDARY = '\xa6'
+
 /**
  * What a text needs to be worth a look: its `least` length, and of each of these lists one: how it `starts`, how it `ends`, what
  * it `holds`. With the flag i the words are in lower case, and so must the text be.
@@ -121,7 +146,7 @@ export function needsOf(source, flags) {
   } catch {
     return { least: 0, holds: [] }
   }
-  const known = knownOf(tree)
+  const known = knownOf(tree, MANY)
   // With the flag u, and for other letters than from a to z, more than one may count as the same.
   const hasPlainCase = (text) =>
     !flags.includes('u') &&

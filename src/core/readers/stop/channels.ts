@@ -32,7 +32,16 @@ const OR_ELSE =
 const INSTEAD_OF =
   /\b(?:please|asks? (?:that|you|us|me)|asked (?:that|us|me|you)) (?:\w+ ){1,5}?(?:instead of|rather than) (?:the )?(call|text|e ?mail|ring|phon)\w*/
 /** Without one of these no channel is named. */
-const MAY_STOP = /call|contact|bother|voicemail|vms?\b|whatsapp|phon|cell|inbox|ring|rung|dial|text|messag|msg|mail/
+const NAMES_A_WAY =
+  /call|contact|bother|voicemail|vms?\b|whatsapp|wechat|telegram|dms|phon|cell|in ?box|ring|rung|dial|text|sms|messag|msg|mail/
+/** Without one of these no channel is refused. */
+const REFUSES =
+  /not |do not|never |n't |dont |doesnt |no |nor |nobody|without|nothing|neither|stop|quit|cease|off |done|enough|against|refuses|declines|fed up|through with|knock|cut it out|cut out|tired of|sick of|again|once more|one more|any ?more|instead of|rather than|unsub|opt|take |taken |remove/
+
+/** Whether some words may refuse a channel, or threaten what comes of using it. */
+export const mayRefuse = (words: string): boolean =>
+  NAMES_A_WAY.test(words) && (REFUSES.test(words) || OR_ELSE.test(words))
+
 const NOT_A_STOP =
   /\b(?:no need|no call|(?<!we |i |you )didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
 
@@ -91,12 +100,14 @@ export const IN_DOUBT = 60
 /** The channels that a clause refuses: “no more texts or calls”. */
 export function channelsIn(text: Text, clause: Clause): Refused {
   const words = wordsBetween(text, clause.from, clause.to).replaceAll("'s", '')
-  if (!MAY_STOP.test(words)) return NONE
+  if (!NAMES_A_WAY.test(words)) return NONE
   const next = beside(text, clause, 1)
   const then = next ? wordsBetween(text, next.from, next.to) : ''
   const before = beside(text, clause, -1)
   const earlier = before ? wordsBetween(text, before.from, before.to) : ''
-  const threat = threatened(words, then, `${earlier} ${words} ${then}`)
+  const sentence = `${earlier} ${words} ${then}`
+  if (!mayRefuse(sentence)) return NONE
+  const threat = threatened(words, then, sentence)
   if (threat !== undefined) return { channels: [channelOf(threat)], weight: PLAIN }
   if (NOT_A_STOP.test(words)) return NONE
   const found = new Set<StopChannel>()

@@ -5,7 +5,7 @@ const NOT =
 const WHOM =
   '(?: (?:him|her|them|me|us|anyone|anybody|it|this (?:lady|man|guy|number|household|customer|family|person|couple)|the (?:family|customer|client|lady|household|couple)|mr \\w+|mrs \\w+|ms \\w+))?'
 const END =
-  '(?=$| (?:please|pls|now|asap|immediately|today|already|at once|completely|entirely|permanently|and|or|as|per|for good)\\b)'
+  '\\b(?=$| (?:please|pls|now|asap|immediately|today|already|at once|completely|entirely|permanently|and|or|as|per|for good)\\b)'
 const OURS = '(?:the|our|my|your|ur|all|any|every|whatever|this)'
 const ANYONE = '(?:me|him|her|them|us|mom|dad|this (?:one|number|house|address|guy|lady))'
 const NAMED =
@@ -26,7 +26,7 @@ const WAYS: readonly string[] = [
   `(?:remov(?:e|al|ing)|removed|delete|erase|strike|struck|scrub|take|taken|took|wipe) (?:[\\w']+ ){0,8}?(?:from|off|out of) (?:${OURS} )?${LIST}`,
   `out of (?:our|the|your) ${LIST}`,
   `(?:take|taken|took|get) (?:${ANYONE}|${NAMED}) off(?:${END}| everything\\b| (?:of )?${OURS} ${LIST})`,
-  `(?:wants?|wanted|asked|asks|likes|like) (?:to (?:be|get|come) )?off(?:${END}| everything\\b| (?:of )?${OURS} ${LIST})`,
+  `(?:wants?|wanted|asked|asks|likes|like)(?: to (?:be|get|come))? off(?:${END}| everything\\b| (?:of )?${OURS} ${LIST})`,
   `(?:remove|delete|erase|wipe|strike|scrub) (?:${ANYONE}|(?:all )?(?:of )?${NAMED}|(?:all )?(?:of )?my data)(?=$| (?:please|pls|now|asap|immediately|completely|entirely|permanently|and|or|as|per|from|off)\\b)`,
   '(?:asked|asks|wants?|wanted|wishes|requested|requests|would like) to be (?:removed|taken off|deleted|struck)',
   // “Lose my number”
@@ -43,7 +43,20 @@ const WAYS: readonly string[] = [
   '(?:asked|told|tells|begged|ordered|said|says|demanded|wants|wanted)(?: (?:me|us|you|we|that we))?(?: (?:to|should|must))? (?:please )?stop(?: it| this| please| already| now)?$',
   '^(?:said |says |just |ok |okay )?(?:please |pls |kindly )*(?:stop|remove|unsubscribe)(?: it| this| please| pls| already| asap| now| me| us)*$',
 ]
-const OUTRIGHT = WAYS.map((way) => new RegExp(`(?:\\b|^)(?:${way})`))
+export const OUTRIGHT = WAYS.map((way) => new RegExp(`\\b(?:${way})`))
+
+/** Said of nothing else, in most notes. */
+const TELLING =
+  /dnc|stop|quit|cease|\boff\b|taken off|remov|delet|erase|strike|struck|scrub|wipe|\blose |forget|\bc (?:&|and) d |unsub|\bopt(?:ed|s|ing)? out|blacklist|refrain|leave (?:me|him|her|them|us|mom|dad|this) |left (?:well )?alone|get lost|go away|buzz off|bugger off|piss off|f off|take a hike|pound sand|stay away|to do with|from (?:us|me|you) (?:ever|again|any ?more)|thing (?:more |else |further )?from|(?:is|are|must|should|has|have) (?:to )?end|solicit|welcome|(?:further|more|future) (?:outreach|follow|communic|corresp|market|visits)|no outreach|follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever)/
+const DENIES = /not |never |n't |dont |doesnt |no longer |no |zero |without /
+const CONTACT =
+  /contact|disturb|troubl|bother|pester|hassle|harass|pursue|hear|reach|follow|touch|visit|approach|chase|come|return|knock|show up|set foot/
+const AWAY = /off |from |out of |take |took |taken /
+const LISTED = /list|database|system|book|record|file|crm|mailing|register|rolodex/
+
+/** Whether any of these ways may be found in some words. */
+export const mayAskOutright = (words: string): boolean =>
+  TELLING.test(words) || (DENIES.test(words) && CONTACT.test(words)) || (AWAY.test(words) && LISTED.test(words))
 /** “Off their payroll”, “opted out of gap”, “remove her from the policy”: of something else than of being contacted. */
 const OF_ELSE = new RegExp(
   `^ (?:from|off|of|out of) (?!(?:of )?${OURS} (?:\\w+ )?${LIST}|${LIST}|(?:us|me|you|our|your|everything|all|any|every|future|further|marketing|contact|communications?|mails?|e ?mails?|texts?|calls?|phone|sms|it|this|that)\\b|the (?:\\w+ )?(?:e ?mails?|texts?|calls|mailings?|newsletter|program|marketing|sms|drip|campaign|blasts?)\\b)`,
@@ -51,6 +64,7 @@ const OF_ELSE = new RegExp(
 
 /** Where the words that ask for no contact at all end in those of a clause; nothing where none do. */
 export function outrightIn(words: string): { readonly from: number; readonly to: number } | undefined {
+  if (!mayAskOutright(words)) return undefined
   for (const pattern of OUTRIGHT) {
     const found = pattern.exec(words)
     if (!found) continue

@@ -4,9 +4,9 @@ import { beside } from '../evidence/evidence.ts'
 import { threshold } from '../evidence/threshold.ts'
 import type { Clause } from '../language/clauses.ts'
 import { type Claim, has, type Reader, sentencesOf, type Text, wordsBetween } from '../language/text.ts'
-import { channelOf, channelsIn, IN_DOUBT, type Refused } from './channels.ts'
+import { channelOf, channelsIn, IN_DOUBT, mayRefuse, type Refused } from './channels.ts'
 import { isBounded, leftOf } from './limited.ts'
-import { outrightIn } from './outright.ts'
+import { mayAskOutright, outrightIn } from './outright.ts'
 
 const ONLY_ON =
   /\b(?:opt(?:ed|s|ing)? out of|unsub(?:scribed?)? (?:him |her |them |me )?from|(?<!(?:got|get|getting|just|hung|be|is|are|was) )off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?(?:from|off)(?: the| our| all| your)?|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
@@ -28,6 +28,11 @@ const POLITELY =
 /** “Replied STOP to the sms blast”: on the channel on which it came. */
 const REPLIED =
   /\b(?:replied|texted(?: back)?|sent(?: back)?|answered|wrote(?: back)?|responded|text(?:s|ed)? (?:us )?back)(?: with)? stop\b/
+
+const TELLING = /newsletter|mailer|mailing|mailout|blast|drip|digest|e ?news|stop/
+
+/** Whether a note may ask for no contact, wholly or on one channel. */
+const mayStop = (words: string): boolean => TELLING.test(words) || mayAskOutright(words) || mayRefuse(words)
 
 const LISTED =
   /^(?:by |via |from |for |on |of )?((?:calls?|phone|texts?|emails?|mail)(?:(?: (?:and|or|&|\/))* (?:calls?|phone|texts?|emails?|mail))*)(?: only| please)?$/
@@ -84,6 +89,7 @@ function refusedIn(text: Text, clause: Clause, named: boolean): readonly Refused
 
 /** “Stop calling him”: they ask not to be contacted, wholly or on one channel. */
 export const stop: Reader = (text) => {
+  if (!mayStop(text.words.said)) return []
   const claims: Claim[] = []
   const seen = new Set<StopChannel>()
   for (const group of sentencesOf(text)) {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { BOUNDARY, heldBy } from '../../../scripts/sparing/needs.mjs'
+import { insideOf } from '../../support/inside.ts'
+
+type Gate = RegExp | ((words: string) => boolean)
+
+/**
+ * What turns away words in which nothing can be found, and the expressions that are spared. Where several stand together in brackets, only
+ * all of them find something.
+ */
+const gates: readonly (readonly [file: string, gate: string, spared: readonly (string | readonly string[])[]])[] = [
+  ['stop/outright.ts', 'mayAskOutright', ['OUTRIGHT']],
+  ['stop/channels.ts', 'mayRefuse', ['STOP', 'FLOODING', 'ULTIMATUM', 'INSTEAD_OF', ['AGAIN', 'OR_ELSE']]],
+  ['stop/stop.ts', 'mayStop', ['ONLY_ON', 'NEWSLETTER', 'BY_CHANNEL', 'REPLIED']],
+]
+
+/** A text that is held, in the midst of others. */
+const amidst = (text: string): string => `z${text.replaceAll(BOUNDARY, ' ')}z`
+
+/** Whether all that holds what an expression needs is let by. */
+function isLetBy(gate: Gate, expressions: readonly RegExp[]): boolean {
+  const lets = (text: string): boolean => (gate instanceof RegExp ? gate.test(text) : gate(text))
+  const lists = expressions.flatMap(({ source, flags }) => heldBy(source, flags).map((list) => list.map(amidst)))
+  return (
+    lists.some((list) => list.every(lets)) ||
+    lists.some((some) => lists.some((others) => some.every((a) => others.every((b) => lets(`${a}\n${b}`)))))
+  )
+}
+
+describe.each(gates)('%s: %s turns away nothing that could be found', async (file, gate, spared) => {
+  const inside = await insideOf(`src/core/readers/${file}`)
+  const expressionsOf = (name: string): readonly RegExp[] =>
+    [inside[name]].flat(2).filter((one) => one instanceof RegExp)
+
+  it.each(spared.map((names) => [names]))('by %s', (names) => {
+    const together = [names].flat().flatMap(expressionsOf)
+    expect(together).not.toEqual([])
+    const rows = typeof names === 'string' ? together.map((one) => [one]) : [together]
+    expect(rows.filter((row) => !isLetBy(inside[gate] as Gate, row)).map(String)).toEqual([])
+  })
+
+  it('and something', () => expect(isLetBy(inside[gate] as Gate, [/what is neither here nor there/])).toBe(false))
+})
