@@ -20,15 +20,23 @@ it('takes what was learned of a trait for the trait that is so called', () => {
   expect(learned.map((name) => nameOf(traitNamed(name)))).toEqual(learned)
 })
 
+/** The traits around each date of some labelled notes. */
+const told = notes
+  .filter((_, at) => at % 5 === 0)
+  .flatMap(({ note, written }) => {
+    const day = written.slice(0, 10) as Day
+    const datesIn = (words: string) => findDates(words, day)
+    const text = takeApart(note, day, datesIn(note), datesIn)
+    return text.tokens.map((_, at) => traitsOf(text, at))
+  })
+
+it('tells nothing twice of a date', () => {
+  const twice = told.filter((traits) => new Set(traits.map(nameOf)).size < traits.length)
+  expect(twice).toEqual([])
+})
+
 it('knows each trait of a labelled note by its name', () => {
-  const traits = notes
-    .filter((_, at) => at % 5 === 0)
-    .flatMap(({ note, written }) => {
-      const day = written.slice(0, 10) as Day
-      const datesIn = (words: string) => findDates(words, day)
-      const text = takeApart(note, day, datesIn(note), datesIn)
-      return text.tokens.flatMap((_, at) => traitsOf(text, at))
-    })
+  const traits = told.flat()
   expect(traits.length).toBeGreaterThan(10_000)
   const strange = traits.filter((trait) => {
     const named = traitNamed(nameOf(trait))

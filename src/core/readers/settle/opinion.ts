@@ -1,7 +1,8 @@
+import { interned } from '../../interned.ts'
 import { allOn, saidOf } from '../../pages.ts'
 import type { Text } from '../language/text.ts'
 import { pages } from './learned.ts'
-import { nameOf, type Trait, traitNamed, traitsOf } from './traits.ts'
+import { nameOf, tellTraits, traitNamed } from './traits.ts'
 
 /** What a date in a note may be, as the labelled notes know it; `nothing` calls for no contact. */
 export const kinds = ['nothing', 'callback', 'appointment', 'expiry', 'occasion', 'recurring'] as const
@@ -13,57 +14,77 @@ export type Opinion = Readonly<Record<Kind, number>>
 /** For each kind how much speaks for it, in tenths. */
 const weightsIn = (said: string): number[] => said.split(' ').map(Number)
 
-/** All traits that begin with a word: where the weights stand of it alone, and of it with the next one. */
-interface Known {
-  alone?: number
-  before?: Map<string, number>
+/** What was learned, in numbers: together in little room, it is quickly looked up. */
+interface Learned {
+  /** The words of all traits, each with a number of its own from 1 on. */
+  readonly words: ReadonlyMap<string, number>
+  /** The traits, each by the numbers of its words as one, at the place that `placeOf` gives or behind it. */
+  readonly keys: Int32Array
+  /** The weights of each, at its place. */
+  readonly weights: Int16Array
 }
 
-interface Learned {
-  /** The weights of all traits, one after another: what is small and together is quickly looked up. */
-  readonly weights: Int16Array
-  /** Where those of a trait begin, by what it is of and its first word. */
-  readonly places: ReadonlyMap<string, ReadonlyMap<string, Known>>
+/** Room for some twice as many traits as there are; a power of two. */
+const ROOM = 8192
+
+/** Where a trait stands, or would stand. */
+function placeOf(keys: Int32Array, key: number): number {
+  let place = Math.imul(key, 0x9e3779b1) >>> 19
+  while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) % ROOM
+  return place
+}
+
+/** The words of a trait as one number; 0 for one that nothing was learned of. */
+function keyOf(words: ReadonlyMap<string, number>, of: string, word?: string, next?: string): number {
+  const second = word === undefined ? 0 : words.get(word)
+  if (second === undefined) return 0
+  const third = next === undefined ? 0 : words.get(next)
+  if (third === undefined) return 0
+  return (((words.get(of) ?? 0) * (words.size + 1) + second) * (words.size + 1) + third) | 0
 }
 
 /** What was learned of all traits. */
 function learnByHeart(): Learned {
-  const lines = allOn(pages)
-  const weights = new Int16Array(lines.length * kinds.length)
-  const places = new Map<string, Map<string, Known>>()
-  for (const [line, [name, said]] of lines.entries()) {
-    const { of, word = '', next } = traitNamed(name)
-    const words = places.get(of) ?? new Map<string, Known>()
-    const known = words.get(word) ?? {}
-    const place = line * kinds.length
-    weights.set(weightsIn(said), place)
-    if (next === undefined) known.alone = place
-    else known.before = (known.before ?? new Map<string, number>()).set(next, place)
-    places.set(of, words.set(word, known))
+  const traits = allOn(pages).map(([name, said]) => ({ ...traitNamed(name), weights: weightsIn(said) }))
+  const words = new Map<string, number>()
+  for (const { of, word, next } of traits)
+    for (const one of [of, word, next])
+      if (one !== undefined && !words.has(one)) words.set(interned(one), words.size + 1)
+  const keys = new Int32Array(ROOM)
+  const weights = new Int16Array(ROOM * kinds.length)
+  for (const trait of traits) {
+    const key = keyOf(words, trait.of, trait.word, trait.next)
+    const place = placeOf(keys, key)
+    keys[place] = key
+    weights.set(trait.weights, place * kinds.length)
   }
-  return { weights, places }
+  return { words, keys, weights }
 }
 
-/** As many traits as a few notes have: for these they are looked up on their pages, for more it pays to learn all by heart. */
-const FEW = 2000
+/** As many dates as a few notes have: for these what was learned is looked up on its pages, for more it pays to learn all by heart. */
+const FEW = 60
 let asked = 0
 let byHeart: Learned | undefined
 
 /** Adds to the scores what speaks for each kind where something is so. */
-function weigh(scores: number[], trait: Trait): void {
-  asked += 1
-  if (asked < FEW) {
-    const said = saidOf(pages, nameOf(trait))
-    const weights = said === undefined ? [] : weightsIn(said)
-    for (let kind = 0; kind < weights.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[kind] ?? 0)
-    return
-  }
+type Weigh = (scores: number[], of: string, word?: string, next?: string) => void
+
+const lookUp: Weigh = (scores, of, word, next) => {
+  const said = saidOf(pages, nameOf({ of, word, next }))
+  if (said === undefined) return
+  const weights = weightsIn(said)
+  for (let kind = 0; kind < scores.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[kind] ?? 0)
+}
+
+const remember: Weigh = (scores, of, word, next) => {
   byHeart ??= learnByHeart()
-  const { weights, places } = byHeart
-  const known = places.get(trait.of)?.get(trait.word ?? '')
-  const place = trait.next === undefined ? known?.alone : known?.before?.get(trait.next)
-  if (place === undefined) return
-  for (let kind = 0; kind < scores.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[place + kind] ?? 0)
+  const { words, keys, weights } = byHeart
+  const key = keyOf(words, of, word, next)
+  if (key === 0) return
+  const place = placeOf(keys, key)
+  if (keys[place] !== key) return
+  for (let kind = 0; kind < scores.length; kind += 1)
+    scores[kind] = (scores[kind] ?? 0) + (weights[place * kinds.length + kind] ?? 0)
 }
 
 /**
@@ -71,14 +92,28 @@ function weigh(scores: number[], trait: Trait): void {
  * labelled notes (`npm run learn`). It knows nothing of the grammar, so where it disagrees with a reader, one of them errs.
  */
 export function opinionOn(text: Text, at: number): Opinion {
-  const traits = traitsOf(text, at)
+  asked += 1
+  const weigh = asked < FEW ? lookUp : remember
   const scores = [0, 0, 0, 0, 0, 0]
-  for (const trait of traits) weigh(scores, trait)
-  const scale = 10 * Math.sqrt(Math.max(1, traits.length))
-  const raised = scores.map((score) => Math.exp(score / scale))
-  const sum = raised.reduce((all, one) => all + one, 0)
-  const [nothing = 0, callback = 0, appointment = 0, expiry = 0, occasion = 0, recurring = 0] = raised.map(
-    (one) => one / sum,
-  )
-  return { nothing, callback, appointment, expiry, occasion, recurring }
+  let count = 0
+  tellTraits(text, at, (of, word, next) => {
+    count += 1
+    weigh(scores, of, word, next)
+  })
+  const scale = 10 * Math.sqrt(Math.max(1, count))
+  let sum = 0
+  for (let kind = 0; kind < scores.length; kind += 1) {
+    const raised = Math.exp((scores[kind] ?? 0) / scale)
+    scores[kind] = raised
+    sum += raised
+  }
+  const [nothing = 0, callback = 0, appointment = 0, expiry = 0, occasion = 0, recurring = 0] = scores
+  return {
+    nothing: nothing / sum,
+    callback: callback / sum,
+    appointment: appointment / sum,
+    expiry: expiry / sum,
+    occasion: occasion / sum,
+    recurring: recurring / sum,
+  }
 }
