@@ -1,6 +1,5 @@
 import type { Mention } from '../dates/mention.ts'
 import type { Day } from '../day.ts'
-import { gather } from '../gather.ts'
 import { withReturns } from './days/away-spans.ts'
 import { correctedIn } from './days/corrected-dates.ts'
 import { withHours } from './days/hours.ts'
@@ -13,7 +12,7 @@ import { withSuitedHours } from './days/suited-hours.ts'
 import { withTerse } from './days/terse-dates.ts'
 import { clausesOf } from './language/clauses.ts'
 import { isLetter } from './language/letters.ts'
-import type { Text } from './language/text.ts'
+import type { Dated, Text } from './language/text.ts'
 import { type Token, tokenise } from './language/tokens.ts'
 
 /** Takes a note apart into tokens and clauses, once for all readers. */
@@ -46,19 +45,30 @@ function textOf(
   hung: readonly Hung[],
 ): Text {
   const clauses = clausesOf(tokens)
-  const clauseOf = tokens.map(() => -1)
-  for (const { from, to, place } of clauses) clauseOf.fill(place, from, to)
+  const dates: Dated[] = []
+  const clauseOf: number[] = []
+  for (const clause of clauses) {
+    while (clauseOf.length < clause.from) clauseOf.push(-1)
+    while (clauseOf.length < clause.to) clauseOf.push(clause.place)
+    for (const date of clause.dates) dates.push(date)
+  }
+  while (clauseOf.length < tokens.length) clauseOf.push(-1)
+  const texts: string[] = []
+  const ends: number[] = []
   let end = -1
-  const ends = tokens.map(({ text }) => (end += text.length + 1))
-  const words = { said: tokens.map(({ text }) => text).join(' '), ends }
+  for (const { text } of tokens) {
+    end += text.length + 1
+    texts.push(text)
+    ends.push(end)
+  }
   return {
     note,
     written,
     tokens,
     clauses,
-    dates: gather(clauses, ({ dates }) => dates),
+    dates,
     clauseOf,
-    words,
+    words: { said: texts.join(' '), ends },
     datesIn,
     letter,
     hung: new Map(hung.map(({ mention, anchor }) => [mention, anchor])),

@@ -11,14 +11,16 @@ const saysWhose = (word: string): boolean =>
 const LEADS = /^(?:is|on|in|comes|falls|birthday|bday|this|next|coming|party|bash|do|or)$/
 
 const SPELLED = new Set('thirty forty fifty sixty seventy eighty ninety'.split(' '))
-const mayBeAge = ({ text, kind }: Token): boolean => kind === 'number' || kind === 'date' || SPELLED.has(text)
+const mayBeAge = ({ text, kind }: Token): boolean =>
+  kind === 'number' || kind === 'date' || (kind === 'word' && SPELLED.has(text))
 
 /** “His 50th is Feb 3”, “she'll be seventy on 22 November”: an age that is said for the birthday. */
 export function agesIn(tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = []
   for (let at = 1; at < tokens.length - 1; at += 1) {
-    const [before, here, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-    if (!before || !here || !after || here.kind === 'mark' || !mayBeAge(here)) continue
+    const here = tokens[at] as Token
+    if (!mayBeAge(here)) continue
+    const [before, after] = [tokens[at - 1] as Token, tokens[at + 1] as Token]
     const said = (ROUND.test(here.text) && BE.test(before.text)) || (ORDINAL.test(here.text) && saysWhose(before.text))
     if (said && (after.kind === 'date' || LEADS.test(after.text)))
       marks.push({ tag: 'occasion', form: 'as is', from: at, to: at + 1 })

@@ -4,14 +4,17 @@ import type { Tag } from './words.ts'
 
 /** Words for what a date may be of. */
 const NAMES = new Set<Tag>(['meet', 'thing', 'occasion', 'settle', 'end', 'visit'])
-const LITTLE =
-  /^(?:so|maybe|say|around|about|then|probably|possibly|not|until|like|perhaps|more|early|late|ish|by|on|in|at|it's|its|that's|thats|which|the|is|i|e|ie|,|-|@|a|m|p|et|pt|ct|mt|est|pst|cst|mst|edt|pdt|gmt|bst|sharp|am|pm|o'clock)$/
+const LITTLE = new Set(
+  "so maybe say around about then probably possibly not until like perhaps more early late ish by on in at it's its that's thats which the is i e ie , - @ a m p et pt ct mt est pst cst mst edt pdt gmt bst sharp am pm o'clock".split(
+    ' ',
+  ),
+)
 
 const isLone = (tokens: readonly Token[], clause: Clause): boolean => {
   if (clause.to - clause.from > 4 || clause.dates.length === 0) return false
   for (let at = clause.from; at < clause.to; at += 1) {
     const token = tokens[at]
-    if (token && token.kind !== 'date' && !LITTLE.test(token.text)) return false
+    if (token && token.kind !== 'date' && !LITTLE.has(token.text)) return false
   }
   return true
 }

@@ -1,5 +1,4 @@
 import { agesIn } from './ages.ts'
-import { nothing } from './begins.ts'
 import type { Form } from './known-words.ts'
 import type { Token } from './tokens.ts'
 import type { Tag } from './words.ts'
@@ -17,60 +16,60 @@ const isOf = (word: string, text: string): boolean =>
   text.length === word.length + 2 && text.endsWith("'s") && text.startsWith(word)
 
 /** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
-const fits = (word: string, token: Token | undefined): boolean =>
-  token !== undefined &&
-  (word === '*'
-    ? token.kind === 'word'
-    : word === '#'
-      ? token.kind === 'date'
-      : token.text === word || isOf(word, token.text))
+const fits = (word: string, { text, kind }: Token): boolean =>
+  word === '*' ? kind === 'word' : word === '#' ? kind === 'date' : word === text || isOf(word, text)
 
-function fitted(rest: readonly string[], tokens: readonly Token[], at: number): number | undefined {
+/** Where a phrase ends whose first word stands before `at`; nowhere, where it goes on otherwise. */
+function endOf(rest: readonly string[], tokens: readonly Token[], at: number): number | undefined {
+  if (at + rest.length > tokens.length) return undefined
   let next = at
   for (const word of rest) {
-    if (!fits(word, tokens[next])) return undefined
+    if (!fits(word, tokens[next] as Token)) return undefined
     next += 1
   }
   return next
 }
 
+const isOwned = (tokens: readonly Token[], at: number): boolean => at > 0 && OWNERS.has(tokens[at - 1]?.text ?? '')
+
 /** Every word and phrase of a known class in the tokens; of one class the longest at a place. */
-export function markAll(tokens: readonly Token[]): Mark[] {
+export function markAll(tokens: readonly Token[]): readonly Mark[] {
   const marks: Mark[] = []
+  /** How far the phrases of each class reach. */
   const reached = new Map<Tag, number>()
   for (let from = 0; from < tokens.length; from += 1) {
-    const { entries, past } = tokens[from]?.begins ?? nothing
+    const { entries, past } = (tokens[from] as Token).begins
     if (past) marks.push({ tag: 'past', form: 'past', from, to: from + 1 })
-    if (entries.length === 0) continue
-    const here: Mark[] = []
+    const first = marks.length
     for (const { tag, form, rest } of entries) {
-      const to = fitted(rest, tokens, from + 1)
-      if (to === undefined) continue
-      const same = here.findIndex((mark) => mark.tag === tag)
-      if (same < 0) here.push({ tag, form, from, to })
-      else if ((here[same]?.to ?? 0) < to) here[same] = { tag, form, from, to }
+      const to = endOf(rest, tokens, from + 1)
+      if (to === undefined || (reached.size > 0 && from < (reached.get(tag) ?? 0))) continue
+      if (tag === 'past' && isOwned(tokens, from)) continue
+      let place = first
+      while (place < marks.length && marks[place]?.tag !== tag) place += 1
+      if (place === marks.length) marks.push({ tag, form, from, to })
+      else if ((marks[place] as Mark).to < to) marks[place] = { tag, form, from, to }
     }
-    for (const mark of here) {
-      if (from < (reached.get(mark.tag) ?? 0)) continue
-      if (mark.tag === 'past' && from > 0 && OWNER.test(tokens[from - 1]?.text ?? '')) continue
-      reached.set(mark.tag, mark.to)
-      marks.push(mark)
+    for (let place = first; place < marks.length; place += 1) {
+      const { tag, to } = marks[place] as Mark
+      if (to > from + 1) reached.set(tag, to)
     }
   }
   const ages = agesIn(tokens)
-  return withoutCovered(ages.length === 0 ? marks : [...marks, ...ages].toSorted((a, b) => a.from - b.from))
+  const all = ages.length === 0 ? marks : [...marks, ...ages].toSorted((a, b) => a.from - b.from)
+  return reached.size === 0 ? all : withoutCovered(all)
 }
 
 /** What is owned is a thing: “his Sat test drive”, “her left knee”. */
-const OWNER = /^(?:his|her|their|our|my|your|its)$/
+const OWNERS = new Set(['his', 'her', 'their', 'our', 'my', 'your', 'its'])
 const COVERS = new Set<Tag>(['thing', 'meet', 'occasion', 'end', 'settle', 'ready', 'over'])
 const COVERED = new Set<Tag>(['past', 'act', 'cancel', 'promise'])
 
 /** “Fixed” in “fixed rate” and “paid” in “gets paid off” are part of a longer phrase and say nothing by themselves. */
-function withoutCovered(marks: readonly Mark[]): Mark[] {
+function withoutCovered(marks: readonly Mark[]): readonly Mark[] {
   const longer = marks.filter(({ tag, from, to }) => (COVERS.has(tag) || tag === 'act') && to - from > 1)
   return longer.length === 0
-    ? [...marks]
+    ? marks
     : marks.filter(
         ({ tag, from, to }) =>
           !longer.some(

@@ -1,6 +1,6 @@
+import { ENDS } from './partings.ts'
 import type { Token } from './tokens.ts'
 
-const ENDS = new Set(['.', '!', '?', ';', '\n', '..', '...', '….', '…', '--', '—', '–', '|', '•', '*'])
 const TITLES = new Set([
   'mr',
   'mrs',
@@ -33,9 +33,11 @@ const TITLES = new Set([
 
 /** A full stop ends a sentence unless it stands in an abbreviation or inside a word. */
 export function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const mark = tokens[at]
   if (mark === undefined || !ENDS.has(mark.text)) return false
+  const before = tokens[at - 1]
   if (mark.text !== '.' || before === undefined) return true
+  const after = tokens[at + 1]
   if (after === undefined || after.text === '\n') return true
   if (before.end !== mark.start) return true
   const abbreviates = TITLES.has(before.text) && before.kind === 'word'
@@ -44,6 +46,7 @@ export function endsSentence(tokens: readonly Token[], at: number): boolean {
 
 /** A hyphen with room on both sides. */
 export const isDash = (tokens: readonly Token[], at: number): boolean => {
-  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  return mark?.text === '-' && (before?.end ?? -1) < mark.start && (after?.start ?? Infinity) > mark.end
+  const mark = tokens[at]
+  if (mark?.text !== '-') return false
+  return (tokens[at - 1]?.end ?? -1) < mark.start && (tokens[at + 1]?.start ?? Infinity) > mark.end
 }

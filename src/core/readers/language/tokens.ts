@@ -47,7 +47,7 @@ const spelledOut = byWord((raw): Spelled => {
 })
 
 /** Whose words they are says nothing of what they mean: a quoted sentence is read as any other. */
-const QUOTES = /^["“”]$/
+const isQuote = (mark: string): boolean => mark === '"' || mark === '“' || mark === '”'
 /** “Pre-approval” is read as “pre approval”. */
 const isHyphened = (words: string): boolean => /^\p{L}-\p{L}$/u.test(words)
 
@@ -58,7 +58,7 @@ function addWords(tokens: Token[], note: string, from: number, to: number): void
   for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
     const [raw] = found
     const start = from + found.index
-    if (QUOTES.test(raw) || (raw === '-' && isHyphened(note.slice(Math.max(0, start - 1), start + 2)))) continue
+    if (isQuote(raw) || (raw === '-' && isHyphened(note.slice(Math.max(0, start - 1), start + 2)))) continue
     const { text, kind, begins } = spelledOut(raw)
     tokens.push({ text, start, end: start + raw.length, kind, mention: undefined, begins })
   }
@@ -95,12 +95,14 @@ const AFTER_TO =
   /^(?:see|look|get|buy|sell|talk|go|do|be|come|call|meet|sign|move|hear|have|make|know|start|try|check|discuss|keep|bring|wait|list|find|think|revisit|follow|reach|test|trade|\$?\d.*)$/
 
 /** “Wants 2 look”, “drops 2 20k”: a figure that is read aloud as “to”. */
-const spoken = (tokens: readonly Token[]): Token[] =>
-  tokens.map((token, at) =>
-    token.text === '2' && tokens[at - 1]?.kind === 'word' && AFTER_TO.test(tokens[at + 1]?.text ?? '')
-      ? { ...token, text: 'to', kind: 'word', begins: begunBy('to') }
-      : token,
-  )
+const isSpoken = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '2' && tokens[at - 1]?.kind === 'word' && AFTER_TO.test(tokens[at + 1]?.text ?? '')
+
+function speak(tokens: Token[]): void {
+  const places: number[] = []
+  for (let at = 1; at < tokens.length - 1; at += 1) if (isSpoken(tokens, at)) places.push(at)
+  for (const at of places) tokens[at] = { ...(tokens[at] as Token), text: 'to', kind: 'word', begins: begunBy('to') }
+}
 
 /** The note as tokens, in order; words that a date mention covers are its one token. */
 export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
@@ -115,5 +117,6 @@ export function tokenise(note: string, mentions: readonly Mention[]): Token[] {
     done = end
   }
   addWords(tokens, note, done, note.length)
-  return spoken(tokens)
+  speak(tokens)
+  return tokens
 }
