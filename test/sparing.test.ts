@@ -151,6 +151,13 @@ describe('a large table of texts', () => {
     expect(patternsOf(text).pattern_(1).source).toBe('x')
   })
 
+  it('keeps in the code what of it has letters beyond a byte', () => {
+    const { spare, patterns } = sparing()
+    const code = spare(`const pages = ${JSON.stringify({ ...table, 'to →': '’' })}`)
+    expect(code).toContain('const pages = (Object.assign(table_(0), { "to →":"’" }))')
+    expect(patternsOf(patterns('beside.txt').text ?? '').table_(0)).toEqual(table)
+  })
+
   it.each([
     ['what is worked out in it', `{ a: '${'x'.repeat(30_000)}', b: f() }`],
     ['letters beyond a byte', `{ a: '${'’'.repeat(30_000)}' }`],

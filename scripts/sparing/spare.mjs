@@ -48,21 +48,26 @@ const MUCH = 20_000
 /** What keeps the texts of a table apart; `pattern.mjs` takes them apart again. */
 const TEXT = '\x05'
 
-/** Tables whose texts come to so much, with where they stand. */
+/** Tables whose texts come to so much, with where they stand; what of a table can't lie beside the code is its `rest`. */
 export function tablesIn(code) {
   const found = []
   const visit = (node) => {
     if (Array.isArray(node)) for (const one of node) visit(one)
     if (typeof node?.type !== 'string') return
-    const texts =
-      node.type === 'ObjectExpression' ? node.properties.flatMap(({ key, value }) => [nameOf(key), textOf(value)]) : []
-    if (texts.join('').length > MUCH && texts.every((text) => text !== undefined && !/\x05|[^\0-\xff]/.test(text)))
-      found.push({ texts, start: node.start, end: node.end })
-    else for (const inner of Object.values(node)) if (typeof inner === 'object') visit(inner)
+    const properties = node.type === 'ObjectExpression' ? node.properties : []
+    const given = properties.map(({ key, value }) => [nameOf(key), textOf(value)])
+    const texts = given.filter(canLieBeside).flat()
+    if (texts.join('').length > MUCH && given.flat().every((text) => text !== undefined)) {
+      const rest = properties.filter((_, at) => !canLieBeside(given[at])).map(({ start, end }) => code.slice(start, end))
+      found.push({ texts, rest, start: node.start, end: node.end })
+    } else for (const inner of Object.values(node)) if (typeof inner === 'object') visit(inner)
   }
   visit(parseAst(code))
   return found
 }
+
+/** The file beside the code has a byte for each letter. */
+const canLieBeside = (texts) => texts.every((text) => text !== undefined && !/\x05|[^\0-\xff]/.test(text))
 
 const nameOf = (key) =>
   key?.type === 'Identifier' ? key.name : key?.value === undefined ? undefined : String(key.value)
@@ -87,10 +92,10 @@ export function sparing() {
     /** The code without its expressions and large tables. */
     spare(code) {
       const wanted = [
-        ...tablesIn(code).map(({ texts, ...place }) => ({
-          ...place,
-          by: `(table_(${pieces.push(texts.join(TEXT)) - 1}))`,
-        })),
+        ...tablesIn(code).map(({ texts, rest, ...place }) => {
+          const table = `table_(${pieces.push(texts.join(TEXT)) - 1})`
+          return { ...place, by: rest.length === 0 ? `(${table})` : `(Object.assign(${table}, { ${rest.join(', ')} }))` }
+        }),
         ...regexpsIn(code).map(({ start, end, ...regexp }) => ({
           start,
           end,
