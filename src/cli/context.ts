@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Absence, Configuration } from '../core/configuration.ts'
 import type { Clock, Day } from '../core/day.ts'
@@ -10,6 +9,7 @@ import type { Db } from '../store/database.ts'
 import type { Paint } from '../views/paint.ts'
 import type { Ask } from './ask.ts'
 import type { Entry } from './command.ts'
+import { inputAsItComes, wholeInput } from './input.ts'
 import { output } from './output.ts'
 import { isTerminal, widthOfScreen } from './terminal.ts'
 
@@ -64,6 +64,8 @@ export interface Context {
   readonly progress: (text: string) => void
   /** All of standard input. */
   readonly input: () => string
+  /** Standard input as it comes, for whoever need not wait for all of it. */
+  readonly inputAsItComes: () => AsyncIterable<string>
   /** Opened on first use. To look, the file is opened read-only: looking never changes anything. */
   readonly looking: () => Promise<Notebook>
   /** Runs one act in one transaction: it is saved whole, leads touched by it are planned anew, and it can be undone. */
@@ -76,8 +78,8 @@ export interface Context {
   readonly upToDate: () => Promise<void>
   /** Whether an act has been saved. */
   readonly saved: boolean
-  /** Writes what was printed so far. */
-  readonly flush: () => void
+  /** Writes what was printed so far, and says whether anybody is there to read it. */
+  readonly flush: () => boolean
   readonly close: () => void
 }
 
@@ -102,6 +104,7 @@ export function contextOf(installation: Installation, commands: Context['command
   let saved = false
   let isUpToDate = false
   let isZoneSeen = false
+  let isInputComing = false
   const saidZone = env['TZ']
 
   async function looking(): Promise<Notebook> {
@@ -166,7 +169,11 @@ export function contextOf(installation: Installation, commands: Context['command
     pass: out.pass,
     warn,
     progress: (text) => process.stderr.write(`\r\x1b[K${text}`),
-    input: () => textOf(readFileSync(0)),
+    input: wholeInput,
+    inputAsItComes() {
+      isInputComing = true
+      return inputAsItComes()
+    },
     looking,
     async changing(act) {
       await upToDate()
@@ -179,22 +186,13 @@ export function contextOf(installation: Installation, commands: Context['command
       return saved
     },
     flush: () => out.flush(),
-    close: () => open?.db.close(),
+    close: () => {
+      open?.db.close()
+      // Somebody may have left off before its end.
+      if (isInputComing) process.stdin.destroy()
+    },
   }
   return context
-}
-
-/** Bytes as text: what is not UTF-8 is refused, for a character put in its place would be a word that nobody wrote. */
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new UserError(
-      Exit.unreadable,
-      'standard input is not UTF-8 text.',
-      'Turn it into UTF-8 first, with: iconv -f windows-1252 -t utf-8',
-    )
-  }
 }
 
 function clock(stand: string | undefined): Date {

@@ -19,8 +19,8 @@ export interface Output {
   readonly print: (text: string) => void
   /** Prints text as it is, for a file or a pipe; at a terminal as it may be shown. Long texts are written as they come. */
   readonly pass: (text: string) => void
-  /** Writes all that was printed. `quietly` passes over a failure: there is nowhere left to complain. */
-  readonly flush: (quietly?: boolean) => void
+  /** Writes all that was printed, and says whether anybody is there to read it. `quietly` passes over a failure: there is nowhere left to complain. */
+  readonly flush: (quietly?: boolean) => boolean
 }
 
 /**
@@ -32,14 +32,16 @@ export function output(fd: 1 | 2, coloured: boolean): Output {
   const mark = `\x1b${Math.random().toString(36).slice(2)}:`
   const codes = new Map<string, string>()
 
-  function flush(quietly = false): void {
+  function flush(quietly = false): boolean {
     const bytes = Buffer.from(gathered)
     gathered = ''
     try {
       writeAll(fd, bytes)
+      return true
     } catch (error) {
       // Whoever closed the pipe has seen enough.
       if (!quietly && (error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+      return false
     }
   }
 

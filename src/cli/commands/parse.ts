@@ -35,18 +35,22 @@ const parse: CommandModule<[string[]], { on?: string; jsonl?: true; json?: true 
   },
 }
 
-/** Reads many notes, one a line. A line that can't be read makes the exit code 4. */
-async function readLines({ input, print, flush, installation: { root } }: Context, locale: Locale): Promise<Exit> {
-  const { answeredInThreads } = await import('../threads/lines-in-threads.ts')
+/** Reads many notes, one a line, as they come. A line that can't be read makes the exit code 4. */
+async function readLines(context: Context, locale: Locale): Promise<Exit> {
+  const { linesComing } = await import('../lines-coming.ts')
+  const { answered } = await import('../lines-read.ts')
+  const { inThreads } = await import('../threads/in-threads.ts')
+  const { inputAsItComes, print, flush, installation } = context
+  const there = { root: installation.root, file: 'other-lines.cjs', given: locale }
   let exit: Exit = Exit.ok
-  const lines = input()
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-  if (lines.at(-1)?.trim() === '') lines.pop()
-  for await (const { text, isUnreadable } of answeredInThreads(lines, locale, root)) {
+  for await (const { text, isUnreadable } of inThreads(
+    linesComing(inputAsItComes()),
+    (lines) => answered(lines, locale),
+    there,
+  )) {
     if (isUnreadable) exit = Exit.unreadable
     print(text)
-    flush()
+    if (!flush()) break
   }
   return exit
 }
