@@ -53,19 +53,23 @@ const unique = (texts) => [...new Set(texts)]
 const joined = (some, others) => unique(some.flatMap((one) => others.map((other) => one + other)))
 const canJoin = (some, others, many) =>
   some !== undefined && others !== undefined && some.length * others.length <= many
-/** What they begin with, at least. */
 const heads = (texts) => unique(texts.map((text) => text.slice(0, 1)))
+const tails = (texts) => unique(texts.map((text) => text.slice(-1)))
+/** The first with as much of the second as can be told apart, and the other way round. */
+const begun = (some, others, many) =>
+  [others, heads(others)].filter((more) => canJoin(some, more, many)).map((more) => joined(some, more))[0]
+const ended = (some, others, many) =>
+  [some, tails(some)].filter((more) => canJoin(more, others, many)).map((more) => joined(more, others))[0]
 
 function followed(a, b, many) {
   const least = a.least + b.least
   if (canJoin(a.whole, b.whole, many)) return { least, whole: joined(a.whole, b.whole) }
-  const next = canJoin(lastOf(a), firstOf(b), many) ? firstOf(b) : heads(firstOf(b))
-  const seam = canJoin(lastOf(a), next, many) ? [joined(lastOf(a), next)] : []
+  const seam = begun(lastOf(a), firstOf(b), many)
   return {
     least,
-    first: a.whole && canJoin(a.whole, firstOf(b), many) ? joined(a.whole, firstOf(b)) : firstOf(a),
-    last: b.whole && canJoin(lastOf(a), b.whole, many) ? joined(lastOf(a), b.whole) : lastOf(b),
-    holds: [...holdsOf(a), ...holdsOf(b), ...seam],
+    first: (a.whole && begun(a.whole, firstOf(b), many)) ?? firstOf(a),
+    last: (b.whole && ended(lastOf(a), b.whole, many)) ?? lastOf(b),
+    holds: [...holdsOf(a), ...holdsOf(b), ...(seam ? [seam] : [])],
   }
 }
 

@@ -33,10 +33,10 @@ const INSTEAD_OF =
   /\b(?:please|asks? (?:that|you|us|me)|asked (?:that|us|me|you)) (?:\w+ ){1,5}?(?:instead of|rather than) (?:the )?(call|text|e ?mail|ring|phon)\w*/
 /** Without one of these no channel is named. */
 const NAMES_A_WAY =
-  /call|contact|bother|voicemail|vms?\b|whatsapp|wechat|telegram|dms|phon|cell|in ?box|ring|rung|dial|text|sms|messag|msg|mail/
+  /\b(?:call|contact|bother|robocall|voicemail|vms?\b|whatsapp|wechat|telegram|dms|phon|telephon|cell|in ?box|ring|rung|dial|text|sms|messag|msg|mail|email)/
 /** Without one of these no channel is refused. */
 const REFUSES =
-  /not |do not|never |n't |dont |doesnt |no |nor |nobody|without|nothing|neither|stop|quit|cease|off |done|enough|against|refuses|declines|fed up|through with|knock|cut it out|cut out|tired of|sick of|again|once more|one more|any ?more|instead of|rather than|unsub|opt|take |taken |remove/
+  /\b(?:not |do not|never |dont |doesnt |no |nor |nobody|without|nothing|neither|stop|quit|cease|off |done|enough|against|refuses|declines|fed up|through with|knock|cut it out|cut out|tired of|sick of|again|once more|one more|any ?more|instead of|rather than|unsub|opt|take |taken |remove)|n't /
 
 /** Whether some words may refuse a channel, or threaten what comes of using it. */
 export const mayRefuse = (words: string): boolean =>
@@ -92,7 +92,8 @@ export interface Refused {
   readonly weight: number
 }
 
-const NONE: Refused = { channels: [], weight: 0 }
+/** No channel. */
+export const NONE: Refused = { channels: [], weight: 0 }
 const PLAIN = 88
 /** What is held, and asked about. */
 export const IN_DOUBT = 60

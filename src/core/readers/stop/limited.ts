@@ -6,7 +6,7 @@ import { datesOf, type Text, wordsBetween } from '../language/text.ts'
 
 /** What a list is called on which people stand to be contacted, where a waiting list is another. */
 export const LIST =
-  "(?:(?!(?:cc|active|guest|price|wait|waiting|punch|short|invite|shopping|wish|bucket|packing|parts|equipment|wine|drug|cast|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)[\\w']+ ){0,2}?(?:lists?|database|systems?|books|records?|files?|crm|mailings?|register|rolodex)\\b(?! price| of\\b)"
+  "(?:(?!(?:cc|active|guest|price|wait|waiting|punch|short|invite|shopping|wish|bucket|packing|parts|equipment|wine|drug|cast|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)[\\w']+ ){0,2}?\\b(?:lists?|database|systems?|books|records?|files?|crm|mailings?|register|rolodex)\\b(?! price| of\\b)"
 
 /** “Don't call it a camper”, “don't phone it in”, “don't text and drive”: figures of speech. */
 const FIGURE =

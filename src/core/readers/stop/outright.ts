@@ -41,18 +41,18 @@ const WAYS: readonly string[] = [
   '(?:communications?|contact|calls|letters|correspondence)[^,;]{0,40} (?:is|are|must|should|has|have) (?:to )?(?:cease|stop|end)',
   'no solicit\\w*\\b(?! sign| sticker| notice| policy)|not welcome (?:there|here|back|any ?more|again)',
   '(?:asked|told|tells|begged|ordered|said|says|demanded|wants|wanted)(?: (?:me|us|you|we|that we))?(?: (?:to|should|must))? (?:please )?stop(?: it| this| please| already| now)?$',
-  '^(?:said |says |just |ok |okay )?(?:please |pls |kindly )*(?:stop|remove|unsubscribe)(?: it| this| please| pls| already| asap| now| me| us)*$',
+  '^(?:said |says |just |ok |okay )?(?:please |pls |kindly )*\\b(?:stop|remove|unsubscribe)(?: it| this| please| pls| already| asap| now| me| us)*$',
 ]
 export const OUTRIGHT = WAYS.map((way) => new RegExp(`\\b(?:${way})`))
 
-/** Said of nothing else, in most notes. */
+/** Said of little else. */
 const TELLING =
-  /dnc|stop|quit|cease|\boff\b|taken off|remov|delet|erase|strike|struck|scrub|wipe|\blose |forget|\bc (?:&|and) d |unsub|\bopt(?:ed|s|ing)? out|blacklist|refrain|leave (?:me|him|her|them|us|mom|dad|this) |left (?:well )?alone|get lost|go away|buzz off|bugger off|piss off|f off|take a hike|pound sand|stay away|to do with|from (?:us|me|you) (?:ever|again|any ?more)|thing (?:more |else |further )?from|(?:is|are|must|should|has|have) (?:to )?end|solicit|welcome|(?:further|more|future) (?:outreach|follow|communic|corresp|market|visits)|no outreach|follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever)/
-const DENIES = /not |never |n't |dont |doesnt |no longer |no |zero |without /
+  /\b(?:dnc|stop|quit|cease|off\b|remov|taken off|delet|erase|strike|struck|scrub|wipe|lose |forget|c (?:&|and) d |unsub|opt |opted|opts|opting|blacklist|refrain|leave |left (?:well )?alone|get lost|go away|buzz off|bugger off|piss off|f off|take a hike|pound sand|stay away|to do with|(?:us|me|you) (?:ever|again|any ?more)|(?:any|no)thing (?:more |else |further )?from|(?:is|are|must|should|has|have) (?:to )?end|no solicit|not welcome|(?:further|more|future) (?:outreach|follow|communic|corresp|solicit|market|visits)|no outreach|follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever))/
+const DENIES = /\b(?:not|never|dont|doesnt|no|zero|without) |n't /
 const CONTACT =
-  /contact|disturb|troubl|bother|pester|hassle|harass|pursue|hear|reach|follow|touch|visit|approach|chase|come|return|knock|show up|set foot/
-const AWAY = /off |from |out of |take |took |taken /
-const LISTED = /list|database|system|book|record|file|crm|mailing|register|rolodex/
+  /\b(?:contact|re ?contact|disturb|troubl|bother|pester|hassle|harass|solicit|pursue|hear|reach|follow|get in|be in|make|approach|chase|visit|come|return|knock|show up|stop by|set foot)/
+const AWAY = /\b(?:from|out of|take|took|taken) /
+const LISTED = /\b(?:list|database|system|book|record|file|crm|mailing|register|rolodex)/
 
 /** Whether any of these ways may be found in some words. */
 export const mayAskOutright = (words: string): boolean =>

@@ -4,12 +4,12 @@ import { beside } from '../evidence/evidence.ts'
 import { threshold } from '../evidence/threshold.ts'
 import type { Clause } from '../language/clauses.ts'
 import { type Claim, has, type Reader, sentencesOf, type Text, wordsBetween } from '../language/text.ts'
-import { channelOf, channelsIn, IN_DOUBT, mayRefuse, type Refused } from './channels.ts'
+import { channelOf, channelsIn, IN_DOUBT, mayRefuse, NONE, type Refused } from './channels.ts'
 import { isBounded, leftOf } from './limited.ts'
 import { mayAskOutright, outrightIn } from './outright.ts'
 
 const ONLY_ON =
-  /\b(?:opt(?:ed|s|ing)? out of|unsub(?:scribed?)? (?:him |her |them |me )?from|(?<!(?:got|get|getting|just|hung|be|is|are|was) )off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?(?:from|off)(?: the| our| all| your)?|on (?:the |our )?do not) (?:\w+ )?(texts?|sms|e ?mails?|calls?|calling|phone)\b/
+  /\b(?:opt(?:ed|s|ing)? out of|unsub(?:scribed?)? (?:him |her |them |me )?from|(?<!(?:got|get|getting|just|hung|be|is|are|was) )off (?:of )?(?:the|our|my|your)|(?:taken|take|removed?) (?:\w+ )?(?:from|off)(?: the| our| all| your)?|on (?:the |our )?do not) (?:\w+ )?\b(texts?|sms|e ?mails?|calls?|calling|phone)\b/
 const ONLY_THEN = /\b(?:otherwise|unless|until|till|before(?! \w+ing\b)|if|yet)\b/
 const NEWSLETTER =
   /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?(?! list)|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
@@ -29,10 +29,14 @@ const POLITELY =
 const REPLIED =
   /\b(?:replied|texted(?: back)?|sent(?: back)?|answered|wrote(?: back)?|responded|text(?:s|ed)? (?:us )?back)(?: with)? stop\b/
 
-const TELLING = /newsletter|mailer|mailing|mailout|blast|drip|digest|e ?news|stop/
+const TELLING = /\b(?:newsletter|mailer|mailing|mailout|e ?blast|drip|digest|e ?news|stop)/
 
 /** Whether a note may ask for no contact, wholly or on one channel. */
 const mayStop = (words: string): boolean => TELLING.test(words) || mayAskOutright(words) || mayRefuse(words)
+
+/** The words of some clauses, from the first to the last. */
+const wordsOf = (text: Text, clauses: readonly Clause[]): string =>
+  wordsBetween(text, clauses[0]?.from ?? 0, clauses.at(-1)?.to ?? 0)
 
 const LISTED =
   /^(?:by |via |from |for |on |of )?((?:calls?|phone|texts?|emails?|mail)(?:(?: (?:and|or|&|\/))* (?:calls?|phone|texts?|emails?|mail))*)(?: only| please)?$/
@@ -74,31 +78,38 @@ function outrightWeight(text: Text, clause: Clause, words: string): number {
   return left === 'nothing' || isBounded(text, clause, words.slice(0, said.to)) ? 0 : left === 'all' ? 95 : IN_DOUBT
 }
 
-/** What a clause refuses: the first that tells counts, and the channels that it names beside it. */
-function refusedIn(text: Text, clause: Clause, named: boolean): readonly Refused[] {
+/** What a clause refuses: the first that tells counts, and the `channels` that it names beside it. */
+function refusedIn(text: Text, clause: Clause, channels: Refused, named: boolean): readonly Refused[] {
   const words = wordsBetween(text, clause.from, clause.to)
-  const beside: Refused = REPLIED.test(words) ? { channels: ['text'], weight: 88 } : channelsIn(text, clause)
+  const beside: Refused = REPLIED.test(words) ? { channels: ['text'], weight: 88 } : channels
   const only = (ONLY_ON.exec(words) ?? BY_CHANNEL.exec(words))?.[1]
   if (only !== undefined) return [{ channels: [channelOf(only)], weight: 92 }, beside]
   if (NEWSLETTER.test(words)) return [{ channels: ['email'], weight: 80 }, beside]
-  const channels = listedIn(text, clause, words)
-  if (channels.length > 0) return [{ channels, weight: 92 }, beside]
+  const listed = listedIn(text, clause, words)
+  if (listed.length > 0) return [{ channels: listed, weight: 92 }, beside]
   const weight = named && BY_FORM.test(words) ? 0 : outrightWeight(text, clause, words)
   return weight > 0 ? [{ channels: ['any'], weight }, beside] : [beside]
 }
 
+/** What the clauses of a sentence refuse, where it may refuse anything. */
+function refusals(text: Text, sentence: readonly Clause[]): (Refused & { readonly clause: Clause })[] {
+  if (!mayStop(wordsOf(text, sentence))) return []
+  if (sentence.some(({ from, to }) => THEY_WILL.test(wordsBetween(text, from, to)))) return []
+  const channels = sentence.map((clause) => channelsIn(text, clause))
+  const named = channels.some((refused) => refused.channels.length > 0)
+  return gather(sentence, (clause, place) => {
+    const all = refusedIn(text, clause, channels[place] ?? NONE, named).filter((one) => one.channels.length > 0)
+    return all.length > 0 && !isConditional(text, sentence, clause) ? all.map((one) => ({ ...one, clause })) : []
+  })
+}
+
 /** “Stop calling him”: they ask not to be contacted, wholly or on one channel. */
 export const stop: Reader = (text) => {
-  if (!mayStop(text.words.said)) return []
   const claims: Claim[] = []
+  if (!mayStop(text.words.said)) return claims
   const seen = new Set<StopChannel>()
-  for (const group of sentencesOf(text)) {
-    if (group.some(({ from, to }) => THEY_WILL.test(wordsBetween(text, from, to)))) continue
-    const named = group.some((clause) => channelsIn(text, clause).channels.length > 0)
-    const refused = gather(group, (clause) => {
-      const all = refusedIn(text, clause, named).filter(({ channels }) => channels.length > 0)
-      return all.length > 0 && !isConditional(text, group, clause) ? all.map((one) => ({ ...one, clause })) : []
-    })
+  for (const sentence of sentencesOf(text)) {
+    const refused = refusals(text, sentence)
     const wholly = refused.some(({ channels }) => channels.includes('any'))
     for (const { channels, weight, clause } of refused)
       for (const channel of channels) {
