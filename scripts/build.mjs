@@ -56,7 +56,7 @@ const seldom = {
 const { metafile, outputFiles } = await build({
   ...common,
   absWorkingDir: root,
-  entryPoints: ['main', 'threads/other-half', 'threads/other-lines', 'threads/other-pages'].map(
+  entryPoints: ['main', 'threads/other-half', 'threads/other-lines', 'threads/other-notes', 'threads/other-pages'].map(
     (name) => `src/cli/${name}.ts`,
   ),
   entryNames: '[name]',

@@ -58,7 +58,9 @@ export function tablesIn(code) {
     const given = properties.map(({ key, value }) => [nameOf(key), textOf(value)])
     const texts = given.filter(canLieBeside).flat()
     if (texts.join('').length > MUCH && given.flat().every((text) => text !== undefined)) {
-      const rest = properties.filter((_, at) => !canLieBeside(given[at])).map(({ start, end }) => code.slice(start, end))
+      const rest = properties
+        .filter((_, at) => !canLieBeside(given[at]))
+        .map(({ start, end }) => code.slice(start, end))
       found.push({ texts, rest, start: node.start, end: node.end })
     } else for (const inner of Object.values(node)) if (typeof inner === 'object') visit(inner)
   }
@@ -94,7 +96,10 @@ export function sparing() {
       const wanted = [
         ...tablesIn(code).map(({ texts, rest, ...place }) => {
           const table = `table_(${pieces.push(texts.join(TEXT)) - 1})`
-          return { ...place, by: rest.length === 0 ? `(${table})` : `(Object.assign(${table}, { ${rest.join(', ')} }))` }
+          return {
+            ...place,
+            by: rest.length === 0 ? `(${table})` : `(Object.assign(${table}, { ${rest.join(', ')} }))`,
+          }
         }),
         ...regexpsIn(code).map(({ start, end, ...regexp }) => ({
           start,
