@@ -4,7 +4,7 @@ import { isPast } from '../evidence/past.ts'
 import { isPending } from '../evidence/pending.ts'
 import { firstOf, type Weighed } from '../evidence/ways.ts'
 import { isOnlyTheirs } from '../evidence/with-whom.ts'
-import { type Claim, dated, datesOf, has, type Reader, wordsBetween } from '../language/text.ts'
+import { type Claim, dated, datesOf, has, OUTRIGHT, type Reader, wordsBetween } from '../language/text.ts'
 import { BOOKED, INVITED, IT_IS_SO } from './agreed-words.ts'
 import { isAnew } from './anew.ts'
 import { isAnswered } from './answered.ts'
@@ -60,7 +60,7 @@ const plainly: readonly ((around: Around) => Weighed | undefined)[] = [
     hourSuited(text.note, mention) && !has(clause, 'if', 'maybe', 'not')
       ? { from: clause.from, to: at + 1, weight: 95 }
       : undefined,
-  ({ text, clause, at }) => (isSeen(text, clause, at) ? { from: clause.from, to: at + 1, weight: 95 } : undefined),
+  ({ text, clause, at }) => (isSeen(text, clause, at) ? { from: clause.from, to: at + 1, ...OUTRIGHT } : undefined),
   ({ clause, mention, after }) =>
     mention.time !== undefined && IT_IS_SO.test(after) ? { from: clause.from, to: clause.to, weight: 84 } : undefined,
   ({ clause, at, words }) =>
@@ -77,10 +77,9 @@ export const appointment: Reader = (text) => {
       const reading = firstOf(plainly, around) ?? meetingOn(around)
       if (!reading || reading.weight < 40) {
         if (isOnlyTheirs(text, clause))
-          claims.push({ type: 'nothing', weight: 95, from: clause.from, to: at + 1, ...dated(mention) })
+          claims.push({ type: 'nothing', ...OUTRIGHT, from: clause.from, to: at + 1, ...dated(mention) })
         continue
       }
-      const claim = { type: 'appointment' as const, ...dated(mention), ...reading }
       if (
         isPast(text, clause, at) &&
         !isAnswered(text, clause) &&
@@ -88,8 +87,8 @@ export const appointment: Reader = (text) => {
         ![BOOKED, PUT_DOWN].some((pattern) => pattern.test(wordsBetween(text, clause.from, clause.to))) &&
         !has(text.clauses[clause.place + 1], 'now')
       )
-        claims.push({ ...claim, type: 'nothing', weight: 60 })
-      else claims.push(claim)
+        claims.push({ type: 'nothing', ...dated(mention), from: reading.from, to: reading.to, weight: 60 })
+      else claims.push({ type: 'appointment', ...dated(mention), ...reading })
     }
   return claims
 }

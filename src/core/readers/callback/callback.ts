@@ -16,8 +16,8 @@ import { standsAlone } from './stands-alone.ts'
 import { thatTimeIn } from './that-time.ts'
 
 const HELD = /\b(?:until|till|before|not before|no sooner than|sooner than|after)$/
-/** A day that is counted from another one is asked for outright, where a contact stands beside it. */
-const OUTRIGHT = 95
+/** A day that is counted from another one is asked for as plainly as can be, where a contact stands beside it. */
+const PLAINEST = 95
 /** “Call two weeks before it renews on 9/30”: the day is what the contact is counted from. */
 const COUNTED = /\b(?:days?|weeks?|months?|fortnight) (?:before|prior to|ahead of|in advance of|after)\b/
 /** “A hiring freeze through June”: how long a state lasts, where a contact that is asked for says more. */
@@ -48,7 +48,7 @@ function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own
   if (near)
     return near.by === 'us'
       ? {
-          weight: text.hung.has(mention) ? OUTRIGHT : 92 - Math.min(20, gap(near, at)),
+          weight: text.hung.has(mention) ? PLAINEST : 92 - Math.min(20, gap(near, at)),
           from: near.from,
           ...dated(mention),
           ...aheadOf(text, near.to, at, mention),
@@ -117,7 +117,7 @@ export const callback: Reader = (text) => {
       }
       const weight = Math.max(
         own?.weight ?? 0,
-        text.hung.has(mention) && mention.form === 'relative' ? OUTRIGHT : 0,
+        text.hung.has(mention) && mention.form === 'relative' ? PLAINEST : 0,
         AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),
         standsAlone(text, clause) ? 54 : 0,
         owedOn(text, clause, mention) ? 78 : 0,

@@ -6,7 +6,17 @@ import { around, contactsIn, oursIn } from '../evidence/evidence.ts'
 import { wantsOfUs } from '../evidence/wants.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
-import { type Claim, dated, datesOf, has, marked, sentenceOf, type Text, wordsBetween } from '../language/text.ts'
+import {
+  type Claim,
+  dated,
+  datesOf,
+  has,
+  marked,
+  OUTRIGHT,
+  sentenceOf,
+  type Text,
+  wordsBetween,
+} from '../language/text.ts'
 
 /** “Wants to trade before then.” */
 const WISHES = /\b(?:wants?|hopes?|plans?|would like) to (?!be\b)\w+/
@@ -152,7 +162,7 @@ export function thatTimeIn(text: Text): Claim[] {
       ...(time === undefined ? {} : { time }),
     }
     return clock
-      ? [claim, { type: 'nothing', mention: clock.mention, weight: 99, from: clock.at, to: clock.at + 1 }]
+      ? [claim, { type: 'nothing', mention: clock.mention, ...OUTRIGHT, from: clock.at, to: clock.at + 1 }]
       : [claim]
   })
 }

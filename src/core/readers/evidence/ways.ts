@@ -1,6 +1,7 @@
+import type { Said } from '../language/text.ts'
+
 /** How much speaks for a reading, 0 against it, and the tokens that say so: from, and to (not included). */
-export interface Weighed {
-  readonly weight: number
+export interface Weighed extends Said {
   readonly from: number
   readonly to: number
 }

@@ -3,7 +3,19 @@ import { beside } from '../evidence/evidence.ts'
 import { isPast } from '../evidence/past.ts'
 import type { Clause, Dated } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
-import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from '../language/text.ts'
+import {
+  type Claim,
+  dated,
+  datesOf,
+  gap,
+  has,
+  marked,
+  OUTRIGHT,
+  type Reader,
+  type Said,
+  type Text,
+  wordsBetween,
+} from '../language/text.ts'
 import { YEARLY } from './endings.ts'
 import { namedBefore } from './named-before.ts'
 import { isNoTerm } from './no-term.ts'
@@ -92,9 +104,6 @@ function saidOfAnother(text: Text, clause: Clause, { at, mention }: Dated, claim
   return goesOn ? [{ type: 'expiry', weight: 66, from: clause.from, to: at + 1, about, ...dated(mention) }] : []
 }
 
-/** What no likelihood touches. */
-const OUTRIGHT = 95
-
 /** Where the word for an end begins, or the date where there is none. */
 const endFrom = (clause: Clause, at: number): number =>
   marked(clause, 'end', 'over').findLast(({ to }) => to <= at)?.from ?? at
@@ -112,8 +121,14 @@ const isOurOwn = (before: string, after: string): boolean =>
   /\b(?:our|my own)(?: \w+){0,3}$/.test(before) ||
   (/\bmy(?: \w+)?$/.test(before) && /^with (?:him|her|them)$/.test(after))
 
-/** How much speaks for an end's being ours, or over: 0 for nothing. */
-function againstIt(text: Text, clause: Clause, { at, mention }: Dated, named: Clause, thing: Mark | undefined): number {
+/** What speaks for an end's being ours, or over. */
+function againstIt(
+  text: Text,
+  clause: Clause,
+  { at, mention }: Dated,
+  named: Clause,
+  thing: Mark | undefined,
+): Said | undefined {
   const words = wordsBetween(text, named.from, clause.to)
   const before = thing ? wordsBetween(text, Math.max(0, thing.from - 4), thing.from) : ''
   const ends =
@@ -127,13 +142,13 @@ function againstIt(text: Text, clause: Clause, { at, mention }: Dated, named: Cl
   )
     return OUTRIGHT
   if (OURS.test(called) && !THEIRS.test(words) && !text.letter && !/\bapr\b|rate/.test(words))
-    return ends && named === clause ? OUTRIGHT : 85
+    return ends && named === clause ? OUTRIGHT : { weight: 85 }
   if (ANOTHERS.test(`${before} `)) return OUTRIGHT
   if (ends && !text.letter && OURS_ENDS.test(`${wordsBetween(text, clause.from, endFrom(clause, at))} `))
     return OUTRIGHT
   const past = isPast(text, clause, at) && !has(clause, 'end') && !isHeld(text, clause, at)
   if (ENDED.test(words)) return OUTRIGHT
-  return mention.tense === 'past' || past ? 70 : 0
+  return mention.tense === 'past' || past ? { weight: 70 } : undefined
 }
 
 /** “Tied to them through September” ends with that month, where who is away through it is back the day after. */
@@ -143,9 +158,9 @@ const lastDay = ({ side, lands, end }: Mention) =>
 /** What a date says of an end; `claims` are those before it in the note. */
 function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Claim[]): Claim[] {
   const { at, mention } = date
-  const nothing = (weight: number): Claim[] => [{ type: 'nothing', mention, weight, from: clause.from, to: at + 1 }]
-  if (isCourseOfYear(text, clause, date)) return nothing(70)
-  if (isNoTerm(text, clause)) return nothing(60)
+  const nothing = (said: Said): Claim[] => [{ type: 'nothing', mention, ...said, from: clause.from, to: at + 1 }]
+  if (isCourseOfYear(text, clause, date)) return nothing({ weight: 70 })
+  if (isNoTerm(text, clause)) return nothing({ weight: 60 })
   if (isOver(text, clause, date)) return nothing(OUTRIGHT)
   const often = mention.every !== undefined && (!has(clause, 'end') || YEARLY.test(mention.text))
   const isGone = GONE.test(wordsBetween(text, clause.from, at)) && AT_PRESENT.test(mention.text)
@@ -155,7 +170,7 @@ function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Clai
   if (!reading || reading.weight === 0) return saidOfAnother(text, clause, date, claims)
   const spot = { from: Math.max(clause.from, Math.min(reading.from, at)), to: Math.max(at + 1, reading.from) }
   const against = againstIt(text, clause, date, named, thing)
-  if (against > 0) return [{ type: 'nothing', weight: against, ...spot, ...dated(mention) }]
+  if (against) return [{ type: 'nothing', ...against, ...spot, ...dated(mention) }]
   const about = aboutOf(text, thing && isEnding(text, thing) ? (itself(text, clause) ?? thing) : thing)
   return [
     {

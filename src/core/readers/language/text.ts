@@ -32,6 +32,8 @@ export interface Claim extends Omit<Cue, 'sure' | 'type' | 'quote' | 'index'> {
   readonly type: Cue['type'] | 'nothing'
   /** How much speaks for it: 100 is certain, what falls below 74 is worth asking about, below 40 it is dropped. */
   readonly weight: number
+  /** The grammar says it outright: it stands, whatever labelled notes make of its day. */
+  readonly outright?: true
   /** The date it rests on. */
   readonly mention?: Mention
   /** The tokens that say so: from, and to (not included). */
@@ -42,6 +44,12 @@ export interface Claim extends Omit<Cue, 'sure' | 'type' | 'quote' | 'index'> {
   /** Stands beside another reading of the same date, as in "lease is up in March, call then". */
   readonly beside?: true
 }
+
+/** How much speaks for a claim, and whether it is said outright. */
+export type Said = Pick<Claim, 'weight' | 'outright'>
+
+/** As that a day is only counted from, or that an end is somebody else's. */
+export const OUTRIGHT = { weight: 95, outright: true } as const satisfies Said
 
 /** Looks for one type of cue. It says what it read and where; `understand` alone settles what overlaps. */
 export type Reader = (text: Text) => Claim[]

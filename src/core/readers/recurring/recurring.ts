@@ -4,7 +4,7 @@ import { gather } from '../../gather.ts'
 import { beside, oursIn } from '../evidence/evidence.ts'
 import { isTheirs } from '../evidence/with-whom.ts'
 import type { Clause } from '../language/clauses.ts'
-import { type Claim, datesOf, has, marked, type Reader, type Text, wordsBetween } from '../language/text.ts'
+import { type Claim, datesOf, has, marked, OUTRIGHT, type Reader, type Text, wordsBetween } from '../language/text.ts'
 import { gives, HABIT, isTheirHabit, isWhenToReach, PLURAL_DAY } from './habits.ts'
 import { WEEKDAY, withoutDoubles } from './said-twice.ts'
 import { timesIn } from './times.ts'
@@ -114,7 +114,7 @@ const countedTimesIn = (text: Text): Claim[] =>
           weight: 82,
         }
         return first
-          ? [own, { type: 'nothing', mention: first.mention, weight: 98, from: first.at, to: first.at + 1 }]
+          ? [own, { type: 'nothing', mention: first.mention, ...OUTRIGHT, from: first.at, to: first.at + 1 }]
           : [own]
       },
     ),
@@ -181,7 +181,7 @@ function everyIn(text: Text): Claim[] {
         weight,
         ...spot,
       })
-      if (first) claims.push({ type: 'nothing', mention: first.mention, weight: 98, from: first.at, to: first.at + 1 })
+      if (first) claims.push({ type: 'nothing', mention: first.mention, ...OUTRIGHT, from: first.at, to: first.at + 1 })
     }
   return [...claims, ...countedOutIn(text)]
 }
@@ -214,7 +214,7 @@ function countedOutIn(text: Text): Claim[] {
       const spot = { from: mark.from, to: mark.to + 2 }
       return [
         { type: 'recurring', every, date, weight: 72, ...spot },
-        ...(first ? [{ type: 'nothing' as const, mention: first.mention, weight: 98, ...spot }] : []),
+        ...(first ? [{ type: 'nothing' as const, mention: first.mention, ...OUTRIGHT, ...spot }] : []),
       ]
     }),
   )

@@ -1,7 +1,7 @@
 import type { Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { contactsIn } from '../evidence/evidence.ts'
-import { type Claim, clauseAt, dated, once, placeOfDate, type Text } from '../language/text.ts'
+import { type Claim, clauseAt, dated, OUTRIGHT, once, placeOfDate, type Text } from '../language/text.ts'
 import { type Kind, kinds, type Opinion, opinionOn } from './opinion.ts'
 
 /** How much a claim gains by full agreement, and loses by full disagreement: enough to drop what only the grammar fits. */
@@ -17,8 +17,6 @@ const CERTAIN = 0.65
 const dateTypes = ['callback', 'appointment', 'expiry', 'occasion'] as const
 const ASKED_ABOUT = 62
 const PLAIN = 80
-/** What the grammar says outright, as that a day is only counted from, is more than any likelihood. */
-const OUTRIGHT = 95
 const CLAIMED = 40
 
 const isKind = (type: string): type is Kind => (kinds as readonly string[]).includes(type)
@@ -83,12 +81,12 @@ export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[]
   // “Graduates 6/12, call then”: the contact stands beside the day already, and need not win it.
   const apart = new Set(claims.filter(({ beside }) => beside).map(({ mention, type }) => `${type} ${mention?.index}`))
   const weighed = claims.map((claim) => {
-    const { type, mention, weight } = claim
+    const { type, mention, weight, outright } = claim
     if (!mention || !isOfItsDay(claim) || !isKind(type)) return claim
     const isApart = apart.has(`${type} ${mention.index}`) && isContested(claims, claim)
-    const opinion = isApart || weight < OUTRIGHT ? opinionOf(mention) : undefined
+    const opinion = isApart || !outright ? opinionOf(mention) : undefined
     if (!opinion) return claim
-    return { ...claim, weight: isApart ? 0 : Math.min(OUTRIGHT, weight + worth(opinion, type)) }
+    return { ...claim, weight: isApart ? 0 : Math.min(OUTRIGHT.weight, weight + worth(opinion, type)) }
   })
   const claimed = new Set(weighed.filter(({ weight }) => weight >= CLAIMED).map(({ mention }) => mention))
   const added = gather(text.dates, ({ mention, at }) =>

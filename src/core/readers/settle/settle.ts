@@ -3,7 +3,7 @@ import type { Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { oursIn } from '../evidence/evidence.ts'
 import { isPast } from '../evidence/past.ts'
-import { type Claim, clauseAt, dated, placeOfDate, type Text, wordsBetween } from '../language/text.ts'
+import { type Claim, clauseAt, dated, OUTRIGHT, placeOfDate, type Text, wordsBetween } from '../language/text.ts'
 import { doubtOf } from './doubt.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
 import { withSecondOpinion } from './second-opinion.ts'
@@ -12,9 +12,8 @@ import { isSure } from './surety.ts'
 const DROPPED = 40
 /** Below this a claim is a hint, and gives way to plainer ones. */
 const HINT = 60
-/** From here on it says outright what it is; one that takes the place of another does, whatever stands around it. */
+/** From here on it says plainly what it is; what takes the place of such a one is said outright. */
 const PLAIN = 80
-const OUTRIGHT = 95
 
 const same = (a: Claim, b: Claim): boolean =>
   a.type === b.type &&
@@ -26,7 +25,7 @@ const same = (a: Claim, b: Claim): boolean =>
 
 function asCue(text: Text, claim: Claim, kept: readonly Claim[], gone: ReadonlySet<Mention>): Cue[] {
   const { note, tokens } = text
-  let { type, weight, mention: _, beside: __, soft: ___, from, to, ...rest } = claim
+  let { type, weight, outright: _, mention: __, beside: ___, soft: ____, from, to, ...rest } = claim
   const left = weight - doubtOf(text, claim)
   if (type === 'nothing' || left < DROPPED) return []
   let [first, last] = [tokens[from], tokens[to - 1]]
@@ -116,7 +115,7 @@ function inherited(text: Text, claims: readonly Claim[], overtaken: readonly Ove
     const enough = best?.type === 'callback' ? Math.max(HINT, Math.min(PLAIN, best.weight)) : HINT
     const own = claims.some(({ mention, weight }) => mention === by && weight >= enough)
     return best && best.weight >= DROPPED && !own
-      ? [{ ...best, ...dated(by), weight: best.weight < PLAIN ? HINT : OUTRIGHT }]
+      ? [{ ...best, ...dated(by), ...(best.weight < PLAIN ? { weight: HINT } : OUTRIGHT) }]
       : []
   })
 }

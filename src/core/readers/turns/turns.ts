@@ -1,6 +1,15 @@
 import type { Mention } from '../../dates/mention.ts'
 import type { Clock } from '../../day.ts'
-import { type Claim, clauseAt, type Dated, dated, type Reader, type Text, wordsBetween } from '../language/text.ts'
+import {
+  type Claim,
+  clauseAt,
+  type Dated,
+  dated,
+  type Reader,
+  type Said,
+  type Text,
+  wordsBetween,
+} from '../language/text.ts'
 import { type Turn, turnsIn } from './threads.ts'
 
 const YES =
@@ -31,7 +40,7 @@ interface Plan {
 }
 
 /** What both sides of a thread come to is more than what any one line says. */
-const AGREED = 99
+const AGREED = { weight: 99, outright: true } as const satisfies Said
 
 const isDay = ({ form, every, tense }: Mention): boolean =>
   every === undefined && tense !== 'past' && /^(?:weekday|day|slashes|ordinal|relative|holiday|library)$/.test(form)
@@ -95,9 +104,9 @@ export const turns: Reader = (text): Claim[] => {
   )
   const said = { ...dated(day.mention), ...(time === undefined ? {} : { time }), from: day.at, to: day.at + 1 }
   return [
-    { ...said, type: TYPES[answer], weight: AGREED },
+    { ...said, type: TYPES[answer], ...AGREED },
     ...(answer === 'yes' ? others : []).map(
-      ({ at, mention }): Claim => ({ type: 'nothing', mention, weight: AGREED, from: at, to: at + 1 }),
+      ({ at, mention }): Claim => ({ type: 'nothing', mention, ...AGREED, from: at, to: at + 1 }),
     ),
   ]
 }
