@@ -1,7 +1,7 @@
 import { gather } from '../../gather.ts'
 import { around, contactsIn, isDated, oursIn } from '../evidence/evidence.ts'
 import type { Clause } from '../language/clauses.ts'
-import { datesOf, has, sentenceOf, type Text, wordsBetween } from '../language/text.ts'
+import { datesOf, has, OUTRIGHT, type Said, sentenceOf, type Text, wordsBetween } from '../language/text.ts'
 
 /** “No need to ring before the holidays are over”: a contact that is put off until what comes next. */
 export const isPutOff = (text: Text, clause: Clause): boolean =>
@@ -10,14 +10,14 @@ export const isPutOff = (text: Text, clause: Clause): boolean =>
   )
 
 /** A date that stands in a clause of its own goes with the contact beside it: “after harvest in the fall, call him”. */
-export function besideContact(text: Text, clause: Clause): number {
+export function besideContact(text: Text, clause: Clause): Said | undefined {
   const near = around(text, clause).find(
     (other) => !isDated(text, other) && (oursIn(text, other).length > 0 || isPutOff(text, other)),
   )
-  if (!near) return bidsNext(text, clause) ? 66 : 0
+  if (!near) return bidsNext(text, clause) ? { weight: 66 } : undefined
   if (near.place === clause.place - 1 && near.to === clause.from && WHEN.test(text.tokens[clause.from]?.text ?? ''))
-    return 95
-  return Math.abs(near.place - clause.place) === 1 ? 76 : 62
+    return OUTRIGHT
+  return { weight: Math.abs(near.place - clause.place) === 1 ? 76 : 62 }
 }
 
 /** “Call when the kids are back in school”: one breath, though the day has a verb of its own. */

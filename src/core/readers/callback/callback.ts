@@ -4,7 +4,17 @@ import { isLeftToThem } from '../evidence/left-to-them.ts'
 import { isPast } from '../evidence/past.ts'
 import { isOpenOffer } from '../evidence/pending.ts'
 import type { Clause } from '../language/clauses.ts'
-import { type Claim, dated, datesOf, gap, has, type Reader, type Text, wordsBetween } from '../language/text.ts'
+import {
+  type Claim,
+  dated,
+  datesOf,
+  gap,
+  has,
+  OUTRIGHT,
+  type Reader,
+  type Text,
+  wordsBetween,
+} from '../language/text.ts'
 import { accountedFor } from './accounted.ts'
 import { aheadOf } from './ahead-of.ts'
 import { besideContact, isPutOff } from './beside-contact.ts'
@@ -101,7 +111,7 @@ export const callback: Reader = (text) => {
         mention.time === undefined
       )
         continue
-      const own = offered ? { weight: 95, from: clause.from, ...dated(mention) } : inClause(text, clause, at, mention)
+      const own = offered ? { ...OUTRIGHT, from: clause.from, ...dated(mention) } : inClause(text, clause, at, mention)
       if (isAll(text, clause)) {
         claims.push({ type: 'callback', ...dated(mention), weight: ASKED_ABOUT, beside: true, from: at, to: at + 1 })
         continue
@@ -115,10 +125,11 @@ export const callback: Reader = (text) => {
         claims.push({ type: 'nothing', mention, weight: 85, from: clause.from, to: at + 1 })
         continue
       }
+      const near = AT_PRESENT.test(mention.text) ? undefined : besideContact(text, clause)
       const weight = Math.max(
         own?.weight ?? 0,
         text.hung.has(mention) && mention.form === 'relative' ? PLAINEST : 0,
-        AT_PRESENT.test(mention.text) ? 0 : besideContact(text, clause),
+        near?.weight ?? 0,
         standsAlone(text, clause) ? 54 : 0,
         owedOn(text, clause, mention) ? 78 : 0,
       )
@@ -130,7 +141,7 @@ export const callback: Reader = (text) => {
         ...dated(mention),
         ...own,
         ...(hinted || (weight < 80 && STATE_UNTIL.test(mention.text)) ? { soft: true as const } : {}),
-        weight,
+        ...(near?.outright ? OUTRIGHT : { weight }),
         from: Math.min(from, at),
         to: Math.max(at + 1, from + 1),
       })

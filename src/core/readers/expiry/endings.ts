@@ -1,5 +1,5 @@
 import type { Clause } from '../language/clauses.ts'
-import { type Text, wordsBetween } from '../language/text.ts'
+import { OUTRIGHT, type Said, type Text, wordsBetween } from '../language/text.ts'
 
 /** Being in force, with what may stand between it and the day on which it ends. */
 const IN_FORCE =
@@ -42,26 +42,27 @@ const LOSES =
 const DATED =
   /^(?!.*\b(?:letter|email|invoice|check|quote|memo|note|photo|contract)\b)(?:[\w'-]+ ){2,8}?(?:is |are |all )*dated$/
 
-/** How much the words before a date speak for something of theirs that ends on it, whatever it is called. */
-export function endingWeight(text: Text, clause: Clause, at: number, named: boolean): number {
+/** What the words before a date say of something of theirs that ends on it, whatever it is called. */
+export function endingSaid(text: Text, clause: Clause, at: number, named: boolean): Said | undefined {
   const before = wordsBetween(text, clause.from, at)
   const until = has(UNTIL, text.tokens[at]?.text ?? '')
-  if (until && has(HAS_TILL, before) && has(TO_USE, wordsBetween(text, at + 1, clause.to))) return 95
-  if (has(TO_BE_USED, before)) return named ? 84 : 76
+  if (until && has(HAS_TILL, before) && has(TO_USE, wordsBetween(text, at + 1, clause.to))) return OUTRIGHT
+  if (has(TO_BE_USED, before)) return { weight: named ? 84 : 76 }
   if (
     (until && has(IN_FORCE, before)) ||
     (has(UNTIL_LAST, before) && has(IN_FORCE, before.replace(UNTIL_LAST, '').trim()))
   )
-    return named ? 80 : 72
+    return { weight: named ? 80 : 72 }
   const holds = before.replace(UNTIL_LAST, '').trim()
-  if ((until || has(UNTIL_LAST, before)) && has(HOLDS, holds) && !has(FOR_A_WHILE, holds)) return named ? 95 : 84
+  if ((until || has(UNTIL_LAST, before)) && has(HOLDS, holds) && !has(FOR_A_WHILE, holds))
+    return named ? OUTRIGHT : { weight: 84 }
   if ((until || has(UNTIL_LAST, before)) && has(GIVEN, holds) && !has(TO_DECIDE, wordsBetween(text, at + 1, clause.to)))
-    return 95
-  if (has(LOSES, before)) return 95
-  if (has(DATED, before)) return 95
+    return OUTRIGHT
+  if (has(LOSES, before)) return OUTRIGHT
+  if (has(DATED, before)) return OUTRIGHT
   const ends = ENDS.exec(before)
-  if (!ends || has(EVENTS, before)) return 0
-  return OWNED.test(before.slice(0, ends.index)) ? (named ? 82 : 71) : 0
+  if (!ends || has(EVENTS, before)) return undefined
+  return OWNED.test(before.slice(0, ends.index)) ? { weight: named ? 82 : 71 } : undefined
 }
 
 /** “Truck paid off by next March”. */

@@ -168,14 +168,15 @@ function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Clai
   const { thing, far, named } = whatEnds(text, clause, at)
   const reading = PAYMENTS.test(mention.text) ? { weight: 95, from: at } : endOn(text, clause, date, thing, far)
   if (!reading || reading.weight === 0) return saidOfAnother(text, clause, date, claims)
-  const spot = { from: Math.max(clause.from, Math.min(reading.from, at)), to: Math.max(at + 1, reading.from) }
+  const { from, ...said } = reading
+  const spot = { from: Math.max(clause.from, Math.min(from, at)), to: Math.max(at + 1, from) }
   const against = againstIt(text, clause, date, named, thing)
   if (against) return [{ type: 'nothing', ...against, ...spot, ...dated(mention) }]
   const about = aboutOf(text, thing && isEnding(text, thing) ? (itself(text, clause) ?? thing) : thing)
   return [
     {
       type: 'expiry',
-      weight: reading.weight,
+      ...said,
       ...spot,
       ...dated(mention),
       ...lastDay(mention),

@@ -4,7 +4,7 @@ import { firstOf, type Weighed } from '../evidence/ways.ts'
 import type { Clause, Dated } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
 import { gap, marked, type Text, wordsBetween } from '../language/text.ts'
-import { endingWeight, isGiven, PAID_OFF } from './endings.ts'
+import { endingSaid, isGiven, PAID_OFF } from './endings.ts'
 import { isSaidOf } from './said-of.ts'
 
 const OUR_OWN = /\b(?:our|my) (?:\w+ ){0,2}\w+$/
@@ -179,10 +179,11 @@ const thingTill: Way = ({ at, thing, far, until, before }) =>
     : undefined
 
 /** Whatever it is called, where its words speak of an end: “they lose the building 5/31”. */
-const anyEnd: Way = ({ text, clause, at, thing, far, before }) =>
-  !thing && OURS.test(before) && !text.letter
-    ? undefined
-    : { weight: endingWeight(text, clause, at, thing !== undefined && !far), from: clause.from }
+const anyEnd: Way = ({ text, clause, at, thing, far, before }) => {
+  const said =
+    !thing && OURS.test(before) && !text.letter ? undefined : endingSaid(text, clause, at, thing !== undefined && !far)
+  return said && { ...said, from: clause.from }
+}
 
 /** In this order: the first that tells counts. */
 const ways: readonly Way[] = [

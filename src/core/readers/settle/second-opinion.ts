@@ -7,11 +7,11 @@ import { type Kind, kinds, type Opinion, opinionOn } from './opinion.ts'
 /** How much a claim gains by full agreement, and loses by full disagreement: enough to drop what only the grammar fits. */
 const GAIN = 20
 const LOSS = -60
-/** What odds of e to 1 are worth, and which odds are worth nothing: five to three, for a cue too many costs more than one asked about. */
+/** What odds of e to 1 are worth, and which odds are worth nothing: nine to five, for a cue too many costs more than one asked about. */
 const PER_ODDS = 20
-const EVEN = 0.5
-/** From here on the labelled notes see a cue where no reader does: likelier than not. */
-const TRUSTED = 0.5
+const EVEN = 0.6
+/** From here on the labelled notes see a cue where no reader does: clearly likelier than not. */
+const TRUSTED = 0.55
 /** From here on it need not be asked about. */
 const CERTAIN = 0.65
 const dateTypes = ['callback', 'appointment', 'expiry', 'occasion'] as const
