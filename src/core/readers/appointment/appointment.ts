@@ -12,6 +12,8 @@ import { isTaken, PUT_DOWN } from './assent.ts'
 import { isSeen } from './calendar.ts'
 import { meetingOn } from './tells-of-meeting.ts'
 
+/** What says less is no appointment. */
+const LEAST = 40
 const OFF =
   /\b(?:is off|was off|are off|off the table|cancell?ed|called off|fell through|no longer|scrapped|won't happen|not happening|isn't happening|postponed|on hold|no show)\b/
 /** What the customer's own “works” says of a time that we proposed. */
@@ -31,8 +33,10 @@ const IN =
 const FOR_IT =
   /^(?:\d+ish |, )*(?:to (?:sign|pick|look|see|test|drop|drive|close|pay|trade|go over|finish|measure|order)|(?:with|w\/) (?:the|his|her|their) (?:title|trade|check|wife|husband|deposit|paperwork|keys|plans?|measurements?|drawings?))\b/
 
-/** What tells of an appointment without a look at what the meeting is called, in this order. */
-const plainly: readonly ((around: Around) => Weighed | undefined)[] = [
+type Way = (around: Around) => Weighed | undefined
+
+/** What tells of an appointment whatever else is said, in this order. */
+const outright: readonly Way[] = [
   ({ mention, before, clause, at }) =>
     mention.form !== 'clock' && ARRIVES.test(before) && !has(clause, 'if', 'not')
       ? { from: clause.from, to: at + 1, weight: 93 }
@@ -42,8 +46,10 @@ const plainly: readonly ((around: Around) => Weighed | undefined)[] = [
     text.letter && mention.time !== undefined && ACCEPTS.test(after) && !has(clause, 'if', 'maybe', 'not')
       ? { from: clause.from, to: clause.to, weight: 80 }
       : undefined,
-  ({ text, clause, words }) =>
-    OFF.test(words) || isPending(text, clause) ? { from: clause.from, to: clause.to, weight: 0 } : undefined,
+]
+
+/** What tells of one without a look at what the meeting is called, in this order. */
+const plainly: readonly Way[] = [
   ({ clause, at, mention, before, words }) =>
     OUR_WORK.test(before) &&
     (mention.time !== undefined || /\b(?:out there|on site|installing|pouring)\b/.test(words)) &&
@@ -51,7 +57,7 @@ const plainly: readonly ((around: Around) => Weighed | undefined)[] = [
       ? { from: clause.from, to: at + 1, weight: mention.time === undefined ? 82 : 95 }
       : undefined,
   ({ clause, at, before, after }) =>
-    IN.test(before) && FOR_IT.test(after) && !has(clause, 'if', 'not', 'maybe')
+    after !== '' && FOR_IT.test(after) && IN.test(before) && !has(clause, 'if', 'not', 'maybe')
       ? { from: clause.from, to: at + 1, weight: 95 }
       : undefined,
   ({ text, clause, at, mention }) =>
@@ -67,6 +73,16 @@ const plainly: readonly ((around: Around) => Weighed | undefined)[] = [
     INVITED.test(words) && !has(clause, 'if', 'not') ? { from: clause.from, to: at + 1, weight: 80 } : undefined,
 ]
 
+/** What tells of an appointment on a date that is neither off nor left open. */
+function readingOf(around: Around): Weighed | undefined {
+  const first = firstOf(outright, around)
+  if (first) return first
+  const told = firstOf(plainly, around) ?? meetingOn(around)
+  return told && told.weight >= LEAST && (OFF.test(around.words) || isPending(around.text, around.clause))
+    ? undefined
+    : told
+}
+
 /** “Demo set for Thursday at 2”: a day that both sides agreed on. */
 export const appointment: Reader = (text) => {
   const claims: Claim[] = []
@@ -74,8 +90,8 @@ export const appointment: Reader = (text) => {
     for (const { at, mention } of datesOf(text, clause)) {
       if (mention.every !== undefined) continue
       const around = aroundDate(text, clause, { at, mention })
-      const reading = firstOf(plainly, around) ?? meetingOn(around)
-      if (!reading || reading.weight < 40) {
+      const reading = readingOf(around)
+      if (!reading || reading.weight < LEAST) {
         if (isOnlyTheirs(text, clause))
           claims.push({ type: 'nothing', ...OUTRIGHT, from: clause.from, to: at + 1, ...dated(mention) })
         continue

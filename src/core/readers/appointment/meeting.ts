@@ -4,7 +4,7 @@ import type { Weighed } from '../evidence/ways.ts'
 import { isCalling, isRoutine, isTheirs } from '../evidence/with-whom.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
-import { datesOf, gap, marked, type Text, wordsBetween } from '../language/text.ts'
+import { datesOf, gap, has, marked, type Text, wordsBetween } from '../language/text.ts'
 import { AGREED, isOnCalendars, SETTLES } from './agreed-words.ts'
 import { isAnswered } from './answered.ts'
 import { isOnCalendar } from './calendar.ts'
@@ -27,7 +27,7 @@ const isBidden = (text: Text, clause: Clause, { from, to }: Mark): boolean =>
   )
 const BIDDEN = /^(?:(?:come|stop|swing|drop|pop) |see (?:me|us)$)/
 
-/** A date with the meeting that is named beside it, and whether both sides agreed on it. */
+/** A date with the meeting that is named beside it. */
 export interface Meeting extends Around {
   readonly mark: Mark | undefined
   readonly hasHour: boolean
@@ -37,48 +37,55 @@ export interface Meeting extends Around {
   readonly lone: boolean
   /** Whether a call or the like is to be made. */
   readonly calls: boolean
-  readonly answered: boolean
-  /** Whether somebody says yes later in the sentence. */
-  readonly accepted: boolean
-  readonly agreed: boolean
   readonly spot: Omit<Weighed, 'weight'>
 }
 
-/** What is named beside a date as a meeting, and what is said of it. */
-export function meetingAt(around: Around): Meeting {
-  const { text, clause, at, mention, words } = around
+/** What is named beside a date as a meeting. */
+export function meetingAt({ text, clause, at, mention, words, before, after, date }: Around): Meeting {
   const mark = namedIn(text, clause, at)
-  const hasHour = mention.time !== undefined
-  const answered = isAnswered(text, clause)
-  const later = text.clauses
-    .slice(clause.place + 1, clause.place + 4)
-    .find((other) => other.sentence === clause.sentence && SAID_YES.test(wordsBetween(text, other.from, other.to)))
-  const next = beside(text, clause, 1)
-  const said = next && !isDated(text, next) ? ` ${wordsBetween(text, next.from, Math.min(next.to, next.from + 9))}` : ''
   return {
+    text,
+    clause,
+    at,
+    mention,
+    words,
+    before,
+    after,
+    date,
     mark,
-    hasHour,
+    hasHour: mention.time !== undefined,
     whole: WHOLE.has(mention.form),
     lone: clause.to - clause.from <= 2,
     calls: contactsIn(text, clause).some(({ negated, when }) => !negated && when === 'ahead'),
-    answered,
-    accepted: later !== undefined,
-    agreed:
-      (later !== undefined && !isDatedApart(text, later) && (PROPOSES.test(words) || mark !== undefined)) ||
-      answered ||
-      (text.letter && FITS.test(words) && hasHour) ||
-      AGREED.test(words) ||
-      SETTLES.test(said) ||
-      isOnCalendars(text, clause) ||
-      isOnCalendar(text, clause),
     spot: { from: Math.min(mark?.from ?? at, at), to: Math.max(mark?.to ?? at, at + 1) },
-    ...around,
   }
 }
 
+/** The clause later in the sentence in which somebody says yes. */
+export const acceptedIn = (text: Text, { place, sentence }: Clause): Clause | undefined =>
+  text.clauses
+    .slice(place + 1, place + 4)
+    .find((other) => other.sentence === sentence && SAID_YES.test(wordsBetween(text, other.from, other.to)))
+
+/** Whether both sides agreed on a meeting. */
+export function isAgreed({ text, clause, words, mark, hasHour }: Meeting): boolean {
+  if (AGREED.test(words) || (text.letter && FITS.test(words) && hasHour)) return true
+  const later = acceptedIn(text, clause)
+  if (later !== undefined && !isDatedApart(text, later) && (mark !== undefined || PROPOSES.test(words))) return true
+  const next = beside(text, clause, 1)
+  const said = next && !isDated(text, next) ? ` ${wordsBetween(text, next.from, Math.min(next.to, next.from + 9))}` : ''
+  return (
+    (said !== '' && SETTLES.test(said)) ||
+    isAnswered(text, clause) ||
+    isOnCalendars(text, clause) ||
+    isOnCalendar(text, clause)
+  )
+}
+
 /** The meeting that is named closest to the date, with the customer and with us, and to come. */
-const namedIn = (text: Text, clause: Clause, at: number): Mark | undefined =>
-  marked(clause, 'meet', 'visit')
+function namedIn(text: Text, clause: Clause, at: number): Mark | undefined {
+  if (!has(clause, 'meet', 'visit')) return undefined
+  return marked(clause, 'meet', 'visit')
     .filter(
       (mark) =>
         !isDenied(text, clause, mark) &&
@@ -88,3 +95,4 @@ const namedIn = (text: Text, clause: Clause, at: number): Mark | undefined =>
         !isBidden(text, clause, mark),
     )
     .toSorted((a, b) => gap(a, at) - gap(b, at) || b.to - b.from - (a.to - a.from))[0]
+}

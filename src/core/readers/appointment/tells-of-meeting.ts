@@ -5,8 +5,9 @@ import { firstOf, type Weighed } from '../evidence/ways.ts'
 import { isCalling, isTheirs } from '../evidence/with-whom.ts'
 import type { Clause } from '../language/clauses.ts'
 import { gap, has, marked, type Text, undated, wordsBetween } from '../language/text.ts'
+import { isAnswered } from './answered.ts'
 import { isAssented, PUT_DOWN } from './assent.ts'
-import { type Meeting, meetingAt } from './meeting.ts'
+import { acceptedIn, isAgreed, type Meeting, meetingAt } from './meeting.ts'
 
 /** Words for meetings that are as often something else: these need an hour, or an agreement. */
 const LOOSE =
@@ -65,11 +66,9 @@ const settledFor: Way = ({ clause, before, mark, whole, calls, spot }) =>
 
 /** “Test drive set, Thursday 2 pm.” */
 const afterItsName: Way = ({ text, clause, mark, lone, whole, spot }) => {
+  if (mark || !lone || whole) return undefined
   const before = beside(text, clause, -1)
-  return !mark &&
-    lone &&
-    !whole &&
-    before &&
+  return before &&
     !has(before, 'not', 'past', 'act') &&
     (has(before, 'settle') || has(before, 'meet') || REBOOKED.test(wordsBetween(text, before.from, before.to))) &&
     !PROPOSED.test(undated(text, before)) &&
@@ -79,46 +78,35 @@ const afterItsName: Way = ({ text, clause, mark, lone, whole, spot }) => {
 }
 
 /** “Thursday 2 pm: test drive.” */
-const beforeItsName: Way = ({ text, clause, mark, lone, whole, agreed, hasHour }) => {
+const beforeItsName: Way = (meeting) => {
+  const { text, clause, mark, lone, whole, hasHour } = meeting
+  if (mark || !lone || whole || beside(text, clause, -1)) return undefined
   const next = beside(text, clause, 1)
-  return !mark &&
-    lone &&
-    !whole &&
-    !beside(text, clause, -1) &&
-    next &&
+  return next &&
     !isDated(text, next) &&
     marked(next, 'meet').some(
       (one) => one.from - next.from <= 2 && !isCalling(text, one) && !isTheirs(text, next, one),
     ) &&
     !has(next, 'not', 'past', 'if', 'done') &&
     !PROPOSED.test(wordsBetween(text, next.from, next.to)) &&
-    (agreed || hasHour)
+    (hasHour || isAgreed(meeting))
     ? { from: clause.from, to: next.to, weight: 78 }
     : undefined
 }
 
 /** “We settled on Friday at 4.” */
-const agreedOn: Way = ({
-  text,
-  clause,
-  at,
-  mention,
-  words,
-  before,
-  mark,
-  agreed,
-  answered,
-  accepted,
-  calls,
-  hasHour,
-  spot,
-}) => {
-  if (!agreed || (!answered && has(clause, 'if'))) return undefined
+const agreedOn: Way = (meeting) => {
+  const { text, clause, at, mention, words, before, mark, calls, hasHour, spot } = meeting
+  const isNamedBefore = has(beside(text, clause, -1), 'meet')
+  const isOfMeeting = mark || calls || hasHour || isNamedBefore || SUITS.test(words)
+  const accepted = !mark && !calls && acceptedIn(text, clause) !== undefined
+  if (!isOfMeeting && !accepted) return undefined
+  if (!isAgreed(meeting) || (has(clause, 'if') && !isAnswered(text, clause))) return undefined
   if (calls && (mention.form === 'week' || (!mark && WE_RING.test(before)))) return none
   if (mark) return { weight: 94 - gap(mark, at), ...spot }
   if (calls || accepted) return { weight: 93, ...spot }
   if (hasHour || SUITS.test(words)) return { weight: 78, ...spot }
-  return has(beside(text, clause, -1), 'meet') ? { weight: 80, ...spot, from: clause.from } : undefined
+  return { weight: 80, ...spot, from: clause.from }
 }
 
 /** “Put her down for Tuesday.” */

@@ -1,5 +1,5 @@
 import type { Mention } from '../../dates/mention.ts'
-import { around, beside, contactsIn, isDated } from '../evidence/evidence.ts'
+import { around, beside, type Contact, contactsIn, isDated } from '../evidence/evidence.ts'
 import { isLeftToThem } from '../evidence/left-to-them.ts'
 import { isPast } from '../evidence/past.ts'
 import { isOpenOffer } from '../evidence/pending.ts'
@@ -39,14 +39,24 @@ function heldUntil(text: Text, mention: Mention): Mention {
   return own ? (text.datesIn(mention.text.slice(own[0].length))[0] ?? mention) : mention
 }
 
+/** The contact to come that stands closest to a date, with us or with them. */
+function nearestTo(at: number, contacts: readonly Contact[]): Contact | undefined {
+  let nearest: Contact | undefined
+  for (const contact of contacts)
+    if (contact.when === 'ahead' && !contact.elsewhere && (!nearest || gap(contact, at) < gap(nearest, at)))
+      nearest = contact
+  return nearest
+}
+
 /** What the clause itself says of a contact on its date. Weight 0: it speaks against one. */
 function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
-  const contacts = contactsIn(text, clause).filter(({ when, elsewhere }) => when === 'ahead' && !elsewhere)
-  const near = contacts.toSorted((a, b) => gap(a, at) - gap(b, at))[0]
-  const held = UNTIL.test(text.tokens[at]?.text ?? '') || HELD.test(wordsBetween(text, at - 3, at))
-  if (near?.negated || (!near && has(clause, 'not') && held)) {
-    if (!held || mention.form === 'clock') return { mention, weight: 0, from: at }
-    return { weight: 80, soft: true, from: near?.from ?? clause.from, ...dated(heldUntil(text, mention)), mention }
+  const near = nearestTo(at, contactsIn(text, clause))
+  if (near ? near.negated : has(clause, 'not')) {
+    const held = UNTIL.test(text.tokens[at]?.text ?? '') || HELD.test(wordsBetween(text, at - 3, at))
+    if (near && !held) return { mention, weight: 0, from: at }
+    if (held && mention.form === 'clock') return { mention, weight: 0, from: at }
+    if (held)
+      return { weight: 80, soft: true, from: near?.from ?? clause.from, ...dated(heldUntil(text, mention)), mention }
   }
   if (
     near &&
@@ -84,14 +94,9 @@ const isAll = (text: Text, clause: Clause): boolean =>
 
 /** “I owe her a sample, Weds”: the day of what was promised just before. */
 const owedOn = (text: Text, clause: Clause, mention: Mention): boolean => {
+  if (clause.to - clause.from > 2 || clause.marks.length > 0) return false
   const before = beside(text, clause, -1)
-  return (
-    before !== undefined &&
-    !isDated(text, before) &&
-    clause.to - clause.from <= 2 &&
-    clause.marks.length === 0 &&
-    promised(text, before, mention) !== undefined
-  )
+  return before !== undefined && !isDated(text, before) && promised(text, before, mention) !== undefined
 }
 
 /** “Call after the holidays”: they asked for, or we promised, a contact; or they said when they will be ready. */

@@ -42,6 +42,7 @@ const AWAY_FROM =
   /\b(?:leave|away|off|out|holiday|holidays|vacation|abroad|travel\w*|gone|unavailable|overseas|deployed|closed|shut)$/
 const ABOUT_FROM = /\b(?:in|at|available|free|around|back|here|home|about|desk|office)(?: \w+){0,2} from$/
 const BY = /^by\b/
+const FROM = /^from\b/
 const MUST_HAVE = /\b(?:needs?|wants?|has to|have to|must|would like)\b/
 const ONWARDS = /^(?:onwards?|or (?:later|after|any time after)|at the (?:very )?earliest|earliest|and not before)\b/
 /** “Sleeps until noon”: what they do every day. */
@@ -89,6 +90,8 @@ const isReturn = ({ side, text, end }: Mention): boolean =>
 
 /** What words around a date say of a contact on it. */
 interface Hint {
+  /** It is what stands behind the date that says so. */
+  readonly behind?: true
   readonly says: (around: Around) => boolean
   /** How much speaks for it; 0 against. */
   readonly weight: number
@@ -113,9 +116,15 @@ const step = ({ text, clause }: Around): Mark | undefined =>
 const meets = ({ text, clause }: Around): boolean =>
   marked(clause, 'meet', 'visit').some(({ from, to }) => wordsBetween(text, from, to) !== 'pitch')
 
+/** What may stand right behind a date that is told of. */
+const VERBS = new Set('keep keeps make makes mean means bring brings kill kills kept made is was are were'.split(' '))
+
 /** In this order: the first that holds counts. */
 const hints: readonly Hint[] = [
-  { weight: 0, says: ({ text, at }) => IS_A.test(wordsBetween(text, at + 1, at + 4)) },
+  {
+    weight: 0,
+    says: ({ text, at }) => VERBS.has(text.tokens[at + 1]?.text ?? '') && IS_A.test(wordsBetween(text, at + 1, at + 4)),
+  },
   { weight: 74, says: ({ before }) => TOLD_TO.test(before) },
   { weight: 88, says: ({ before }) => GAVE_WORD.test(before) || BACK_TO.test(before) },
   { weight: 0, says: ({ text, words }) => !text.letter && (OURS.test(words) || AWAY.test(words)) },
@@ -132,10 +141,11 @@ const hints: readonly Hint[] = [
     says: ({ before, mention }) => PUT_OFF.test(before) || (mention.side === 'until' && LEFT.test(before)),
   },
   { weight: 72, says: ({ mention }) => isReturn(mention) },
-  { weight: 0, says: ({ mention, before }) => /^from\b/i.test(mention.text) && AWAY_FROM.test(before) },
+  { weight: 0, says: ({ date, before }) => date.startsWith('from') && FROM.test(date) && AWAY_FROM.test(before) },
   {
     weight: 62,
-    says: ({ before, date }) => ABOUT_FROM.test(before) || (/^from\b/.test(date) && ABOUT_FROM.test(`${before} from`)),
+    says: ({ before, date }) =>
+      ABOUT_FROM.test(before) || (date.startsWith('from') && FROM.test(date) && ABOUT_FROM.test(`${before} from`)),
   },
   { weight: 64, says: ({ before, date }) => BY.test(date) && MUST_HAVE.test(before) },
   {
@@ -144,7 +154,7 @@ const hints: readonly Hint[] = [
     day: ({ text, clause, at, mention }) => aheadOf(text, clause.from, at, mention),
   },
   { weight: 64, says: ({ text, clause, at }) => isBidding(text, clause, at) },
-  { weight: 66, says: ({ after }) => ONWARDS.test(after), from: atDate },
+  { weight: 66, behind: true, says: ({ after }) => ONWARDS.test(after), from: atDate },
   { weight: 0, says: ({ mention, before }) => mention.form === 'clock' && HABIT.test(before) },
   {
     weight: 63,
@@ -156,14 +166,20 @@ const hints: readonly Hint[] = [
   { weight: 95, says: ({ before }) => HEDGED.test(before) },
   {
     weight: 95,
+    behind: true,
     says: ({ clause, at, after }) => clause.from === at && clause.to - at <= 3 && SUITS.test(after),
     from: atDate,
   },
-  { weight: 60, says: ({ after, words }) => SUITS.test(after) && SUITS_BOTH.test(words), from: atDate },
-  { weight: 72, says: ({ after }) => SUITS.test(after), from: atDate },
+  {
+    weight: 60,
+    behind: true,
+    says: ({ after, words }) => SUITS.test(after) && SUITS_BOTH.test(words),
+    from: atDate,
+  },
+  { weight: 72, behind: true, says: ({ after }) => SUITS.test(after), from: atDate },
   { weight: 72, says: ({ words }) => COME.test(words) },
-  { weight: 68, says: ({ after }) => TOLD.test(after), from: atDate },
-  { weight: 84, says: ({ after }) => INSTEAD.test(after), from: atDate },
+  { weight: 68, behind: true, says: ({ after }) => TOLD.test(after), from: atDate },
+  { weight: 84, behind: true, says: ({ after }) => INSTEAD.test(after), from: atDate },
   {
     weight: 70,
     says: ({ before, mention, date }) => mention.form === 'weekday' && /^around\b/.test(date) && IS.test(before),
@@ -181,6 +197,13 @@ const hints: readonly Hint[] = [
   { weight: 54, says: (around) => step(around) !== undefined, from: (around) => step(around)?.from },
 ]
 
+/** The first of the hints that holds. */
+function hintAt(around: Around): Hint | undefined {
+  const isLast = around.after === ''
+  for (const hint of hints) if (!(isLast && hint.behind) && hint.says(around)) return hint
+  return undefined
+}
+
 /** Whether a clause says that we are away. */
 export const isOurAbsence = (text: Text, { from, to }: Clause): boolean =>
   !text.letter && AWAY.test(wordsBetween(text, from, to))
@@ -188,7 +211,7 @@ export const isOurAbsence = (text: Text, { from, to }: Clause): boolean =>
 /** They say when they will be ready, able or back. */
 export function readied(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const around = aroundDate(text, clause, { at, mention })
-  const hint = hints.find(({ says }) => says(around))
+  const hint = hintAt(around)
   if (!hint || hint.weight === 0) return undefined
   return {
     weight: hint.weight,

@@ -31,16 +31,19 @@ const TILL = /^(?:(?:til|till|until|before|ahead of|prior to) |before(?:hand)?$|
 const BEHIND = /^(?:all )?(?:behind|over|done|finished|through|past)\b/
 
 const UNTIL = /^(?:until|till?)\b/i
+const AFTER = new Set(['after', 'afterward', 'afterwards'])
+const AHEAD = new Set(['before', 'beforehand', 'b4'])
+
 /** “Out through the 23rd. F/U after”, but not “looked after”. */
 const afterAtEnd = ({ tokens }: Text, { to }: Clause): Pick<Mark, 'from' | 'to'> | undefined =>
-  /^after(?:wards?)?$/.test(tokens[to - 1]?.text ?? '') &&
+  AFTER.has(tokens[to - 1]?.text ?? '') &&
   !/^(?:look\w*|named?|tak\w+|sought|and|go\w*)$/.test(tokens[to - 2]?.text ?? '')
     ? { from: to - 1, to }
     : undefined
 
 /** “Must bind by 2/12, call before”, “flies out on the 3rd, give her a buzz beforehand”. */
 const beforeAtEnd = ({ tokens }: Text, { to }: Clause): Pick<Mark, 'from' | 'to'> | undefined =>
-  /^(?:before(?:hand)?|b4)$/.test(tokens[to - 1]?.text ?? '') &&
+  AHEAD.has(tokens[to - 1]?.text ?? '') &&
   !/^(?:as|than|day|days|week|weeks|month|months|night|morning|evening|hours?|time|like|the)$/.test(
     tokens[to - 2]?.text ?? '',
   )
@@ -87,12 +90,12 @@ function isAskedBeside(text: Text, clause: Clause): boolean {
 
 /** “Kid graduates 6/12, call then”, “… do the estimate after that”: the day is the one that was said before. */
 export function thatTimeIn(text: Text): Claim[] {
+  if (text.dates.length === 0) return []
   return gather(text.clauses, (clause): Claim[] => {
-    const said = marked(clause, 'thatTime').at(-1) ?? afterAtEnd(text, clause) ?? beforeAtEnd(text, clause)
-    if (
-      !said ||
-      (said.from === clause.from && clause.to - clause.from > 3 && wordsBetween(text, said.from, said.to) === 'then')
-    )
+    const said =
+      clause.marks.findLast(({ tag }) => tag === 'thatTime') ?? afterAtEnd(text, clause) ?? beforeAtEnd(text, clause)
+    if (!said) return []
+    if (said.from === clause.from && clause.to - clause.from > 3 && wordsBetween(text, said.from, said.to) === 'then')
       return []
     const clock = datesOf(text, clause).find(({ mention }) => mention.form === 'clock')
     if (datesOf(text, clause).some(({ mention }) => mention.form !== 'clock')) return []

@@ -1,6 +1,6 @@
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
-import { type Text, wordsBetween } from '../language/text.ts'
+import { has as hasTag, type Text, wordsBetween } from '../language/text.ts'
 import type { Tag } from '../language/words.ts'
 
 const AHEAD = new Set<Tag>([
@@ -43,7 +43,9 @@ const isAsked = (text: Text, { from }: Mark): boolean =>
 
 /** “Per our conversation of 2/3”, “re our call on Monday”: the day on which it was had. */
 const HAD =
-  /\b(?:conversation|discussion|call|chat|talk|meeting|visit|email|e mail|letter|message|note|correspondence) (?:of|dated)(?: the)?$|\b(?:per|following|further to|as per|thanks for|re|regarding|after|since) (?:our|my|your|the) (?:\w+ )?(?:conversation|discussion|call|chat|talk|phone call|meeting|visit|email|letter)(?: (?:of|on|from|dated|last|back on))*(?: the)?$/
+  /\b(?:conversation|discussion|call|chat|talk|meeting|visit|email|e mail|letter|message|note|correspondence) (?:of|dated)(?: the)?$/
+const SINCE =
+  /\b(?:per|following|further to|as per|thanks for|re|regarding|after|since) (?:our|my|your|the) (?:\w+ )?(?:conversation|discussion|call|chat|talk|phone call|meeting|visit|email|letter)(?: (?:of|on|from|dated|last|back on))*(?: the)?$/
 /** “Lapsed back in April”, where “he's back in April” is to come. */
 const wentBack = (text: Text, { tag, from, to }: Mark): boolean =>
   tag === 'await' &&
@@ -52,7 +54,10 @@ const wentBack = (text: Text, { tag, from, to }: Mark): boolean =>
     text.tokens[from - 1]?.text ?? '',
   )
 /** “Sent it by email at noon”: how it was done. */
-const isMeans = ({ tokens }: Text, { from }: Mark): boolean => /^(?:by|via)$/.test(tokens[from - 1]?.text ?? '')
+const isMeans = ({ tokens }: Text, { from }: Mark): boolean => {
+  const by = tokens[from - 1]?.text
+  return by === 'by' || by === 'via'
+}
 /** “Great meeting on Thursday, thanks for having us”. */
 const PRAISED =
   /^(?:had a |a |it was )?(?:great|good|nice|lovely|terrific|productive|excellent|wonderful|pleasant) (?:\w+ )?(?:meeting|mtg|call|chat|talk|demo|tour|visit|lunch|coffee|conversation|dinner|seeing|speaking|talking)(?: (?:you|him|her|them|everyone|all|with \w+))*(?: on)?$/
@@ -61,6 +66,11 @@ const MEANT = /\b(?:i|he|she|they|we) meant(?: to say)?(?: on| for)?$/
 /** “Left it with him till Monday.” */
 const LEFT = /\bleft (?:it|that|things|him|her|them)\b/
 const THANKED = /\b(?:thanks|thank you|thx|cheers|sorry|apologies)(?: \w+)? (?:for|about)$/
+/** Without one of these nothing was had, praised or thanked for. */
+const MAY_LOOK_BACK =
+  /conversation|discussion|call|chat|talk|meeting|mtg|visit|mail|letter|message|note|correspond|demo|tour|lunch|coffee|dinner|seeing|speaking|thank|thx|cheers|sorry|apologies/
+const looksBack = (lead: string): boolean =>
+  MAY_LOOK_BACK.test(lead) && (THANKED.test(lead) || HAD.test(lead) || SINCE.test(lead) || PRAISED.test(lead))
 
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
 export function isPast(text: Text, clause: Clause, at: number): boolean {
@@ -68,13 +78,15 @@ export function isPast(text: Text, clause: Clause, at: number): boolean {
   if (mention?.tense === 'past') return true
   if (mention?.form === 'relative' && text.hung.has(mention)) return false
   const lead = wordsBetween(text, at - 6, at)
+  const isHad = looksBack(lead)
+  if (!isHad && !hasTag(clause, 'past')) return false
   if (MEANT.test(lead) || (mention?.side === 'until' && LEFT.test(lead))) return false
-  if (THANKED.test(lead) || HAD.test(lead) || PRAISED.test(lead)) return true
+  if (isHad) return true
   if (PERFECT_AHEAD.test(wordsBetween(text, clause.from, at))) return false
   const ahead = (mark: Mark): boolean =>
+    AHEAD.has(mark.tag) &&
     !wentBack(text, mark) &&
     !isMeans(text, mark) &&
-    AHEAD.has(mark.tag) &&
     (mark.form !== 'past' ||
       (mark.tag === 'settle' && !wasSettled(text, mark, at)) ||
       mark.tag === 'report' ||

@@ -1,5 +1,5 @@
 import type { Clause } from '../language/clauses.ts'
-import { type Text, wordsBetween } from '../language/text.ts'
+import { once, type Text, wordsBetween } from '../language/text.ts'
 import { isDated } from './evidence.ts'
 
 /** What is said where the other side has not answered yet. */
@@ -18,14 +18,23 @@ const NOT_TAKEN_UP = new RegExp(
   ].join('|'),
 )
 
+/** Without one of these nobody has yet to take up a time. */
+const MAY_PEND =
+  /\bno |\bnot\b|without an?|wait|pending|n't|havent|hasnt|didnt|never|yet to|still to|has to|have to|unconfirmed|tbc|tbd|to be confirmed|unanswered|up in the air/
+const mayPend = once(({ words }) => MAY_PEND.test(words.said))
+const isNotTakenUp = (text: Text, words: string): boolean => mayPend(text) && NOT_TAKEN_UP.test(words)
+
 /** “Floated Fri 3pm for the walk, waiting to hear”: what was offered is not agreed yet. */
-export const isPending = (text: Text, clause: Clause): boolean =>
-  NOT_TAKEN_UP.test(wordsBetween(text, clause.from, clause.to)) ||
-  text.clauses.slice(clause.place + 1, clause.place + 3).some((next) => {
-    if (next.sentence > clause.sentence + 1 || isDated(text, next)) return false
+export function isPending(text: Text, clause: Clause): boolean {
+  if (isNotTakenUp(text, wordsBetween(text, clause.from, clause.to))) return true
+  for (let place = clause.place + 1; place < clause.place + 3; place += 1) {
+    const next = text.clauses[place]
+    if (!next || next.sentence > clause.sentence + 1 || isDated(text, next)) continue
     const words = wordsBetween(text, next.from, next.to).replace(/^[^a-z]+/, '')
-    return OPEN.test(words) || NOT_TAKEN_UP.test(words)
-  })
+    if (OPEN.test(words) || isNotTakenUp(text, words)) return true
+  }
+  return false
+}
 
 /** Words in which a time is held out to the other side, or by it. */
 const OFFER =

@@ -8,7 +8,7 @@ const OUR_WORD =
 const IN_HAND = /\bneeds? (?:\w+ ){1,5}(?:in hand|back|from (?:us|me)|sent|emailed|delivered|in writing)\b/
 
 /** “Wants our numbers”: something that we are to hand over is asked for. */
-export const wantsOfUs = (words: string): boolean => (NEEDED.test(words) && GOODS.test(words)) || IN_HAND.test(words)
+export const wantsOfUs = (words: string): boolean => NEEDED.test(words) && (GOODS.test(words) || IN_HAND.test(words))
 
 /** “I'm to …”, “we'll …”: the words bind us. */
 export const isOurWord = (words: string): boolean => OUR_WORD.test(words)

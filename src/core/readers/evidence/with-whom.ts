@@ -1,6 +1,6 @@
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
-import { marked, type Text, wordsBetween } from '../language/text.ts'
+import { has, marked, type Text, wordsBetween } from '../language/text.ts'
 import { oursIn } from './evidence.ts'
 
 const KIN =
@@ -75,6 +75,7 @@ export const isRoutine = (text: Text, { from }: Clause, mark: Pick<Mark, 'from' 
 
 /** “Her sister has an appointment on Tuesday”: the only meeting that the clause speaks of is none of ours. */
 export const isOnlyTheirs = (text: Text, clause: Clause): boolean => {
+  if (!has(clause, 'meet')) return false
   const meets = marked(clause, 'meet').filter((mark) => !isCalling(text, mark))
   return (
     meets.length > 0 &&

@@ -73,8 +73,20 @@ const pushedIn = (text: Text): Overtaken[] =>
 const isNamed = ({ note, tokens }: Text, { to }: Mark): boolean =>
   /^First\b/.test(note.slice(tokens[to - 1]?.start)) && tokens[to]?.kind === 'word'
 
+/** Of one day alone a note takes back only what it strikes out, or puts off. */
+const STRIKES =
+  /instead of|rather than|no longer|\bnot|off|cancel|fell through|scrub|nixed|bumped|axed|pulled|scratched|scrapped|happen|no good|(?:n't|not) work|can't|cannot|couldn't|moot|postponed|dead|no more/
+
+/** Whether a note may take one of its dates back. */
+const mayTakeBack = ({ dates, clauses, hung, words }: Text): boolean =>
+  dates.length > 1 ||
+  hung.size > 0 ||
+  (dates.length === 1 &&
+    (STRIKES.test(words.said) || clauses.some((clause) => has(clause, 'shift', 'before', 'cancel'))))
+
 /** The dates that the note itself takes back: “was going to buy in March but now says June” is June alone. */
 export function overtakenIn(text: Text): Overtaken[] {
+  if (!mayTakeBack(text)) return []
   const replaced = gather(text.clauses, (clause): Overtaken[] => {
     const dates = datesOf(text, clause)
     if (dates.length === 0) return []

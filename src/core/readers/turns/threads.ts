@@ -1,4 +1,5 @@
 import { gather } from '../../gather.ts'
+import type { Text } from '../language/text.ts'
 import type { Token } from '../language/tokens.ts'
 
 /** What one side says in a thread of messages: the tokens from `from` up to `to` (not included). */
@@ -64,8 +65,11 @@ function stroked(tokens: readonly Token[]): Turn[] {
   }))
 }
 
-/** What each side says in turn, where a note holds a thread of messages. */
-export function turnsIn(tokens: readonly Token[]): readonly Turn[] {
+const isTwiceIn = (words: string, mark: string): boolean => words.indexOf(mark) !== words.lastIndexOf(mark)
+
+/** What each side says in turn, where a note holds a thread of messages: two labels have colons, three turns strokes between them. */
+export function turnsIn({ tokens, words }: Text): readonly Turn[] {
+  if (!isTwiceIn(words.said, ':') && !isTwiceIn(words.said, '/')) return []
   const named = labelled(tokens)
   return named.length > 0 ? named : stroked(tokens)
 }

@@ -88,7 +88,8 @@ const TYPES = { yes: 'appointment', none: 'callback', no: 'nothing' } as const
 /** “Me: Thursday? Him: works. Me: 10? Him: make it 11”: the day that both sides of a thread come to. */
 export const turns: Reader = (text): Claim[] => {
   if (text.dates.length === 0) return []
-  const all = turnsIn(text.tokens)
+  const all = turnsIn(text)
+  if (all.length === 0) return []
   let plan: Plan | undefined
   for (const turn of all) plan = after(text, plan, turn)
   if (!plan) return []
