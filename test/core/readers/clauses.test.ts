@@ -13,6 +13,13 @@ it('reads a text without a full stop a stretch at a time', () => {
   expect(clauses.at(-1)?.to).toBe(400)
 })
 
+it('reads days without a word between a few at a time', () => {
+  const days = 'next Tuesday '.repeat(100)
+  const clauses = clausesOf(tokenise(days, findDates(days, '2026-11-21' as Day)))
+  expect(Math.max(...clauses.map(({ dates }) => dates.length))).toBe(12)
+  expect(clauses.reduce((all, { dates }) => all + dates.length, 0)).toBe(100)
+})
+
 const folder = join(import.meta.dirname, '..', 'notes')
 const notes = readdirSync(folder)
   .filter((name) => name.endsWith('.jsonl'))

@@ -87,8 +87,9 @@ const LED_BY = set(
 const OBJECT = set('him her them me us back again')
 const GOVERNS = new Set<Tag>(['thing', 'over', 'end', 'occasion', 'meet', 'settle', 'await'])
 
-/** Nobody says one thing in more words; what holds no full stop for pages is read a stretch at a time. */
+/** Nobody says one thing in more words, or of more days; what holds no full stop for pages is read a stretch at a time. */
 const LONGEST = 80
+const MOST_DATES = 12
 
 /** Whether a token stands in a mark of some kind, the first of which counts or does not. Worked out when it is first asked. */
 function standingIn(marks: readonly Mark[], isOne: (mark: Mark) => boolean, after: 0 | 1): (at: number) => boolean {
@@ -171,7 +172,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    if (at - from >= LONGEST) close(at)
+    if (at - from >= LONGEST || dates.length >= MOST_DATES) close(at)
     if (token.mention) {
       dates.push({ at, mention: token.mention })
       continue

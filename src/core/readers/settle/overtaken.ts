@@ -116,6 +116,10 @@ export function overtakenIn(text: Text): Overtaken[] {
       next[0]?.sentence === clause.sentence &&
       datesOf(text, next[0]).length === 0 &&
       CALLED_OFF.test(wordsBetween(text, next[0].from, next[0].to))
+    const closer =
+      next[0]?.sentence === clause.sentence
+        ? datesOf(text, next[0]).find(({ at }) => CLOSER.test(wordsBetween(text, at - 2, at)))
+        : undefined
     const chance = marked(clause, 'if').some(({ from }) => from === clause.from)
     const struck =
       !chance && (forgotten || (cancels && !has(clause, 'not')) || (STRUCK.test(words) && dates.length === 1))
@@ -130,10 +134,7 @@ export function overtakenIn(text: Text): Overtaken[] {
       if (has(clause, 'shift') && /^from\b/i.test(mention.text) && second)
         return [{ gone: mention, by: second.mention }]
       if (has(clause, 'shift') && /^from\b/i.test(mention.text)) return [{ gone: mention }]
-      const closer = datesOf(text, next[0] ?? clause).find(
-        (date) => date.at > at && CLOSER.test(wordsBetween(text, date.at - 2, date.at)),
-      )
-      if (closer && next[0]?.sentence === clause.sentence) return [{ gone: mention, by: closer.mention }]
+      if (closer) return [{ gone: mention, by: closer.mention }]
       if (corrected && (corrected.form === mention.form || SAYS_ANEW.test(corrects)) && !second)
         return [{ gone: mention, by: corrected }]
       if (replaced && replaced !== mention) return [{ gone: mention, by: replaced }]
