@@ -28,7 +28,10 @@ const workedOut = {
   name: 'worked out',
   setup(plan) {
     plan.onLoad(
-      { filter: /[\\/]core[\\/](?:dates[\\/]meanings|readers[\\/](?:language[\\/]lexicon|settle[\\/]learned))\.ts$/ },
+      {
+        filter:
+          /[\\/]core[\\/](?:dates[\\/](?:beginnings|meanings)|readers[\\/](?:language[\\/]lexicon|settle[\\/]learned))\.ts$/,
+      },
       async ({ path }) => {
         const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })
         const exports = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)

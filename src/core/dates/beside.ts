@@ -8,7 +8,7 @@ import { amount, ordinal } from './numbers.ts'
 import { anchored, nearest, offset, offsetSaid, wayAt } from './offsets.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { seasonInYear } from './seasons.ts'
-import { meaningOf, waysOf } from './words.ts'
+import { meaningOf, nothing } from './words.ts'
 
 /** "Monday 3 weeks from now", "Wednesday in two weeks": the weekday nearest to the day that is counted to. */
 export function weekdayThenOffset(scope: Scope, i: number): Said | undefined {
@@ -100,7 +100,7 @@ function yearlyFromNow(scope: Scope, i: number, count: number): Said | undefined
 /** What comes once a year, in this one: a month, a season or a holiday of one word, in the plural or not. */
 function yearly(scope: Scope, i: number, to: number, year: number): Said | undefined {
   const { word, is } = tokenAt(scope, i)
-  const { month, season } = waysOf(is).length > 0 ? is : meaningOf(word.replace(/s$/, ''))
+  const { month, season } = is !== nothing ? is : meaningOf(word.replace(/s$/, ''))
   if (month !== undefined) return monthSaid(scope, to, month, { to, year })
   if (season !== undefined) return seasonInYear(scope, to, season, { to, year })
   const holidays = holidaysOf(scope.locale.country)

@@ -2,6 +2,7 @@ import type { Clock } from '../day.ts'
 import { addDays, dayOf, partsOf } from '../day.ts'
 import { clock, fitting, hourOf, type Time } from './clock.ts'
 import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { waysAt } from './ways.ts'
 import type { PartOfDay } from './words.ts'
 
 interface Part {
@@ -128,6 +129,7 @@ export function timed(scope: Scope, said: Said): Said {
     said.grain === 'season'
   )
     return said
+  if (!waysAt(scope, said.to).has('timeBehind')) return said
   const part = partOfDay(scope, said.to)
   if (part) {
     const whole = withTime(said, part.to, hourOf(scope, part.part))

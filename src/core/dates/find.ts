@@ -12,6 +12,7 @@ import { span } from './spans.ts'
 import { inItsTense } from './tense.ts'
 import { timeAlone } from './time-alone.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { waysAt } from './ways.ts'
 
 /** What may be told about a text beside its words. */
 export interface Finding {
@@ -26,13 +27,14 @@ function dated(scope: Scope, i: number): Said | undefined {
   const found = scope.timed[i]
   if (found !== undefined) return found ?? undefined
   if (!tokenAt(scope, i).may) return undefined
+  const ways = waysAt(scope, i)
   const point = scope.point(i)
-  const today = partOfToday(scope, i)
+  const today = ways.has('partOfToday') ? partOfToday(scope, i) : undefined
   const said = longest(
     today && timed(scope, today),
     point && timed(scope, point),
-    timeThenDay(scope, i),
-    ahead(scope, i),
+    ways.has('timeThenDay') ? timeThenDay(scope, i) : undefined,
+    ways.has('ahead') ? ahead(scope, i) : undefined,
   )
   scope.timed[i] = said ?? null
   return said
@@ -43,8 +45,20 @@ const sided = (scope: Scope, i: number): Said | undefined =>
 
 function readAt(scope: Scope, i: number): Said | undefined {
   if (!tokenAt(scope, i).may) return undefined
-  const said = longest(recurrence(scope, i), dated(scope, i), span(scope, i, dated), sided(scope, i))
-  return said ?? afterContact(scope, i) ?? untilThen(scope, i) ?? timeAlone(scope, i)
+  const ways = waysAt(scope, i)
+  if (ways.size === 0) return undefined
+  const day = dated(scope, i)
+  return (
+    longest(
+      recurrence(scope, i),
+      day,
+      day || ways.has('openedSpan') ? span(scope, i, dated) : undefined,
+      ways.has('onItsSide') ? sided(scope, i) : undefined,
+    ) ??
+    (ways.has('afterContact') ? afterContact(scope, i) : undefined) ??
+    (ways.has('untilThen') ? untilThen(scope, i) : undefined) ??
+    (ways.has('timeAlone') ? timeAlone(scope, i) : undefined)
+  )
 }
 
 function mentionOf({ text, tokens, written }: Scope, i: number, said: Said): Mention {

@@ -7,6 +7,7 @@ import { endsClause } from './not-dates.ts'
 import { amount, ordinal } from './numbers.ts'
 import { nextWithDate } from './ordinals.ts'
 import { type Said, type Scope, tokenAt, wordAt } from './said.ts'
+import { askedOf, waysAt } from './ways.ts'
 
 const counts: Record<string, number> = { once: 1, twice: 2, thrice: 3 }
 const halves: Record<string, string> = {
@@ -155,13 +156,24 @@ function rate(scope: Scope, i: number): Said | undefined {
   return { ...again(unit.to, afterOne(scope, unit.unit, unit.times), said), form: 'rate' }
 }
 
+const recurringAt = askedOf({ everySo, timesA, adverb, plural, dayOfEvery })
+
+/** The first of the ways that reads anything. */
+function recurs(scope: Scope, i: number): Said | undefined {
+  for (const read of recurringAt(scope, i)) {
+    const said = read(scope, i)
+    if (said) return said
+  }
+  return undefined
+}
+
 /** A recurrence, with its time: "every Monday at 9", "3pm each day". */
 export function recurrence(scope: Scope, i: number): Said | undefined {
-  const early = clock(scope, i)
+  const ways = waysAt(scope, i)
+  const early = ways.has('sureTime') ? clock(scope, i) : undefined
   const lead = early?.sure ? (wordAt(scope, early.to) === 'on' ? early.to + 1 : early.to) : i
-  const said =
-    everySo(scope, lead) ?? timesA(scope, lead) ?? adverb(scope, lead) ?? plural(scope, lead) ?? dayOfEvery(scope, lead)
-  if (!said) return lead === i ? rate(scope, i) : undefined
+  const said = recurs(scope, lead)
+  if (!said) return lead === i && ways.has('rate') ? rate(scope, i) : undefined
   if (early?.sure && lead > i) return { ...said, time: early.time }
   return timed(scope, said)
 }

@@ -1,6 +1,7 @@
 import type { Clock, Day } from '../day.ts'
 import type { Locale } from '../locale.ts'
 import type { Mention } from './mention.ts'
+import { noToken } from './sorts.ts'
 import type { Token } from './tokens.ts'
 import { nothing } from './words.ts'
 
@@ -59,6 +60,7 @@ const end: Token = {
   may: false,
   links: false,
   is: nothing,
+  sort: noToken,
 }
 
 /** The token at this place; past either end of the text it is an empty one. */

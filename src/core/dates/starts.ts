@@ -23,6 +23,17 @@ const links = new Set(
   time to toward towards under until untill up us very w wait when whole with within`.split(/\s+/),
 )
 
+/** Other words without a meaning of their own that tell what the word before them begins. */
+const joints = new Set(
+  `additional advance beginning but closes commencing containing ending hol hols hundred including including ish its line madness my nd night of oclock oh our p part
+  rd road said s season seasons st starting t th thing thousand thousands times tens week x whole me wc it m y into new during side`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a way of saying a day can ask for this word; all others are the same to it. */
+export const isKnown = (word: string): boolean => links.has(word) || starters.has(word) || joints.has(word)
+
 /** Whether a word only leads on to a date: after it there must be one that names something. */
 export const isLink = (word: string): boolean => links.has(word)
 

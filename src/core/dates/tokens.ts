@@ -2,6 +2,7 @@ import { byWord } from '../by-word.ts'
 import { interned } from '../interned.ts'
 import { firstOfHoliday } from './holiday-table.ts'
 import { inCalendar } from './misspelled.ts'
+import { type Sort, sortOfDigits, sortOfMark, sortOfWord } from './sorts.ts'
 import { isLink, markMayStart, mayStart } from './starts.ts'
 import { meaningOf, nothing, type Word } from './words.ts'
 
@@ -22,6 +23,7 @@ export interface Token {
   /** Whether it only leads on to what a date names. */
   readonly links: boolean
   readonly is: Word
+  readonly sort: Sort
 }
 
 interface Known {
@@ -32,6 +34,7 @@ interface Known {
   readonly may: boolean
   readonly links: boolean
   readonly is: Word
+  readonly sort: Sort
 }
 
 /** Short spellings of words that the readers know by name. */
@@ -72,7 +75,13 @@ const knownWord = byWord((raw): Known => {
   const begins = (one: string): boolean => mayStart(one) || firstOfHoliday(one)
   const word = interned(begins(spelled) ? spelled : (inCalendar(spelled) ?? spelled))
   const mid = word.startsWith('mid') && meaningOf(word) === nothing && isParted(meaningOf(word.slice(3)))
-  return { word, mid, possessive, may: begins(word), links: isLink(word), is: meaningOf(word) }
+  const [may, is] = [begins(word), meaningOf(word)]
+  return { word, mid, possessive, may, links: isLink(word), is, sort: sortOfWord(word, is, may, firstOfHoliday(word)) }
+})
+
+const knownMark = byWord((mark): Pick<Known, 'word' | 'may' | 'sort'> => {
+  const may = markMayStart(mark)
+  return { word: mark === '’' ? "'" : mark, may, sort: sortOfMark(mark === '’' ? "'" : mark, may) }
 })
 
 /** Letters by their ranges, which cost far less to begin with than Unicode's classes; emoji and dashes are marks. */
@@ -122,13 +131,12 @@ function tokenFrom(text: string, start: number, glued: boolean): Cut {
     const end = endOfWord(text, start)
     const known = knownWord(text.slice(start, end))
     if (known.mid) return tokenFrom(text.slice(0, start + 3), start, glued)
-    const { word, possessive, may, links, is } = known
-    return { word, start, end, glued, kind: 'word', value: undefined, possessive, may, links, is }
+    const { word, possessive, may, links, is, sort } = known
+    return { word, start, end, glued, kind: 'word', value: undefined, possessive, may, links, is, sort }
   }
   let end = start + 1
   if (!isDigit(code)) {
-    const mark = text.slice(start, end)
-    const word = mark === '’' ? "'" : mark
+    const { word, may, sort } = knownMark(text.slice(start, end))
     return {
       word,
       start,
@@ -137,9 +145,10 @@ function tokenFrom(text: string, start: number, glued: boolean): Cut {
       kind: 'mark',
       value: undefined,
       possessive: false,
-      may: markMayStart(mark),
+      may,
       links: true,
       is: nothing,
+      sort,
     }
   }
   while (isDigit(text.charCodeAt(end))) end += 1
@@ -155,6 +164,7 @@ function tokenFrom(text: string, start: number, glued: boolean): Cut {
     may: true,
     links: false,
     is: nothing,
+    sort: sortOfDigits(end - start),
   }
 }
 

@@ -58,7 +58,3 @@ export const meaningOf = byWord((word): Word => {
   const meaning = saidOf(meanings, word)
   return meaning === undefined ? nothing : { ...nothing, ...(JSON.parse(meaning) as Word) }
 })
-
-/** The ways in which a word means something. */
-export const waysOf = (meaning: Word): (keyof Word)[] =>
-  (Object.keys(meaning) as (keyof Word)[]).filter((way) => meaning[way] !== undefined)
