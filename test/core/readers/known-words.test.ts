@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { entriesOf } from '../../../src/core/readers/language/known-words.ts'
 
-const readAs = (word: string) => entriesOf(word).map(({ tag, form, rest }) => [tag, form, ...rest].join(' '))
+const readAs = (word: string) => entriesOf(word).map(({ tag, form, rest }) => `${tag} ${form} ${rest}`.trim())
 
 it.each([
   ['phone', 'act base'],

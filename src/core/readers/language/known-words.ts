@@ -1,5 +1,4 @@
 import { byWord } from '../../by-word.ts'
-import { gather } from '../../gather.ts'
 import { interned } from '../../interned.ts'
 import { ing, past, s } from './inflection.ts'
 import { lexicon } from './lexicon.ts'
@@ -12,15 +11,19 @@ export type Form = 'base' | 's' | 'past' | 'ing' | 'as is'
 export interface Entry {
   readonly tag: Tag
   readonly form: Form
-  readonly rest: readonly string[]
+  /** The words that follow in a phrase, with spaces between. */
+  readonly rest: string
   /** Its place in the lists: where two fit, the earlier one goes first. */
   readonly place: number
 }
 
 /** What a word may begin, in whatever form it stands. */
-export const entriesOf = byWord((word): readonly Entry[] =>
-  gather([...new Set([word, ...basesOf(word)])], (base) => lookUp(base, word)).sort((a, b) => a.place - b.place),
-)
+export const entriesOf = byWord((word): readonly Entry[] => {
+  const entries: Entry[] = []
+  lookUp(word, word, entries)
+  for (const base of basesOf(word)) lookUp(base, word, entries)
+  return entries.sort((a, b) => a.place - b.place)
+})
 
 /** The verbs that a word may be a form of. */
 function basesOf(word: string): string[] {
@@ -32,20 +35,26 @@ function basesOf(word: string): string[] {
 }
 
 /** What the line of a base says of a word. */
-function lookUp(base: string, word: string): Entry[] {
+function lookUp(base: string, word: string, entries: Entry[]): void {
   const page = lexicon[base.charAt(0)] ?? ''
   const found = page.indexOf(`\n${base}\t`)
-  if (found < 0) return []
+  if (found < 0) return
   const start = found + base.length + 2
-  return gather(page.slice(start, page.indexOf('\n', start)).split('\t'), (line): Entry[] => {
-    const [place, tag, standing = '', ...rest] = line.split(' ')
-    return formsOf(base, word, standing).map((form) => ({
-      tag: interned(tag as Tag),
-      form,
-      rest: rest.map(interned),
-      place: Number(place),
-    }))
-  })
+  for (const line of page.slice(start, page.indexOf('\n', start)).split('\t')) {
+    const [place, tag = '', standing = ''] = line.split(' ', 3)
+    const rest = line.slice(`${place} ${tag} ${standing} `.length)
+    for (const form of formsOf(base, word, standing))
+      entries.push({ tag: tagOf(tag), form, rest, place: Number(place) })
+  }
+}
+
+const tags = new Map<string, Tag>()
+
+/** The name of a class, one text for all entries of it. */
+function tagOf(name: string): Tag {
+  const tag = tags.get(name) ?? interned(name as Tag)
+  tags.set(name, tag)
+  return tag
 }
 
 /** The forms of a base that a word can be. `standing` is the first letter of one in the lexicon. */

@@ -11,21 +11,28 @@ export interface Mark {
   readonly to: number
 }
 
-/** “The ribbon cutting's Sept 30”: the last word with what hangs on it. */
-const isOf = (word: string, text: string): boolean =>
-  text.length === word.length + 2 && text.endsWith("'s") && text.startsWith(word)
+/** Whether a token is the word of a phrase that stands in it from `from` up to `to`: “*” is any word, “#” a date. */
+function fits({ text, kind }: Token, rest: string, from: number, to: number): boolean {
+  const first = rest.charCodeAt(from)
+  if (first !== text.charCodeAt(0))
+    return to - from === 1 && (first === ANY_WORD ? kind === 'word' : first === A_DATE && kind === 'date')
+  if (first === ANY_WORD || first === A_DATE) return false
+  const letters = to - from
+  // “The ribbon cutting's Sept 30”: the last word with what hangs on it.
+  return text.length === letters
+    ? rest.startsWith(text, from)
+    : text.length === letters + 2 && text.endsWith("'s") && rest.startsWith(text.slice(0, letters), from)
+}
+const [ANY_WORD, A_DATE] = [42, 35]
 
-/** Words that stand for one token of any kind, and for a date, in a phrase of the lists. */
-const fits = (word: string, { text, kind }: Token): boolean =>
-  word === '*' ? kind === 'word' : word === '#' ? kind === 'date' : word === text || isOf(word, text)
-
-/** Where a phrase ends whose first word stands before `at`; nowhere, where it goes on otherwise. */
-function endOf(rest: readonly string[], tokens: readonly Token[], at: number): number | undefined {
-  if (at + rest.length > tokens.length) return undefined
+/** Where a phrase ends whose first word stands before `at`, by the words that follow in it; nowhere, where others do. */
+function endOf(rest: string, tokens: readonly Token[], at: number): number | undefined {
   let next = at
-  for (const word of rest) {
-    if (!fits(word, tokens[next] as Token)) return undefined
-    next += 1
+  for (let from = 0; from < rest.length; next += 1) {
+    const space = rest.indexOf(' ', from)
+    const to = space < 0 ? rest.length : space
+    if (next >= tokens.length || !fits(tokens[next] as Token, rest, from, to)) return undefined
+    from = to + 1
   }
   return next
 }
