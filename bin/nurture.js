@@ -106,13 +106,10 @@ const PATIENT = ['--interrupt-budget=540000', '--regexp-tier-up-ticks=0']
 function setFlags(argv) {
   const [command, second] = argv
   const readsMany = command === 'reread' || command === 'import' || (command === 'journal' && second === 'import')
-  const flags = ['add', 'done', 'snooze'].includes(command)
-    ? argv.every((word) => word !== '-' && word.length < SHORT)
-      ? HASTY
-      : PATIENT
-    : readsMany || (command === 'parse' && argv.some((word) => word === '--jsonl' || word.length >= SHORT))
-      ? PATIENT
-      : []
+  const isShort = (word) => word !== '-' && word !== '--jsonl' && word.length < SHORT
+  // `parse` without words reads standard input, however much comes there.
+  const readsOne = ['add', 'done', 'snooze'].includes(command) || (command === 'parse' && argv.length > 1)
+  const flags = readsOne && argv.every(isShort) ? HASTY : readsOne || readsMany || command === 'parse' ? PATIENT : []
   if (flags.length === 0) return
   const set = flagSetter()
   for (const flag of flags) set(flag)
