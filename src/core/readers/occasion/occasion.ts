@@ -75,6 +75,7 @@ function holds(text: Text, clause: Clause, mark: Mark, word: string, at: number)
 /** “Birthday's Feb 9”: a day that comes round again, or comes once. */
 export const occasion: Reader = (text) => {
   const claims: Claim[] = []
+  if (text.dates.length === 0) return claims
   for (const clause of text.clauses)
     for (const { at, mention } of datesOf(text, clause))
       for (const mark of marked(clause, 'occasion')) {
@@ -106,15 +107,16 @@ const comingRound = (text: Text, mention: Mention): ReturnType<typeof dated> => 
   return { ...dated(mention), ...(isToday && { date: text.written }) }
 }
 
+const BOUNDS = /^(?:until|till?|through|thru|before|after|by|since|from)\b/
+
 /** “20 years at the plant in November”, “Hazel 40 on Aug 3”: a number says what day it is. */
 const numbered = (text: Text, claims: readonly Claim[]): Claim[] =>
   gather(text.clauses, (clause) =>
     gather(datesOf(text, clause), ({ at, mention }): Claim[] => {
       if (mention.tense === 'past' || mention.every !== undefined || claims.some((one) => one.mention === mention))
         return []
-      if (/^(?:until|till?|through|thru|before|after|by|since|from)\b/.test(text.tokens[at]?.text ?? '')) return []
       const about = isYearsKept(text, clause, at) ? 'anniversary' : isAged(text, clause, at) ? 'birthday' : undefined
-      return about === undefined || has(clause, 'past', 'thing')
+      return about === undefined || BOUNDS.test(text.tokens[at]?.text ?? '') || has(clause, 'past', 'thing')
         ? []
         : [{ ...comingRound(text, mention), type: 'occasion', about, weight: 95, from: clause.from, to: at + 1 }]
     }),
@@ -123,11 +125,11 @@ const numbered = (text: Text, claims: readonly Claim[]): Claim[] =>
 /** “They go full time on June 1 when he retires”: the day of the one is the day of the other. */
 const happensWhen = (text: Text): Claim[] =>
   gather(text.clauses, (clause): Claim[] => {
+    if (text.tokens[clause.from]?.text !== 'when' || datesOf(text, clause).length > 0) return []
     const before = beside(text, clause, -1)
     const date = before && datesOf(text, before).at(-1)
     const [mark] = marked(clause, 'occasion')
-    if (!date || !mark || datesOf(text, clause).length > 0 || date.at !== before.to - 1) return []
-    if (text.tokens[clause.from]?.text !== 'when' || contactsIn(text, before).length > 0) return []
+    if (!date || !mark || date.at !== before.to - 1 || contactsIn(text, before).length > 0) return []
     const word = wordsBetween(text, mark.from, mark.to)
     if (!holds(text, clause, mark, word, mark.to) || isPast(text, before, date.at)) return []
     const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word
@@ -140,6 +142,7 @@ const LIKEWISE =
 /** “Her birthday is Jan 9, his the 22nd”. */
 const likewise = (text: Text, claims: readonly Claim[]): Claim[] => {
   const found: Claim[] = []
+  if (claims.length === 0) return found
   for (const clause of text.clauses) {
     const before = text.clauses[clause.place - 1]
     const same = before && [...claims, ...found].find((claim) => claim.from >= before.from && claim.from < before.to)

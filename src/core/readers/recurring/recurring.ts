@@ -7,7 +7,7 @@ import type { Clause } from '../language/clauses.ts'
 import { type Claim, datesOf, has, marked, OUTRIGHT, type Reader, type Text, wordsBetween } from '../language/text.ts'
 import { gives, HABIT, isTheirHabit, isWhenToReach, PLURAL_DAY } from './habits.ts'
 import { WEEKDAY, withoutDoubles } from './said-twice.ts'
-import { timesIn } from './times.ts'
+import { SO_LONG, timesIn } from './times.ts'
 
 const AGREED = /\bcheck|catch|standing|call|meeting|lunch|visit|touch|with\b/
 
@@ -96,8 +96,9 @@ function firstDay(mention: Mention, begins: Day): Day {
 
 /** “Check in every quarter”: contact them again and again. */
 export const recurring: Reader = (text) => {
-  const claims = [...everyIn(text), ...countedTimesIn(text)]
-  return withoutDoubles(text, claims)
+  const claims = everyIn(text)
+  if (SO_LONG.test(text.words.said)) claims.push(...countedOutIn(text), ...countedTimesIn(text))
+  return claims.length > 1 ? withoutDoubles(text, claims) : claims
 }
 
 /** “One call a year, the first on 3 November”. */
@@ -183,7 +184,7 @@ function everyIn(text: Text): Claim[] {
       })
       if (first) claims.push({ type: 'nothing', mention: first.mention, ...OUTRIGHT, from: first.at, to: first.at + 1 })
     }
-  return [...claims, ...countedOutIn(text)]
+  return claims
 }
 
 const UNITS: Readonly<Record<string, string>> = { week: 'P1W', month: 'P1M', quarter: 'P3M', year: 'P1Y' }

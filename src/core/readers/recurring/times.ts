@@ -8,6 +8,9 @@ const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, 
 const PER = new Set(['a', 'an', 'per', 'each', 'every'])
 const UNITS: Readonly<Record<string, number>> = { year: 12, annum: 12, quarter: 3, month: 1 }
 
+/** “A year”, “per quarter”: without it nothing is counted in so long a time. */
+export const SO_LONG = /\b(?:an?|per|each|every) (?:week|month|quarter|year|annum)/
+
 /** “A week after”, “a month before it ends”: counted from a day, and once. */
 const COUNTED_FROM = /^(?:after|before|ahead|prior|or|from|in|later|out|following|earlier|beforehand)$/
 
