@@ -1,7 +1,7 @@
 import { gather } from '../../gather.ts'
 import { isOfADay, takenUp } from '../evidence/asked.ts'
 import { beside, oursIn } from '../evidence/evidence.ts'
-import { type Bound, RATE_LIKE, threshold } from '../evidence/threshold.ts'
+import { type Bound, RATE_LIKE, saysAmount, threshold } from '../evidence/threshold.ts'
 import type { Clause } from '../language/clauses.ts'
 import { type Claim, datesOf, has, marked, type Text, wordsBetween } from '../language/text.ts'
 import { aboutOf } from './about.ts'
@@ -96,6 +96,7 @@ const isCalledAt = (text: Text, clause: Clause): boolean =>
 /** “He'd list at 600k or more”, “wants 6.25 or better; ping him then”: a bound that is set without an “if”. */
 export function boundsIn(text: Text): Claim[] {
   return gather(text.clauses, (clause): Claim[] => {
+    if (!saysAmount(text, clause.from, clause.to)) return []
     if (has(clause, 'past') || marked(clause, 'if').some(({ from }) => from - clause.from <= 3)) return []
     const words = wordsBetween(text, clause.from, clause.to)
     const would = WOULD.test(words)

@@ -48,6 +48,13 @@ const HOUSES =
 const inThousands = (text: Text, value: number): number =>
   Number.isInteger(value) && value >= 100 && value < 2000 && HOUSES.test(text.words.said) ? value * 1000 : value
 
+/** Whether the tokens from `from` up to `to` say any amount that could be a bound. */
+export function saysAmount({ tokens }: Text, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (amountAt(tokens, at) !== undefined || DIGITS.includes(tokens[at]?.text ?? '')) return true
+  return false
+}
+
 /** The bound that the tokens from `from` up to `to` set: “under 6”, “hits $425”, “300k or less”. */
 export function threshold(text: Text, from: number, to: number): Bound | undefined {
   for (let at = from; at < to; at += 1) {

@@ -40,7 +40,7 @@ const LOSES =
   /\b(?:los(?:e|es|ing)|giv(?:es?|ing) (?:up|back)|hand(?:s|ing)? back|turn(?:s|ing)? in|vacat(?:e|es|ing)|surrender(?:s|ing)?) (?:the|his|her|their|that) (?!(?:notice|paper|papers|report|application|form|bid|keys?|resume|homework|timesheet|game|baby|weight)\b)(?:\w+ ){0,2}?\w+(?: (?:on|in|by|around|come|as of))*$/
 /** “First aid kits are dated 06/2026”. */
 const DATED =
-  /^(?!.*\b(?:letter|email|invoice|check|quote|memo|note|photo|contract)\b)(?:[\w'-]+ ){2,8}?(?:is |are |all )*dated$/
+  /^(?!.*\b(?:letter|email|invoice|check|quote|memo|note|photo|contract)\b)(?:[\w'-]+ ){2,8}?(?:is |are |all )*\bdated$/
 
 /** What the words before a date say of something of theirs that ends on it, whatever it is called. */
 export function endingSaid(text: Text, clause: Clause, at: number, named: boolean): Said | undefined {
@@ -67,7 +67,7 @@ export function endingSaid(text: Text, clause: Clause, at: number, named: boolea
 
 /** “Truck paid off by next March”. */
 export const PAID_OFF =
-  /^(?!.*\b(?:was|were|got|already|just|he|she|they|we) )(?:[\w']+ ){0,5}(?:be |is |are |gets |'s )?paid off(?: (?:by|in|on|around|come|until|till))?$/
+  /^(?!.*\b(?:was|were|got|already|just|he|she|they|we) )(?:[\w']+ ){0,5}(?:be |is |are |gets |'s )?\bpaid off(?: (?:by|in|on|around|come|until|till))?$/
 
 /** “Lets it lapse every year”: how often, and no day. */
 export const YEARLY = /^(?:(?:every|each) (?:\w+ )?years?|yearly|annually|annual)$/i

@@ -17,6 +17,7 @@ import {
   wordsBetween,
 } from '../language/text.ts'
 import { YEARLY } from './endings.ts'
+import { mayEnd } from './may-end.ts'
 import { namedBefore } from './named-before.ts'
 import { isNoTerm } from './no-term.ts'
 import { endOn, IS, isEnding, isHeld } from './tells-of-end.ts'
@@ -86,12 +87,12 @@ const itself = (text: Text, clause: Clause): Mark | undefined =>
 /** “Season runs October to April”: the months of a year, and no end. */
 const isCourseOfYear = (text: Text, clause: Clause, { at, mention }: Dated): boolean =>
   mention.form === 'month' &&
-  /\bruns? (?:from )?(?:[a-z]{3,9} (?:to|through)$|[a-z]{3,9} (?:to|through) [a-z]{3,9}$)/.test(
-    wordsBetween(text, clause.from, /\b(?:to|through)\b/.test(mention.text) ? at + 1 : at),
-  )
+  RUNS_FROM_TO.test(wordsBetween(text, clause.from, /\b(?:to|through)\b/.test(mention.text) ? at + 1 : at))
+const RUNS_FROM_TO = /\bruns? (?:from )?(?:[a-z]{3,9} (?:to|through)$|[a-z]{3,9} (?:to|through) [a-z]{3,9}$)/
 
 /** What the clause before said of one thing, said of another in few words. */
 function saidOfAnother(text: Text, clause: Clause, { at, mention }: Dated, claims: readonly Claim[]): Claim[] {
+  if (claims.length === 0) return []
   const before = beside(text, clause, -1)
   const goesOn =
     before !== undefined &&
@@ -112,9 +113,8 @@ const endFrom = (clause: Clause, at: number): number =>
 const isOver = (text: Text, clause: Clause, { at, mention }: Dated): boolean =>
   (mention.form === 'slashes' || mention.form === 'day') &&
   !mention.yearSaid &&
-  /(?<!\b(?:is|are|be|gets?) )(?:lapsed|expired|ended|ran out|terminated)(?: on)?$/.test(
-    wordsBetween(text, clause.from, at),
-  )
+  RAN_OUT.test(wordsBetween(text, clause.from, at))
+const RAN_OUT = /(?<!\b(?:is|are|be|gets?) )(?:lapsed|expired|ended|ran out|terminated)(?: on)?$/
 
 /** “Our lease”, “my contract with him”, where “my lease isn't up till fall” is how a customer writes. */
 const isOurOwn = (before: string, after: string): boolean =>
@@ -158,6 +158,7 @@ const lastDay = ({ side, lands, end }: Mention) =>
 /** What a date says of an end; `claims` are those before it in the note. */
 function claimsOn(text: Text, clause: Clause, date: Dated, claims: readonly Claim[]): Claim[] {
   const { at, mention } = date
+  if (!mayEnd(text, clause, date)) return saidOfAnother(text, clause, date, claims)
   const nothing = (said: Said): Claim[] => [{ type: 'nothing', mention, ...said, from: clause.from, to: at + 1 }]
   if (isCourseOfYear(text, clause, date)) return nothing({ weight: 70 })
   if (isNoTerm(text, clause)) return nothing({ weight: 60 })

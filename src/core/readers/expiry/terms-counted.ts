@@ -26,6 +26,9 @@ const INTO = new RegExp(
 const monthsOf = (count: string, unit: string): number =>
   (Number(count) || Math.max(1, NUMBERS.indexOf(count))) * (unit.startsWith('y') ? 12 : 1)
 
+/** Without months or years no term is counted. */
+const COUNTED = /\b(?:year|yr|month|mos? )/
+
 /** The day on which it began: what is told without a year was the last such day. */
 function beginOf({ written }: Text, { mention }: Dated): Day {
   if (mention.lands <= written || mention.tense === 'past') return mention.start
@@ -48,6 +51,7 @@ function monthsFrom(text: Text, clause: Clause, { at }: Dated): number | undefin
 
 /** “It's a 2 yr deal signed March 1”, “2 years into a 5 year”: a term that is told by its length, and ends ahead. */
 export function termsCounted(text: Text): Claim[] {
+  if (!COUNTED.test(text.words.said)) return []
   return gather(text.clauses, (clause): Claim[] => {
     if (has(clause, 'if', 'not')) return []
     const end = (date: Day, to: number): Claim[] =>

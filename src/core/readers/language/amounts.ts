@@ -16,6 +16,11 @@ const ONES =
     ' ',
   )
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+/** The numbers that are told in one word. */
+const SPELLED: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, ones) => [word, ones] as const),
+  ...TENS.map((word, place) => [word, (place + 2) * 10] as const),
+])
 const PARTS: Readonly<Record<string, number>> = {
   half: 1 / 2,
   quarter: 1 / 4,
@@ -24,34 +29,33 @@ const PARTS: Readonly<Record<string, number>> = {
   eighths: 1 / 8,
 }
 
+const FIGURES = /^[$£€]?(\d[\d,]*(?:\.\d+)?|\.\d+)(k|m|mm|mil|%|s|p|c|¢)?$/
+
+/** Whether a word begins with a figure, or with what stands before one: “$300k”, “.5”. */
+function hasFigure(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return (first >= 0x30 && first <= 0x39) || (word.length > 1 && '$£€.'.includes(word.charAt(0)))
+}
+
 /** An amount that the tokens say from `at` on, and where it ends: “$300k”, “six”, “five and a half”, “18 grand”. */
 export function amountAt(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
   const token = tokens[at]
   if (!token) return undefined
-  const digits = /^[$£€]?(\d[\d,]*(?:\.\d+)?|\.\d+)(k|m|mm|mil|%|s|p|c|¢)?$/.exec(token.text)
-  const spelt = spelled(token.text)
-  let value = digits ? Number(digits[1]?.replaceAll(',', '')) * (SCALES[digits[2] ?? ''] ?? 1) : spelt
+  const digits = hasFigure(token.text) ? FIGURES.exec(token.text) : null
+  let value = digits ? Number(digits[1]?.replaceAll(',', '')) * (SCALES[digits[2] ?? ''] ?? 1) : SPELLED.get(token.text)
   if (value === undefined || Number.isNaN(value)) return undefined
   let to = at + 1
-  const ones = spelled(tokens[to]?.text ?? '')
+  const ones = SPELLED.get(tokens[to]?.text ?? '')
   if (!digits && value >= 20 && ones !== undefined && ones < 10) [value, to] = [value + ones, to + 1]
   for (let scale = SCALES[tokens[to]?.text ?? '']; scale !== undefined; scale = SCALES[tokens[to]?.text ?? ''])
     [value, to] = [value * scale, to + 1]
-  const point = tokens[to]?.text === 'point' ? spelled(tokens[to + 1]?.text ?? '') : undefined
+  const point = tokens[to]?.text === 'point' ? SPELLED.get(tokens[to + 1]?.text ?? '') : undefined
   if (point !== undefined) return { value: value + point / 10 ** String(point).length, to: to + 2 }
   if (tokens[to]?.text === 'and') {
     const counted = tokens[to + 1]?.text ?? ''
-    const times = /^an?$/.test(counted) ? 1 : spelled(counted)
+    const times = /^an?$/.test(counted) ? 1 : SPELLED.get(counted)
     const part = PARTS[tokens[to + (times === undefined ? 1 : 2)]?.text ?? '']
     if (part !== undefined) return { value: value + (times ?? 1) * part, to: to + (times === undefined ? 2 : 3) }
   }
   return { value, to }
-}
-
-function spelled(word: string): number | undefined {
-  const ones = ONES.indexOf(word)
-  if (ones >= 0) return ones
-  const tens = TENS.indexOf(word)
-  if (tens >= 0) return (tens + 2) * 10
-  return undefined
 }

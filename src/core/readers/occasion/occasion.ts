@@ -1,12 +1,11 @@
 import type { Mention } from '../../dates/mention.ts'
 import { addMonths } from '../../day.ts'
-import { gather } from '../../gather.ts'
 import { beside, contactsIn, isDenied } from '../evidence/evidence.ts'
 import { isPast } from '../evidence/past.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
 import { type Claim, dated, datesOf, gap, has, marked, type Reader, type Text, wordsBetween } from '../language/text.ts'
-import { isAged, isYearsKept } from './years-kept.ts'
+import { isAged, isYearsKept, mayKeepYears } from './years-kept.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [
@@ -77,8 +76,9 @@ export const occasion: Reader = (text) => {
   const claims: Claim[] = []
   if (text.dates.length === 0) return claims
   for (const clause of text.clauses)
-    for (const { at, mention } of datesOf(text, clause))
-      for (const mark of marked(clause, 'occasion')) {
+    for (const { at, mention } of clause.dates)
+      for (const mark of clause.marks) {
+        if (mark.tag !== 'occasion') continue
         const word = wordsBetween(text, mark.from, mark.to).replace(/'s$/, '')
         if (gap(mark, at) > 8 || isDenied(text, clause, mark) || !holds(text, clause, mark, word, at)) continue
         const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word
@@ -110,31 +110,37 @@ const comingRound = (text: Text, mention: Mention): ReturnType<typeof dated> => 
 const BOUNDS = /^(?:until|till?|through|thru|before|after|by|since|from)\b/
 
 /** “20 years at the plant in November”, “Hazel 40 on Aug 3”: a number says what day it is. */
-const numbered = (text: Text, claims: readonly Claim[]): Claim[] =>
-  gather(text.clauses, (clause) =>
-    gather(datesOf(text, clause), ({ at, mention }): Claim[] => {
-      if (mention.tense === 'past' || mention.every !== undefined || claims.some((one) => one.mention === mention))
-        return []
-      const about = isYearsKept(text, clause, at) ? 'anniversary' : isAged(text, clause, at) ? 'birthday' : undefined
-      return about === undefined || BOUNDS.test(text.tokens[at]?.text ?? '') || has(clause, 'past', 'thing')
-        ? []
-        : [{ ...comingRound(text, mention), type: 'occasion', about, weight: 95, from: clause.from, to: at + 1 }]
-    }),
-  )
+function numbered(text: Text, claims: readonly Claim[]): Claim[] {
+  const found: Claim[] = []
+  const keepsYears = mayKeepYears(text)
+  for (const clause of text.clauses)
+    for (const { at, mention } of clause.dates) {
+      const about =
+        keepsYears && isYearsKept(text, clause, at) ? 'anniversary' : isAged(text, clause, at) ? 'birthday' : undefined
+      if (about === undefined || mention.tense === 'past' || mention.every !== undefined) continue
+      if (BOUNDS.test(text.tokens[at]?.text ?? '') || has(clause, 'past', 'thing')) continue
+      if (claims.some((one) => one.mention === mention)) continue
+      found.push({ ...comingRound(text, mention), type: 'occasion', about, weight: 95, from: clause.from, to: at + 1 })
+    }
+  return found
+}
 
 /** “They go full time on June 1 when he retires”: the day of the one is the day of the other. */
-const happensWhen = (text: Text): Claim[] =>
-  gather(text.clauses, (clause): Claim[] => {
-    if (text.tokens[clause.from]?.text !== 'when' || datesOf(text, clause).length > 0) return []
+function happensWhen(text: Text): Claim[] {
+  const found: Claim[] = []
+  for (const clause of text.clauses) {
+    if (text.tokens[clause.from]?.text !== 'when' || clause.dates.length > 0) continue
     const before = beside(text, clause, -1)
-    const date = before && datesOf(text, before).at(-1)
+    const date = before?.dates.at(-1)
     const [mark] = marked(clause, 'occasion')
-    if (!date || !mark || date.at !== before.to - 1 || contactsIn(text, before).length > 0) return []
+    if (!before || !date || !mark || date.at !== before.to - 1 || contactsIn(text, before).length > 0) continue
     const word = wordsBetween(text, mark.from, mark.to)
-    if (!holds(text, clause, mark, word, mark.to) || isPast(text, before, date.at)) return []
+    if (!holds(text, clause, mark, word, mark.to) || isPast(text, before, date.at)) continue
     const about = KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? word
-    return [{ type: 'occasion', about, weight: 80, from: before.from, to: clause.to, ...dated(date.mention) }]
-  })
+    found.push({ type: 'occasion', about, weight: 80, from: before.from, to: clause.to, ...dated(date.mention) })
+  }
+  return found
+}
 
 const LIKEWISE =
   /^(?:and )?(?:his|hers|her|theirs|mine|(?:the )?(?:wife|husband|hubby|son|daughter|kid|mom|dad|sister|brother)(?:'s)?|\w+'s|\w+s')(?: (?:is|on|in|the))*$/

@@ -25,10 +25,13 @@ const FALLS_ON = [
 /** Years, or the how many-eth one. */
 const COUNTED = /year|yr|\d(?:st|nd|rd|th)|fifth|tenth|teenth|ieth/
 
+/** Whether a note may tell of years that are kept. */
+export const mayKeepYears = (text: Text): boolean => COUNTED.test(text.words.said)
+
 /** “20 years at the plant in November”: years that are full on a day to come. */
 export function isYearsKept(text: Text, clause: Clause, at: number): boolean {
   const before = wordsBetween(text, clause.from, at)
-  return COUNTED.test(before) && FALLS_ON.some((pattern) => pattern.test(before))
+  return FALLS_ON.some((pattern) => pattern.test(before))
 }
 
 /** Whose name stands first in a sentence and is no word of the language: “Hazel 40 on Aug 3”. */
