@@ -3,6 +3,7 @@ import { type Claim, clauseAt, has, type Text } from '../language/text.ts'
 
 /** “Closing is Sept 18. Call the day before”: a day that others are counted from calls for no contact by itself. */
 export function accountedFor(text: Text): Claim[] {
+  if (text.hung.size === 0) return []
   const anchors = new Set(text.hung.values())
   return gather(text.dates, ({ mention, at }): Claim[] => {
     if (!anchors.has(mention)) return []

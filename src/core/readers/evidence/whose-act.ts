@@ -1,3 +1,4 @@
+import { byWord } from '../../by-word.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
 import { has, type Text, wordsBetween } from '../language/text.ts'
@@ -70,6 +71,7 @@ interface Act {
   readonly clause: Clause
   readonly mark: Mark
   readonly word: string
+  readonly spoken: ReturnType<typeof spokenOf>
   readonly before: string
   readonly after: string
   readonly noun: boolean
@@ -82,52 +84,68 @@ const had: Doing = { by: 'us', when: 'past' }
 const theirs: Doing = { by: 'them', when: 'ahead' }
 const elsewhere: Doing = { ...theirs, elsewhere: true }
 
+/** What the words of an act tell by themselves. */
+const spokenOf = byWord((word) => ({
+  mutual: MUTUAL.test(word),
+  again: AGAIN.test(word),
+  countable: COUNTABLE.test(word),
+  hearsOf: /^(?:know|hear)s? about/.test(word),
+  talk: /^(?:chat|talk|call|visit|conversation|meeting|catch up)/.test(word),
+  calls: /^(?:visits|calls|texts|emails|phones|messages|rings)$/.test(word),
+  wants: word.startsWith('want'),
+  meets: word === 'meet' || word === 'meets',
+}))
+
+/** It is words before the act that say so. */
+const LED = true
+type Way = readonly [doing: Doing, says: (act: Act) => boolean, led?: typeof LED]
+
 /** Whose act it is, and whether it was: in this order, the first that holds counts. */
-const ways: readonly (readonly [doing: Doing, says: (act: Act) => boolean])[] = [
+const ways: readonly Way[] = [
   [
     elsewhere,
-    ({ word, mark, before, after }) =>
-      MUTUAL.test(word) && mark.form !== 'ing' && OTHERS_DO.test(before) && !WITH_US.test(after),
+    ({ mark, before, after, spoken }) =>
+      spoken.mutual && mark.form !== 'ing' && OTHERS_DO.test(before) && !WITH_US.test(after),
+    LED,
   ],
   [
     { by: 'them', when: 'past' },
     ({ word, after }) =>
       word === 'contact' && /^(?:gets?|has|is|was|says?|said|wants?|will|went|left|at|there|person|name)\b/.test(after),
   ],
-  [elsewhere, ({ word, before }) => /^(?:know|hear)s? about/.test(word) && THEIR_WILL.test(before)],
-  [elsewhere, ({ word, after }) => ELSEWHERE.test(after) && MUTUAL.test(word)],
-  [ours, ({ mark, before }) => mark.form === 'past' && WISHED.test(before)],
+  [elsewhere, ({ before, spoken }) => spoken.hearsOf && THEIR_WILL.test(before), LED],
+  [elsewhere, ({ after, spoken }) => ELSEWHERE.test(after) && spoken.mutual],
+  [ours, ({ mark, before }) => mark.form === 'past' && WISHED.test(before), LED],
   [had, ({ mark }) => mark.form === 'past'],
   [
     had,
     ({ before, noun }) => !noun && /\b(?:did|been|was|were|had|from|after|kept|keeps|tried|started) $/.test(before),
+    LED,
   ],
-  [
-    had,
-    ({ before, word }) => WAS_NICE.test(before) && /^(?:chat|talk|call|visit|conversation|meeting|catch up)/.test(word),
-  ],
+  [had, ({ before, spoken }) => WAS_NICE.test(before) && spoken.talk, LED],
   [{ by: 'them', when: 'past' }, ({ mark, after }) => mark.form === 'ing' && /^(?:is|was|are|were) /.test(after)],
-  [elsewhere, (act) => act.word === 'visiting' && isBusyWith(act)],
-  [theirs, (act) => isBusyWith(act)],
-  [theirs, ({ before }) => THEY_GIVE_US.test(before)],
+  [elsewhere, (act) => act.word === 'visiting' && isBusyWith(act), LED],
+  [theirs, (act) => isBusyWith(act), LED],
+  [theirs, ({ before }) => THEY_GIVE_US.test(before), LED],
   [theirs, ({ after }) => BY_THEMSELVES.test(after)],
-  [theirs, ({ word, before }) => word.startsWith('be ') && THEIR_WILL.test(before) && !/want|like|hope/.test(before)],
+  [
+    theirs,
+    ({ word, before }) => word.startsWith('be ') && THEIR_WILL.test(before) && !/want|like|hope/.test(before),
+    LED,
+  ],
   [ours, ({ word }) => word.startsWith('be ')],
   [
     ours,
     ({ text, mark, before }) =>
       /\b(?:i|we)(?:'ll|'d| will| would)? (?:\w+ )?$/.test(before) &&
       I_TOLD.test(wordsBetween(text, mark.to, mark.to + 9)),
+    LED,
   ],
-  [{ ...ours, noun: false, negated: false }, ({ word }) => /^want/.test(word)],
-  [elsewhere, ({ word, before }) => /^meets?$/.test(word) && OTHERS_MEET.test(before)],
-  [{ ...theirs, noun: false }, ({ mark, before }) => mark.tag === 'contact' && /\b(?:he|she|they) $/.test(before)],
-  [{ ...elsewhere, noun: false }, ({ mark, word }) => mark.form === 's' && !COUNTABLE.test(word)],
-  [
-    { ...elsewhere, noun: false },
-    ({ word, before }) =>
-      /^(?:visits|calls|texts|emails|phones|messages|rings)$/.test(word) && SOMEBODY_DOES.test(before),
-  ],
+  [{ ...ours, noun: false, negated: false }, ({ spoken }) => spoken.wants],
+  [elsewhere, ({ before, spoken }) => spoken.meets && OTHERS_MEET.test(before), LED],
+  [{ ...theirs, noun: false }, ({ mark, before }) => mark.tag === 'contact' && /\b(?:he|she|they) $/.test(before), LED],
+  [{ ...elsewhere, noun: false }, ({ mark, spoken }) => mark.form === 's' && !spoken.countable],
+  [{ ...elsewhere, noun: false }, ({ before, spoken }) => spoken.calls && SOMEBODY_DOES.test(before), LED],
   [
     { ...theirs, noun: false },
     ({ mark, before, after }) =>
@@ -138,6 +156,7 @@ const ways: readonly (readonly [doing: Doing, says: (act: Act) => boolean])[] = 
     ({ text, mark, before }) =>
       /^will $|\b(?:and|but|,) will $|^(?:says )?will $/.test(before) &&
       LEFT_OPEN.test(wordsBetween(text, mark.to, Math.min(text.tokens.length, mark.to + 14))),
+    LED,
   ],
   [
     theirs,
@@ -145,6 +164,7 @@ const ways: readonly (readonly [doing: Doing, says: (act: Act) => boolean])[] = 
       /\bwill (?:just |prob |probably |likely )?$/.test(before) &&
       (/^(?:me|us|you)\b/.test(after) || has(text.clauses[clause.place - 1], 'they')) &&
       !/\b(?:i|we) will/.test(before),
+    LED,
   ],
   [
     theirs,
@@ -157,20 +177,22 @@ const ways: readonly (readonly [doing: Doing, says: (act: Act) => boolean])[] = 
   ],
   [theirs, ({ noun, before, after }) => !noun && TO_YOU.test(after) && !/\b(?:please|i|me|if) (?:\w+ )?$/.test(before)],
   [ours, ({ noun, before }) => noun || OUR_WILL.test(before)],
-  [ours, ({ word }) => MUTUAL.test(word)],
-  [ours, ({ before, word }) => TOLD_US.test(before) && AGAIN.test(word)],
+  [ours, ({ spoken }) => spoken.mutual],
+  [ours, ({ before, spoken }) => TOLD_US.test(before) && spoken.again, LED],
   [
     theirs,
     ({ before }) =>
       THEIR_WILL.test(before) ||
       THEIR_WISH.test(before) ||
       /\b(?:he|she|they) (?!said|says|asked|asks|told|wanted me|needs us)\w+ to $/.test(before),
+    LED,
   ],
   [
     theirs,
     ({ before, after }) =>
       /^(?:me|us|our office|the office|my cell|in)\b/.test(after) &&
       /\b(?:told (?:him|her|them)|asked (?:him|her|them)|have (?:him|her|them)|let (?:him|her|them)) to $/.test(before),
+    LED,
   ],
 ]
 
@@ -182,17 +204,21 @@ const isBusyWith = ({ mark, before }: Act): boolean =>
 /** Whose an act of contact is, and whether it was or is to come; ours to do where nothing tells. */
 export function whoseAct(text: Text, clause: Clause, mark: Mark): Doing & Pick<Contact, 'noun'> {
   const before = `${wordsBetween(text, Math.max(clause.from, mark.from - 7), mark.from)} `
+  const word = wordsBetween(text, mark.from, mark.to)
+  const isLed = before !== ' '
   const act: Act = {
     text,
     clause,
     mark,
-    word: wordsBetween(text, mark.from, mark.to),
+    word,
+    spoken: spokenOf(word),
     before,
     after: wordsBetween(text, mark.to, Math.min(clause.to, mark.to + 5)),
     noun:
       mark.tag === 'contact' ||
       mark.form === 's' ||
-      /\b(?:a|an|the|next|another|phone|quick|that|any|more|each|for|no|his|her|my|this) $/.test(before),
+      (isLed && /\b(?:a|an|the|next|another|phone|quick|that|any|more|each|for|no|his|her|my|this) $/.test(before)),
   }
-  return { noun: act.noun, ...(ways.find(([, says]) => says(act))?.[0] ?? ours) }
+  for (const [doing, says, led] of ways) if ((isLed || !led) && says(act)) return { noun: act.noun, ...doing }
+  return { noun: act.noun, ...ours }
 }

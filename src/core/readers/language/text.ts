@@ -139,9 +139,11 @@ export const following = ({ clauses }: Text, { place, sentence }: Clause, count 
   clauses.slice(place + 1, place + 1 + count).filter((next) => next.sentence <= sentence + 1)
 
 /** What a claim takes over from the date it rests on. */
-export const dated = (mention: Mention) => ({
-  date: mention.lands,
-  mention,
-  ...(mention.end !== undefined && mention.end > mention.lands ? { until: mention.end } : {}),
-  ...(mention.time === undefined ? {} : { time: mention.time }),
-})
+export function dated(
+  mention: Mention,
+): Pick<Claim, 'until' | 'time'> & { readonly date: Day; readonly mention: Mention } {
+  const { lands: date, end: until, time } = mention
+  if (until !== undefined && until > date)
+    return time === undefined ? { date, mention, until } : { date, mention, until, time }
+  return time === undefined ? { date, mention } : { date, mention, time }
+}

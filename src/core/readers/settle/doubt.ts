@@ -84,8 +84,9 @@ export function doubtOf(text: Text, claim: Claim): number {
   const laughed = claim.type === 'condition' && claim.value === undefined && isInJest(text, clause) ? 45 : 0
   const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0
   const weather = claim.type === 'callback' && claim.weight < 80 && (WEATHER.test(words) || GOODS.test(words)) ? 40 : 0
-  const asked = ASKED.test(words) || around(text, clause).some((other) => oursIn(text, other).length > 0)
-  const far = claim.type !== 'condition' && isFar(text, claim) ? (asked ? 12 : 20) : 0
+  const isOff = claim.type !== 'condition' && isFar(text, claim)
+  const asked = isOff && (ASKED.test(words) || around(text, clause).some((other) => oursIn(text, other).length > 0))
+  const far = isOff ? (asked ? 12 : 20) : 0
   const justGone =
     far > 0 && (!asked || isExactDay(claim)) && isJustGone(text, claim) ? (isExactDay(claim) ? 40 : 30) : 0
   const jest = claim.type === 'callback' && (claim.date ?? '') > addDays(text.written, YEARS_OFF) ? 60 : 0

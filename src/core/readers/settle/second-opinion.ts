@@ -59,16 +59,19 @@ function overlooked(text: Text, at: number, mention: Mention, opinionOf: Opinion
   const clause = clauseAt(text, at)
   if (clause && contactsIn(text, clause).some(({ by }) => by === 'them')) return []
   const opinion = opinionOf(mention)
-  return dateTypes
-    .filter((type) => (opinion?.[type] ?? 0) >= TRUSTED)
-    .map((type) => ({
-      type,
-      weight: (opinion?.[type] ?? 0) >= CERTAIN ? PLAIN : ASKED_ABOUT,
-      from: at,
-      to: at + 1,
-      ...(type === 'callback' ? { soft: true as const } : {}),
-      ...dated(mention),
-    }))
+  const type = dateTypes.find((one) => (opinion?.[one] ?? 0) >= TRUSTED)
+  return opinion === undefined || type === undefined
+    ? []
+    : [
+        {
+          type,
+          weight: opinion[type] >= CERTAIN ? PLAIN : ASKED_ABOUT,
+          from: at,
+          to: at + 1,
+          ...(type === 'callback' ? { soft: true as const } : {}),
+          ...dated(mention),
+        },
+      ]
 }
 
 /** Whether readers of other types claim the same date. */
@@ -83,7 +86,7 @@ export function withSecondOpinion(text: Text, claims: readonly Claim[]): Claim[]
   const weighed = claims.map((claim) => {
     const { type, mention, weight, outright } = claim
     if (!mention || !isOfItsDay(claim) || !isKind(type)) return claim
-    const isApart = apart.has(`${type} ${mention.index}`) && isContested(claims, claim)
+    const isApart = apart.size > 0 && apart.has(`${type} ${mention.index}`) && isContested(claims, claim)
     const opinion = isApart || !outright ? opinionOf(mention) : undefined
     if (!opinion) return claim
     return { ...claim, weight: isApart ? 0 : Math.min(OUTRIGHT.weight, weight + worth(opinion, type)) }

@@ -26,8 +26,9 @@ const same = (a: Claim, b: Claim): boolean =>
 function asCue(text: Text, claim: Claim, kept: readonly Claim[], gone: ReadonlySet<Mention>): Cue[] {
   const { note, tokens } = text
   let { type, weight, outright: _, mention: __, beside: ___, soft: ____, from, to, ...rest } = claim
+  if (type === 'nothing') return []
   const left = weight - doubtOf(text, claim)
-  if (type === 'nothing' || left < DROPPED) return []
+  if (left < DROPPED) return []
   let [first, last] = [tokens[from], tokens[to - 1]]
   while (first?.kind === 'mark' && from < to - 1) first = tokens[++from]
   while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
@@ -53,7 +54,7 @@ const EITHER = /^(?:or|\/|-|–|to|maybe|possibly|or maybe)$/
 
 /** “March or April”, “birthday in 2028: Feb 29”: the claim says the same thing as another, later or less exactly. */
 function isAlternative(text: Text, other: Claim, claim: Claim): boolean {
-  if (other === claim || other.type !== claim.type || !other.mention || !claim.mention) return false
+  if (other.type !== claim.type || !other.mention || !claim.mention) return false
   const [first, second] = [placeOf(text, other), placeOf(text, claim)]
   if (Math.abs(second - first) > 5) return false
   const between = wordsBetween(text, first + 1, second)
@@ -69,14 +70,13 @@ function isAlternative(text: Text, other: Claim, claim: Claim): boolean {
 
 /** Whether a contact that was asked for stands in the same sentence as one that was only hinted at, or next to it. */
 function isAskedNear(text: Text, other: Claim, claim: Claim): boolean {
-  if (other === claim || other.type !== 'callback' || other.soft || other.weight < HINT) return false
+  if (other.type !== 'callback' || other.soft || other.weight < HINT) return false
   const sentence = ({ from }: Claim): number => clauseAt(text, from)?.sentence ?? 0
   return Math.abs(sentence(other) - sentence(claim)) <= 1
 }
 
 /** “The board meets on March 24 and I should telephone the day after”: a day that is only what the contact is counted from. */
 const isAnchor = (text: Text, claim: Claim, other: Claim): boolean =>
-  other !== claim &&
   claim.type === 'callback' &&
   other.type === 'callback' &&
   other.beside === true &&
@@ -149,14 +149,17 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
     kept.push(claim)
   }
   const sure = kept.some(({ type, weight }) => type === 'callback' && weight >= HINT)
-  const standing = kept
-    .filter(
-      (claim) =>
-        !(sure && claim.type === 'callback' && claim.weight < HINT) &&
-        !(claim.soft && kept.some((other) => isAskedNear(text, other, claim))) &&
-        !kept.some((other) => isAgreedOn(claim, other)) &&
-        !kept.some((other) => isAlternative(text, other, claim) || isAnchor(text, claim, other)),
+  /** Whether it gives way to another. */
+  const yields = (claim: Claim): boolean =>
+    (sure && claim.type === 'callback' && claim.weight < HINT) ||
+    kept.some(
+      (other) =>
+        other !== claim &&
+        (isAgreedOn(claim, other) ||
+          (claim.soft && isAskedNear(text, other, claim)) ||
+          isAlternative(text, other, claim) ||
+          isAnchor(text, claim, other)),
     )
-    .toSorted((a, b) => a.from - b.from)
+  const standing = kept.filter((claim) => !yields(claim)).toSorted((a, b) => a.from - b.from)
   return gather(standing, (claim) => asCue(text, claim, standing, gone))
 }

@@ -1,8 +1,7 @@
 import type { Mention } from '../../dates/mention.ts'
 import { addDays, lastOfMonth } from '../../day.ts'
-import { gather } from '../../gather.ts'
 import type { Clause } from '../language/clauses.ts'
-import { type Claim, clauseAt, datesOf, has, marked, placeOfDate, type Text, wordsBetween } from '../language/text.ts'
+import { type Claim, clauseAt, has, placeOfDate, sentenceOf, type Text, wordsBetween } from '../language/text.ts'
 import { likelihoodOf } from './second-opinion.ts'
 
 /** From here on what is left of a claim's weight speaks plainly; below it the claim is worth asking about. */
@@ -22,15 +21,12 @@ const OTHERS =
 /** What the note takes back raises no doubt of what it puts in its place. */
 type Gone = ReadonlySet<Mention>
 
-const days = (text: Text, span: { from: number; to: number }, gone: Gone): number =>
-  gather(
-    text.clauses.filter(({ from, to }) => from >= span.from && to <= span.to),
-    (clause) => datesOf(text, clause),
-  ).filter(({ mention }) => mention.form !== 'clock' && !gone.has(mention)).length
-
-const sentenceOf = (text: Text, clause: Clause): { from: number; to: number; clauses: readonly Clause[] } => {
-  const clauses = text.clauses.filter(({ sentence }) => sentence === clause.sentence)
-  return { from: clauses[0]?.from ?? clause.from, to: clauses.at(-1)?.to ?? clause.to, clauses }
+/** How many days are told in some clauses, but for those that are taken back. */
+function daysIn(clauses: readonly Clause[], gone: Gone): number {
+  let days = 0
+  for (const { dates } of clauses)
+    for (const { mention } of dates) if (mention.form !== 'clock' && !gone.has(mention)) days += 1
+  return days
 }
 
 const isContact = ({ type }: Claim): boolean => type === 'callback' || type === 'appointment'
@@ -42,49 +38,41 @@ const isContact = ({ type }: Claim): boolean => type === 'callback' || type === 
 function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[], gone: Gone): number {
   const clause = clauseAt(text, claim.from)
   if (!clause) return 0
-  const sentence = sentenceOf(text, clause)
-  const at = placeOfDate(text, claim.mention)
-  const likely = likelihoodOf(text, claim) ?? 0.9
-  const evidence: readonly (readonly [points: number, holds: boolean])[] = [
-    // A hint is asked about whatever else there is; a condition may be hinted at and still be right.
-    [claim.type === 'condition' ? 5 : ENOUGH, left < PLAIN],
-    [1, left >= PLAIN && left < STRONG],
-    // “Possibly looking in the fall”: they are not sure themselves.
-    [ALWAYS, claim.soft === true && has(clause, 'maybe')],
-    // Another of the same kind: one of them may be the other's, or taken back.
-    [
-      4,
-      claim.type !== 'stop' &&
-        claim.type !== 'occasion' &&
-        kept.some((other) => other !== claim && other.type === claim.type),
-    ],
-    // Several days at once: the wrong one may have been taken.
-    [2, days(text, clause, gone) > 1],
-    [3, days(text, sentence, gone) > 1],
-    [4, OTHERS.test(wordsBetween(text, clause.from, clause.to))],
-    // “Talking”, “calling” more often tell than ask.
-    [3, marked(clause, 'act').some(({ form }) => form === 'ing')],
-    [3, has(clause, 'past')],
-    [
-      3,
-      sentence.clauses.some(
-        (other) => has(other, 'not') && !datesOf(text, other).some(({ mention }) => gone.has(mention)),
-      ),
-    ],
-    [3, claim.type === 'condition' && claim.value === undefined],
-    [2, at >= 0 && at <= claim.from],
-    [2, claim.mention?.form === 'week'],
-    [3, claim.mention?.form === 'year'],
-    [2, claim.date !== undefined && claim.date > addDays(text.written, FAR)],
-    [1, isContact(claim)],
-    // Labelled notes like it are of two minds, or of another one; or they are as certain.
-    [3, likely < 0.8],
-    [5, likely < 0.5],
-    [-3, likely > 0.97],
-    [ALWAYS, isMonthAndYearToo(text, claim) || claim.mention?.slip === true],
-  ]
-  return evidence.reduce((sum, [points, holds]) => sum + (holds ? points : 0), 0)
+  const { type, mention, value, date, from } = claim
+  const sentence = sentenceOf(text, clause.sentence)
+  const at = placeOfDate(text, mention)
+  let points = 0
+  // A hint is asked about whatever else there is; a condition may be hinted at and still be right.
+  if (left < PLAIN) points += type === 'condition' ? 5 : ENOUGH
+  else if (left < STRONG) points += 1
+  // “Possibly looking in the fall”: they are not sure themselves.
+  if (claim.soft === true && has(clause, 'maybe')) points += ALWAYS
+  // Another of the same kind: one of them may be the other's, or taken back.
+  if (type !== 'stop' && type !== 'occasion' && kept.some((other) => other !== claim && other.type === type))
+    points += 4
+  // Several days at once: the wrong one may have been taken.
+  if (daysIn([clause], gone) > 1) points += 2
+  if (daysIn(sentence, gone) > 1) points += 3
+  if (OTHERS.test(wordsBetween(text, clause.from, clause.to))) points += 4
+  // “Talking”, “calling” more often tell than ask.
+  if (clause.marks.some(({ tag, form }) => tag === 'act' && form === 'ing')) points += 3
+  if (has(clause, 'past')) points += 3
+  if (sentence.some((other) => has(other, 'not') && !other.dates.some(({ mention }) => gone.has(mention)))) points += 3
+  if (type === 'condition' && value === undefined) points += 3
+  if (at >= 0 && at <= from) points += 2
+  if (mention?.form === 'week') points += 2
+  if (mention?.form === 'year') points += 3
+  if (date !== undefined && date > addDays(text.written, FAR)) points += 2
+  if (isContact(claim)) points += 1
+  if (isMonthAndYearToo(text, claim) || mention?.slip === true) points += ALWAYS
+  return points
 }
+
+/** As many points as labelled notes take off that are certain of it. */
+const CERTAIN = 3
+/** Labelled notes like it are of two minds, or of another one; or they are as certain. */
+const pointsOfLikelihood = (likely: number): number =>
+  likely < 0.5 ? 8 : likely < 0.8 ? 3 : likely > 0.97 ? -CERTAIN : 0
 
 /** “Lease ends 9/27”: the 27th, or September of 2027? The last day of a month is one. */
 function isMonthAndYearToo({ written }: Text, { type, mention, date }: Claim): boolean {
@@ -94,5 +82,8 @@ function isMonthAndYearToo({ written }: Text, { type, mention, date }: Claim): b
 }
 
 /** Whether a cue need not be asked about: what speaks for it, against everything that has misled before. */
-export const isSure = (text: Text, claim: Claim, left: number, kept: readonly Claim[], gone: Gone): boolean =>
-  pointsOf(text, claim, left, kept, gone) < ENOUGH
+export function isSure(text: Text, claim: Claim, left: number, kept: readonly Claim[], gone: Gone): boolean {
+  const points = pointsOf(text, claim, left, kept, gone)
+  if (points >= ENOUGH + CERTAIN) return false
+  return points + pointsOfLikelihood(likelihoodOf(text, claim) ?? 0.9) < ENOUGH
+}
