@@ -96,8 +96,8 @@ const isCalledAt = (text: Text, clause: Clause): boolean =>
 /** “He'd list at 600k or more”, “wants 6.25 or better; ping him then”: a bound that is set without an “if”. */
 export function boundsIn(text: Text): Claim[] {
   return gather(text.clauses, (clause): Claim[] => {
-    if (!saysAmount(text, clause.from, clause.to)) return []
-    if (has(clause, 'past') || marked(clause, 'if').some(({ from }) => from - clause.from <= 3)) return []
+    if (has(clause, 'past') || !saysAmount(text, clause.from, clause.to)) return []
+    if (marked(clause, 'if').some(({ from }) => from - clause.from <= 3)) return []
     const words = wordsBetween(text, clause.from, clause.to)
     const would = WOULD.test(words)
     const anything = ANYTHING.test(words) && !has(clause, 'not') && !LIMIT.test(words)

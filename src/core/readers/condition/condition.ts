@@ -200,8 +200,8 @@ function conditionsOf(opened: Opened, known: boolean): Claim[] {
 export const condition: Reader = (text) => {
   const claims: Claim[] = []
   for (const clause of text.clauses) {
-    const opener = marked(clause, 'if').find(
-      ({ from }) => from - clause.from <= 3 || UNTIL.test(text.tokens[from]?.text ?? ''),
+    const opener = clause.marks.find(
+      ({ tag, from }) => tag === 'if' && (from - clause.from <= 3 || UNTIL.test(text.tokens[from]?.text ?? '')),
     )
     if (opener) claims.push(...conditionsOf(openedBy(text, clause, opener), claims.length > 0))
   }

@@ -1,4 +1,4 @@
-import { amountAt } from '../language/amounts.ts'
+import { amountAt, mayBeAmount } from '../language/amounts.ts'
 import { type Text, wordsBetween } from '../language/text.ts'
 
 /** Words that speak of interest, where less is better. */
@@ -26,7 +26,9 @@ const BEAT = new RegExp(
 )
 const OFFERED = /\b(?:offers?|bids?|worth|pays?|paying|buyers?|yields?|return)\b/
 /** “Back in the fives”: rates that begin with a figure. */
-const DIGITS = 'twos threes fours fives sixes sevens eights nines'.split(' ')
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  'twos threes fours fives sixes sevens eights nines'.split(' ').map((word, place) => [word, place + 2]),
+)
 const UNITS =
   /^(?:days?|weeks?|wks?|months?|mos?|years?|yrs?|bed|beds?|br|bath|pm|am|hrs?|hours?|minutes?|mins?|st|nd|rd|th|other|more|of)$/
 
@@ -50,17 +52,19 @@ const inThousands = (text: Text, value: number): number =>
 
 /** Whether the tokens from `from` up to `to` say any amount that could be a bound. */
 export function saysAmount({ tokens }: Text, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1)
-    if (amountAt(tokens, at) !== undefined || DIGITS.includes(tokens[at]?.text ?? '')) return true
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]
+    if (token && (mayBeAmount(token) || DIGITS.has(token.text))) return true
+  }
   return false
 }
 
 /** The bound that the tokens from `from` up to `to` set: “under 6”, “hits $425”, “300k or less”. */
 export function threshold(text: Text, from: number, to: number): Bound | undefined {
   for (let at = from; at < to; at += 1) {
-    const digit = DIGITS.indexOf(text.tokens[at]?.text ?? '')
-    if (digit >= 0 && RATES.test(wordsBetween(text, from - 8, at)))
-      return { op: '<', value: digit + 3, from: Math.max(from, at - 3), to: at + 1 }
+    const digit = DIGITS.get(text.tokens[at]?.text ?? '')
+    if (digit !== undefined && RATES.test(wordsBetween(text, from - 8, at)))
+      return { op: '<', value: digit + 1, from: Math.max(from, at - 3), to: at + 1 }
     const said = amountAt(text.tokens, at)
     const amount =
       said && /^\d+$/.test(text.tokens[at]?.text ?? '') ? { ...said, value: inThousands(text, said.value) } : said

@@ -31,17 +31,15 @@ const PARTS: Readonly<Record<string, number>> = {
 
 const FIGURES = /^[$£€]?(\d[\d,]*(?:\.\d+)?|\.\d+)(k|m|mm|mil|%|s|p|c|¢)?$/
 
-/** Whether a word begins with a figure, or with what stands before one: “$300k”, “.5”. */
-function hasFigure(word: string): boolean {
-  const first = word.charCodeAt(0)
-  return (first >= 0x30 && first <= 0x39) || (word.length > 1 && '$£€.'.includes(word.charAt(0)))
-}
+/** Whether an amount may begin with a token: with a figure, or with a number that is spelt out. */
+export const mayBeAmount = ({ kind, text }: Token): boolean =>
+  kind === 'word' ? SPELLED.has(text) : kind !== 'mark' && FIGURES.test(text)
 
 /** An amount that the tokens say from `at` on, and where it ends: “$300k”, “six”, “five and a half”, “18 grand”. */
 export function amountAt(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
   const token = tokens[at]
   if (!token) return undefined
-  const digits = hasFigure(token.text) ? FIGURES.exec(token.text) : null
+  const digits = token.kind === 'word' || token.kind === 'mark' ? null : FIGURES.exec(token.text)
   let value = digits ? Number(digits[1]?.replaceAll(',', '')) * (SCALES[digits[2] ?? ''] ?? 1) : SPELLED.get(token.text)
   if (value === undefined || Number.isNaN(value)) return undefined
   let to = at + 1
