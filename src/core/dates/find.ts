@@ -61,18 +61,23 @@ function readAt(scope: Scope, i: number): Said | undefined {
   )
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
 function mentionOf({ text, tokens, written }: Scope, i: number, said: Said): Mention {
   const index = tokens[i]?.start ?? 0
-  const { to, grain: _grain, which: _which, start, end, tense, ...rest } = said
-  const past = said.yearSaid && !said.every && (end ?? start) < written
-  return {
-    text: text.slice(index, tokens[to - 1]?.end),
-    index,
-    start,
-    tense: past ? 'past' : said.yearSaid && tense === 'open' ? 'future' : tense,
-    ...(end && end !== start && { end }),
-    ...rest,
-  }
+  const { to, start, end, lands, tense, yearSaid, form, every, slip, time, side } = said
+  const past = yearSaid && !every && (end ?? start) < written
+  const words = text.slice(index, tokens[to - 1]?.end)
+  const told = past ? 'past' : yearSaid && tense === 'open' ? 'future' : tense
+  const mention: Writable<Mention> =
+    end && end !== start
+      ? { text: words, index, start, tense: told, end, lands, yearSaid, form }
+      : { text: words, index, start, tense: told, lands, yearSaid, form }
+  if (every) mention.every = every
+  if (slip) mention.slip = slip
+  if (time) mention.time = time
+  if (side) mention.side = side
+  return mention
 }
 
 /** Finds every date, span of days and recurrence that a text names, in order; none lies within another. */

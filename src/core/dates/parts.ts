@@ -57,22 +57,27 @@ const isRest = (word: string): boolean => ['rest', 'remainder', 'balance', 'rema
 
 const joints = ['of', 'in', 'to', 'on', '-', 'around', 'about', 'into']
 
+/** What is parted, and which period it is where it is only the one that runs: "the month". */
+interface Parted {
+  readonly period: Said
+  readonly bare: Countable | undefined
+}
+
 /** The period that is parted: one that is named, or "the month", "week", "quarter" for the one that runs. */
-function periodAt(scope: Scope, i: number): (Said & { bare?: Countable }) | undefined {
+function periodAt(scope: Scope, i: number): Parted | undefined {
   let at = i
   while (joints.includes(wordAt(scope, at)) && at < i + 3) at += 1
   const the = ['the', 'my', 'our'].includes(wordAt(scope, at)) ? at + 1 : at
   const named = scope.point(the) ?? scope.point(at)
-  if (named) return named.grain === 'time' ? undefined : named
+  if (named) return named.grain === 'time' ? undefined : { period: named, bare: undefined }
   const unit = unitAt(scope, the)
   if (unit?.times !== 1) return undefined
   const grain = unit.unit
   if (grain === 'minute' || grain === 'hour' || grain === 'workday') return undefined
-  return { ...whichPeriod(scope, unit.to, grain, 0), bare: grain }
+  return { period: whichPeriod(scope, unit.to, grain, 0), bare: grain }
 }
 
-function sliced(scope: Scope, period: Said & { bare?: Countable }, part: Part, later: boolean): Said {
-  const { bare, ...said } = period
+function sliced(scope: Scope, { period: said, bare }: Parted, part: Part, later: boolean): Said {
   let [start, last, lands] = partOf(bare ? { ...said, lands: said.start } : said, part)
   const over = lands < scope.written || (lands === scope.written && part !== 'end')
   if (bare && over && !later) {
@@ -112,16 +117,17 @@ export function byPart(scope: Scope, i: number): Said | undefined {
   const first = partAt(scope, i)
   if (!first) return closing(scope, i)
   const part = orLater(scope, first)
-  const period = periodAt(scope, part.to)
-  if (!period) return undefined
+  const parted = periodAt(scope, part.to)
+  if (!parted) return undefined
+  const { period, bare } = parted
   const word = wordAt(scope, part.to - 1)
   const rest = isRest(word)
-  const inTheDay = period.bare === 'day' && wordAt(scope, part.to) === 'in' && wordAt(scope, part.to + 1) === 'the'
-  if (period.bare && period.bare !== 'day' && !part.tied && !/^(?:mid|early|late)$/.test(word)) return undefined
+  const inTheDay = bare === 'day' && wordAt(scope, part.to) === 'in' && wordAt(scope, part.to + 1) === 'the'
+  if (bare && bare !== 'day' && !part.tied && !/^(?:mid|early|late)$/.test(word)) return undefined
   if (period.grain === 'day') {
     const midDay = word === 'mid' && period.to === part.to + 1
-    if (period.bare && part.part !== 'end' && !rest && !inTheDay && !midDay) return undefined
-    const day = period.bare ? aDay(period.to, scope.written, { form: 'relative', grain: 'time' }) : period
+    if (bare && part.part !== 'end' && !rest && !inTheDay && !midDay) return undefined
+    const day = bare ? aDay(period.to, scope.written, { form: 'relative', grain: 'time' }) : period
     if (inTheDay) return day
     return part.part === 'end' || rest
       ? { ...day, time: scope.locale.partsOfDay['end of day'] }
@@ -130,9 +136,9 @@ export function byPart(scope: Scope, i: number): Said | undefined {
         : undefined
   }
   if ((word === 'later' || rest) && period.start <= scope.written && (period.end ?? period.start) >= scope.written)
-    return laterIn(scope, { ...period }, rest ? scope.written : partOf(period, 'late')[0])
-  if (word === 'later' || word === 'earlier') return sliced(scope, period, part.part, true)
-  return sliced(scope, period, part.part, false)
+    return laterIn(scope, period, rest ? scope.written : partOf(period, 'late')[0])
+  if (word === 'later' || word === 'earlier') return sliced(scope, parted, part.part, true)
+  return sliced(scope, parted, part.part, false)
 }
 
 /** “After quarter close” speaks of the books, “this quarter close it” does not. */
@@ -148,8 +154,8 @@ function closing(scope: Scope, i: number): Said | undefined {
   const grain = unit as 'week' | 'month' | 'quarter' | 'year'
   const year = grain === 'year' ? yearAfter(scope, end + 1) : undefined
   const whole = year && yearSaid(year)
-  if (whole) return sliced(scope, whole, 'end', false)
-  return sliced(scope, { ...whichPeriod(scope, end + 1, grain, 0), bare: grain }, 'end', false)
+  if (whole) return sliced(scope, { period: whole, bare: undefined }, 'end', false)
+  return sliced(scope, { period: whichPeriod(scope, end + 1, grain, 0), bare: grain }, 'end', false)
 }
 
 /** "EOM", "EOW", "BOM": a part of the period that runs. */
@@ -163,7 +169,7 @@ export function byShorthand(scope: Scope, i: number): Said | undefined {
   ]
   return sliced(
     scope,
-    { ...whichPeriod(scope, i + 1, grain, 0), bare: grain },
+    { period: whichPeriod(scope, i + 1, grain, 0), bare: grain },
     shorthand.startsWith('E') ? 'end' : 'early',
     false,
   )

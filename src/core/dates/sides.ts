@@ -125,8 +125,7 @@ function onSide(scope: Scope, i: number, said: Said, side: Side): Said {
     }
     case 'after': {
       const day = dayAfter(said)
-      const { end: _end, ...rest } = said
-      return { ...rest, start: day, lands: day, side }
+      return { ...said, end: undefined, start: day, lands: day, side }
     }
     case 'through': {
       const last = said.grain === 'day' ? said.lands : (said.end ?? said.lands)
