@@ -12,7 +12,7 @@ type Gate = RegExp | ((words: string) => boolean)
 const gates: readonly (readonly [file: string, gate: string, spared: readonly (string | readonly string[])[]])[] = [
   ['stop/outright.ts', 'mayAskOutright', ['OUTRIGHT']],
   ['stop/channels.ts', 'mayRefuse', ['STOP', 'FLOODING', 'ULTIMATUM', 'INSTEAD_OF', ['AGAIN', 'OR_ELSE']]],
-  ['settle/overtaken.ts', 'STRIKES', ['STRUCK', 'CALLED_OFF', 'INSTEAD_OF']],
+  ['settle/overtaken.ts', 'STRIKES', ['STRUCK', 'CALLED_OFF', 'HEADED_OFF', 'INSTEAD_OF']],
   ['evidence/past.ts', 'MAY_LOOK_BACK', ['THANKED', 'HAD', 'SINCE', 'PRAISED']],
   ['evidence/pending.ts', 'MAY_PEND', ['NOT_TAKEN_UP']],
   ['occasion/years-kept.ts', 'COUNTED', ['FALLS_ON']],

@@ -7,7 +7,7 @@ import { type Contact, whoseAct } from './whose-act.ts'
 export type { Contact }
 
 const saysNot =
-  /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|cannot|couldn't|wouldn't|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|bothering|worry|worrying|about|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary)){0,4} $/
+  /\b(?:no need (?:to|for)|not|don't|dont|do not|never|no|doesn't|doesnt|does not|didn't|didnt|won't|wont|will not|needn't|stop|quit|without|shouldn't|can't|cant|cannot|couldn't|wouldn't|isn't|no more|nothing|no longer|not to|w\/o|cease|hold off on|hold off|rather not|against)(?: (?:want|wants|need|needs|like|likes|have|to|us|me|any|more|bother|bothering|worry|worrying|about|a|an|the|get|getting|be|anymore|ever|even|on|for|further|follow|up|another|please|pls|it|from|phone|is|necessary|good|great|convenient|time)){0,4} $/
 
 /** How an act of contact in a clause is meant. */
 export const contactAt = (text: Text, clause: Clause, mark: Mark): Contact => ({

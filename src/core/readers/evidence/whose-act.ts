@@ -39,6 +39,16 @@ const OTHERS_DO =
   /(?:^|\b(?:the|and|but|his|her|their|our|when|once|after|says|said|that) )(?:they|(?:trustees|directors|governors|partners|board|committee|council|owners|members|shareholders|family|team|managers|executives|brothers|sisters|parents))(?: (?:all|both|only|will|are going to|next|usually|always))* $/
 const WITH_US = /^(?:with )?(?:us|me)\b/
 
+/** “HR write to everyone by the 15th”: they do, and to more than ours; what we are to do has nobody named before it. */
+const TO_ALL =
+  /^(?:to |with )?(?:everyone|everybody|all (?:the )?(?:\w+ )?(?:applicants|candidates|bidders|vendors|suppliers|tenants|owners|members|parents|staff|customers|residents))\b/
+const SOMEBODY =
+  /\b(?!(?:i|we|me|us|to|will|i'll|we'll|please|pls|and|then|so|but|should|must|can|could|now|also|just|need|needs|again)\b)[a-z]{2,} $/
+
+/** “3rd call this year”: counts what was. */
+const COUNTS = /\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|umpteenth) $/
+const SO_FAR = /^(?:this (?:week|month|quarter|year|season)|today|so far|in (?:a|as many)|from (?:him|her|them))\b/
+
 /** “I'll ring you Wednesday i told him”. */
 const I_TOLD =
   /\b(?:i|we) (?:told|said to|promised|assured|wrote|texted|answered|replied) ?(?:him|her|them|back|mr|mrs|ms|$)/
@@ -115,6 +125,8 @@ const ways: readonly Way[] = [
   ],
   [elsewhere, ({ before, spoken }) => spoken.hearsOf && THEIR_WILL.test(before), LED],
   [elsewhere, ({ after, spoken }) => ELSEWHERE.test(after) && spoken.mutual],
+  [elsewhere, ({ mark, before, after }) => mark.form === 'base' && TO_ALL.test(after) && SOMEBODY.test(before), LED],
+  [had, ({ before, after }) => COUNTS.test(before) && SO_FAR.test(after), LED],
   [ours, ({ mark, before }) => mark.form === 'past' && WISHED.test(before), LED],
   [had, ({ mark }) => mark.form === 'past'],
   [

@@ -1,6 +1,6 @@
 import { addDays } from '../../day.ts'
 import { around, oursIn } from '../evidence/evidence.ts'
-import { isTheirMove } from '../evidence/left-to-them.ts'
+import { isTheirMove, isTheirsToSay } from '../evidence/left-to-them.ts'
 import type { Clause } from '../language/clauses.ts'
 import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from '../language/text.ts'
 import { isAside } from './aside.ts'
@@ -80,6 +80,7 @@ export function doubtOf(text: Text, claim: Claim): number {
   if (!contacts(claim.type)) return 0
   if (claim.type !== 'condition' && claim.date !== undefined && isAside(text, claim)) return 60
   if ((claim.type === 'callback' || claim.type === 'condition') && isTheirMove(text, clause)) return 60
+  if (claim.type === 'condition' && isTheirsToSay(text, clause)) return 60
   if (claim.type !== 'condition' && !text.letter && (OUR_BOOKS.test(words) || LOG.test(words))) return 60
   const laughed = claim.type === 'condition' && claim.value === undefined && isInJest(text, clause) ? 45 : 0
   const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0

@@ -32,7 +32,19 @@ const turnsIn = (text: Text, clause: Clause): boolean =>
 
 /** “The appointment on the 28th, that's cancelled”. */
 const CALLED_OFF =
-  /^(?:that's|thats|that is|that was|it's|which is|which was|now|has been|is|was)(?: now| been| all)? (?:cancell?ed|off|scrapped|called off|postponed|dead|no more)\b/
+  /^(?:that's|thats|that is|that was|it's|which is|which was|now|has been|is|was)(?: now| been| all)? (?:cancell?ed|off|scrapped|called off|postponed|dead|no more)\b|^(?:off|cancell?ed|scrapped|called off)$/
+
+/** “Canceled event: tasting @ Thu Mar 12”, “declined: demo Friday”: what stands before the colon says that it is off. */
+const HEADED_OFF = /^(?:\w+ )?(?:cancell?ed|declined|called off|postponed)(?: (?!by\b)\w+){0,2}$/
+const isHeadedOff = (text: Text, { place, from, sentence }: Clause): boolean => {
+  const head = text.clauses[place - 1]
+  return (
+    head?.sentence === sentence &&
+    text.tokens[from - 1]?.text === ':' &&
+    datesOf(text, head).length === 0 &&
+    HEADED_OFF.test(wordsBetween(text, head.from, head.to))
+  )
+}
 
 const PUT_RIGHT =
   /^(?:[,.;:()!?\n–—-] ?)*(?:wait|nope|oops|whoops|sorry|actually|correction|scratch that|i mean|i meant|or rather|make that|make it|no(?= ?(?:$|[,.;-]|wait|make|she|he|they|it)))\b/
@@ -75,7 +87,7 @@ const isNamed = ({ note, tokens }: Text, { to }: Mark): boolean =>
 
 /** Of one day alone a note takes back only what it strikes out, or puts off. */
 const STRIKES =
-  /instead of|rather than|no longer|\bnot|off|cancel|fell through|scrub|nixed|bumped|axed|pulled|scratched|scrapped|happen|no good|(?:n't|not) work|can't|cannot|couldn't|moot|postponed|dead|no more/
+  /instead of|rather than|no longer|\bnot|off|cancel|fell through|scrub|nixed|bumped|axed|pulled|scratched|scrapped|happen|no good|(?:n't|not) work|can't|cannot|couldn't|moot|postponed|declined|dead|no more/
 
 /** Whether a note may take one of its dates back. */
 const mayTakeBack = ({ dates, clauses, hung, words }: Text): boolean =>
@@ -113,9 +125,10 @@ export function overtakenIn(text: Text): Overtaken[] {
       (other) => has(other, 'cancel') && FORGET.test(wordsBetween(text, other.from, other.to)),
     )
     const calledOff =
-      next[0]?.sentence === clause.sentence &&
-      datesOf(text, next[0]).length === 0 &&
-      CALLED_OFF.test(wordsBetween(text, next[0].from, next[0].to))
+      isHeadedOff(text, clause) ||
+      (next[0]?.sentence === clause.sentence &&
+        datesOf(text, next[0]).length === 0 &&
+        CALLED_OFF.test(wordsBetween(text, next[0].from, next[0].to)))
     const closer =
       next[0]?.sentence === clause.sentence
         ? datesOf(text, next[0]).find(({ at }) => CLOSER.test(wordsBetween(text, at - 2, at)))

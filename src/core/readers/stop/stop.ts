@@ -1,9 +1,9 @@
 import type { StopChannel } from '../../cue.ts'
 import { gather } from '../../gather.ts'
-import { beside } from '../evidence/evidence.ts'
+import { beside, isDated } from '../evidence/evidence.ts'
 import { threshold } from '../evidence/threshold.ts'
 import type { Clause } from '../language/clauses.ts'
-import { type Claim, has, type Reader, sentencesOf, type Text, wordsBetween } from '../language/text.ts'
+import { type Claim, has, type Reader, sentenceOf, sentencesOf, type Text, wordsBetween } from '../language/text.ts'
 import { channelOf, channelsIn, IN_DOUBT, mayRefuse, NONE, type Refused } from './channels.ts'
 import { isBounded, leftOf } from './limited.ts'
 import { mayAskOutright, outrightIn } from './outright.ts'
@@ -15,7 +15,18 @@ const NEWSLETTER =
   /\b(?:off|remove|removed|unsubscribe\w*|no more|stop|drop|cancel|doesn't want|don't send|without)\b(?: \w+){0,6}? (?:newsletters?|mailers?|mailings?(?! list)|mailouts?|e ?blasts?|drip|digests?|e ?news)\b/
 /** “Don't call us, we'll call you.” */
 const THEY_WILL =
-  /\b(?:(?:he|she|they|we|i)(?:'ll| will)|well|theyll|shell|ill) (?:just )?(?:call|ring|phone|text|email|contact|reach out to) (?:you|us|me|back)\b/
+  /\b(?:(?:he|she|they|we|i)(?:'ll| will)|well|theyll|shell|ill) (?:just )?(?:(?:call|ring|phone|text|email|contact|reach out to) (?:you|us|me|back)|(?:be|get) (?:back )?in touch)\b/
+const THEY_CALL = /\b(?:he|she|they)(?:'ll| will) (?:just )?(?:call|ring|phone|text|email)\b/
+/** “Don't call, she'll call me”, “… she'll call Monday”: the next contact is theirs. */
+const isTheirTurn = (text: Text, clause: Clause): boolean => {
+  const words = wordsBetween(text, clause.from, clause.to)
+  return THEY_WILL.test(words) || (isDated(text, clause) && THEY_CALL.test(words))
+}
+/** What is said on the heels of it only counts with a day. */
+const isTheirTurnNext = (text: Text, [first]: readonly Clause[]): boolean => {
+  const [next] = first ? sentenceOf(text, first.sentence + 1) : []
+  return next !== undefined && isDated(text, next) && isTheirTurn(text, next)
+}
 /** “SMS opt-out received”. */
 const BY_CHANNEL = /\b(text|e ?mail|call|phone) (?:opt ?out|unsubscribed?|stop request)\b/
 /** “Otherwise no emails”: in all other cases, which is a stop. */
@@ -94,7 +105,7 @@ function refusedIn(text: Text, clause: Clause, channels: Refused, named: boolean
 /** What the clauses of a sentence refuse, where it may refuse anything. */
 function refusals(text: Text, sentence: readonly Clause[]): (Refused & { readonly clause: Clause })[] {
   if (!mayStop(wordsOf(text, sentence))) return []
-  if (sentence.some(({ from, to }) => THEY_WILL.test(wordsBetween(text, from, to)))) return []
+  if (sentence.some((clause) => isTheirTurn(text, clause)) || isTheirTurnNext(text, sentence)) return []
   const channels = sentence.map((clause) => channelsIn(text, clause))
   const named = channels.some((refused) => refused.channels.length > 0)
   return gather(sentence, (clause, place) => {
