@@ -16,6 +16,8 @@ it.each([
   ['STOP TEXTING THIS LADY.', ['text']],
   ['asked that we stop sending letters and e-mails', ['email']],
   ["doesn't want the bulk texts any more", ['text']],
+  ['Quit blowing up my dms.', ['text']],
+  ['Stop clogging up his telegram.', ['text']],
   ["two messages left, they don't call back", []],
   ["the tenant won't stop calling", []],
   ['told the lad to quit calling him sir', []],
