@@ -11,6 +11,9 @@ it.each([
   // a day that is put right
   ['Call Friday. Oops, Monday.', ['callback 2026-11-23']],
   ['Call me Friday. Sorry, I meant Thursday.', ['callback 2026-11-26']],
+  ['Demo Wednesday at 2. Make that Thursday.', ['appointment 2026-11-26']],
+  ['Closing is Friday at 10, make it Monday', ['appointment 2026-11-23']],
+  ['Lease is up in March, make that April', ['expiry 2027-04-01']],
   // both sides are content, though only one of them proposed
   ['Thurs 4:15 for the gutters. Both of them are fine with it', ['appointment 2026-11-26']],
   ['Mon the 30th at 9 - Teams - accepted by Noor', ['appointment 2026-11-30']],

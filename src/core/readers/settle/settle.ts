@@ -113,7 +113,7 @@ function inherited(text: Text, claims: readonly Claim[], overtaken: readonly Ove
       .filter(({ mention, type }) => mention === gone && type !== 'nothing')
       .toSorted((a, b) => b.weight - a.weight)
     const enough = best?.type === 'callback' ? Math.max(HINT, Math.min(PLAIN, best.weight)) : HINT
-    const own = claims.some(({ mention, weight }) => mention === by && weight >= enough)
+    const own = claims.some(({ mention, weight, soft }) => mention === by && !soft && weight >= enough)
     return best && best.weight >= DROPPED && !own
       ? [{ ...best, ...dated(by), ...(best.weight < PLAIN ? { weight: HINT } : OUTRIGHT) }]
       : []
