@@ -28,8 +28,12 @@ const AT_REST =
 
 const endOf = (mention: Mention | undefined): number => (mention ? mention.index + mention.text.length : 0)
 
+/** Without one of these no length of time is said. */
+const UNITS = /[ -](?:business day|day|week|wk|month|mos?\b|mth|year|yr|fortnight)/i
+
 /** Lengths of time that are said without “in”, where they speak of a wait: “six weeks or so, then call”, “14 months to go”. */
 function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
+  if (!UNITS.test(note)) return []
   let next = 0
   return gather(foundIn(note, LENGTH), ({ 0: words, 1: length = '', index }) => {
     const end = index + words.length
@@ -57,11 +61,14 @@ function waitsIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
 const SEASON =
   /(?<!\b(?:an?|his|her|my|of|to|the|this|next|last|named|is|did|tune|from|every|all|over|in)[ -])\b(spring|summer|fall|autumn|winter)(?=\s*(?:[.,;!\n]|$|-? ?(?:ish|maybe|prob|then|at the earliest)))/g
 
+/** Without one of these no time of the year is over. */
+const IS_OVER = / (?:over|done|through|behind|past|out of|finished|gone|up)\b/i
 const OVER =
   /\b(?:when|once|after|as soon as|till|until)((?: the)? (?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|thanksgiving|easter|halloween|labor day|memorial day|new year(?:'s|s)?|summer|holidays|holiday season))(?:['’]s| is| are)? (?:over|done|through|behind (?:us|him|her|them)|past|out of the way|finished|gone|up)\b/gi
 
 /** “When January's over”: a day, though it is said as something that happens. */
 function oversIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
+  if (!IS_OVER.test(note)) return []
   return gather(foundIn(note, OVER), ({ 0: text, 1: name = '', index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`after${name}.`)
@@ -110,19 +117,19 @@ function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): M
 }
 
 const ORDINAL =
-  /\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through|home|returns) (?:the )?|(?:on|for|by) the )(\d{1,2}(?:st|nd|rd|th))\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))/gi
+  /\b\d{1,2}(?:st|nd|rd|th)\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))(?<=\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through|home|returns) (?:the )?|(?:on|for|by) the )\d\w+)/gi
 const SPELLED =
   /\b(?:till?|until|by) the ((?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]first)\b(?! (?:of|week|weekend|month|time|one|half|quarter|floor|day|call))/gi
 const SLASHES =
-  /\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) (\d{1,2}\/\d{1,2})(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))/gi
+  /\b\d{1,2}\/\d{1,2}(?![\d/]|\s*(?:arm|pitch|split|ton|inch|in\b|"))(?<=\b(?:done|up|expires?|ends?|due|out|over|renews?|cb|call|is) \d{1,2}\/\d{1,2})/gi
 /** “So the 21st earliest”, “the fifteenth is when she has sign-off”, “the 24th same time is locked”. */
 const ORDINAL_LEADS =
   /(?:^|[,.;:(–-] ?|\b(?:so|and|but|or|then|maybe|says|said|thinks) )(?:the )?(\d{1,2}(?:st|nd|rd|th)|(?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth)(?= (?:same time|(?:at the )?(?:earliest|soonest)|is (?:when|the day|the soonest|soonest|the earliest|the first day|good|fine|best|better|locked|set|on|what)|it is|instead|onwards?|or later)\b)/gi
 /** “1/4 is fine.” */
 const SLASHES_SUIT =
-  /(?:^|[.;!?\n] ?)(\d{1,2}\/\d{1,2})(?= (?:is|works|suits|would be|is more|sounds) (?:fine|good|ok|okay|better|best|great|for|me|us|him|her|them|perfect)\b)/gi
+  /\b\d{1,2}\/\d{1,2}(?= (?:is|works|suits|would be|is more|sounds) (?:fine|good|ok|okay|better|best|great|for|me|us|him|her|them|perfect)\b)(?<=(?:^|[.;!?\n] ?)\d{1,2}\/\d{1,2})/gi
 const MONTH_SUITS =
-  /(?:^|[,.;:!] ?|\b(?:but|so|maybe|probably|rush|wait) )(feb(?:ruary)?|mar(?:ch)?|jul(?:y)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?= (?:is|works|suits|would be|sounds|looks|better|best)(?= |$|[.,;!]))/gi
+  /\b(?:feb(?:ruary)?|mar(?:ch)?|jul(?:y)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?= (?:is|works|suits|would be|sounds|looks|better|best)(?= |$|[.,;!]))(?<=(?:^|[,.;:!] ?|\b(?:but|so|maybe|probably|rush|wait) )\w+)/gi
 const TOMORROW = /\b2(?:moro?w?|mrw|mrrw|mro)(?: (?:am|pm|morning|afternoon))?\b/gi
 const OFTEN = /\b(m(?:n?th|on)ly|qtrly|wkly|bi-?wkly|yrly)\b/gi
 const FORTNIGHT = /\b(a|one|two|three) (fortnight|week|weeks) (today|tomorrow)\b/gi
@@ -144,20 +151,16 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
     const [found] = free(index, index + text.length) ? datesIn(as) : []
     if (found) said.push({ ...found, text, index })
   }
-  for (const { 0: words, 1: day = '', index } of foundIn(note, ORDINAL))
-    add(index + words.length - day.length, day, `the ${day}`)
-  for (const { 0: words, 1: day = '', index } of foundIn(note, SLASHES))
-    add(index + words.length - day.length, day, `on ${day}.`)
-  for (const { 0: words, 1: day = '', index } of foundIn(note, SLASHES_SUIT))
-    add(index + words.length - day.length, day, `on ${day}.`)
+  for (const { 0: day, index } of foundIn(note, ORDINAL)) add(index, day, `the ${day}`)
+  for (const { 0: day, index } of foundIn(note, SLASHES)) add(index, day, `on ${day}.`)
+  for (const { 0: day, index } of foundIn(note, SLASHES_SUIT)) add(index, day, `on ${day}.`)
   for (const { 0: words, 1: day = '', index } of foundIn(note, SPELLED))
     add(index + words.length - day.length, day, `by the ${day}.`)
   for (const { 0: words, 1: day = '', index } of foundIn(note, ORDINAL_LEADS))
     add(index + words.length - day.length, day, `on the ${day}.`)
   for (const { 0: words, index } of foundIn(note, TOMORROW))
     add(index, words, `tomorrow${/am|morn/i.test(words) ? ' morning' : /pm|aft/i.test(words) ? ' afternoon' : ''}`)
-  for (const { 0: words, 1: month = '', index } of foundIn(note, MONTH_SUITS))
-    add(index + words.length - month.length, month, `in ${month}`)
+  for (const { 0: month, index } of foundIn(note, MONTH_SUITS)) add(index, month, `in ${month}`)
   for (const { 0: words, index } of foundIn(note, OFTEN))
     add(index, words, LONGHAND[words[0]?.toLowerCase() ?? ''] ?? 'monthly')
   return said

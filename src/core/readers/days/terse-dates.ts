@@ -26,14 +26,16 @@ const CONTACT =
   "(?:cb|call|c\\/b|f\\/?u|fu|l\\/?m|t\\/b|appt|mtg|meeting|demo|lunch|by|bfr|til|on|nxt|next|see|try|ring|text|txt|eml|him|her|them|cnf|conf|conf'd|cnfd|w\\/|sched|booked|set for)"
 const ENDS =
   '(?=\\s*(?:$|[.,;:!?)\\n/@-]|(?:am|pm|at|re|w\\/|if|for|on|about|abt|or|and|noon|morn(?:ing)?|aft(?:ernoon)?|eve)\\b))'
+// What is rare stands first in these, and what leads to it is looked back for: that finds out sooner where nothing is.
+
 /** “F/u Wed on the quote”, “cb Th”: the contact beside it shows that it is a day. */
 const BESIDE_CONTACT = new RegExp(
-  `\\b${CONTACT}\\s+(${SHORT})${ENDS}|\\b(?:f\\/u|c\\/b|t\\/b|cb|fu)\\s+(${AS_SAID})\\b`,
+  `\\b${SHORT}(?<=\\b${CONTACT}\\s+..)${ENDS}|\\b${AS_SAID}\\b(?<=\\b(?:f\\/u|c\\/b|t\\/b|cb|fu)\\s+...)`,
   'g',
 )
 /** “Wed works”, “Sat is good”: what is content with a day shows that it is one. */
 const SUITS = new RegExp(
-  `(?:^|[.,;:!?\\n"“(] ?|\\b(?:said|says|that|so|but|maybe|and|or|then) )(${AS_SAID})(?= (?:works|suits|would (?:work|be|suit)|(?:is|looks|sounds) (?:good|fine|ok|okay|great|better|best|perfect|open|free|out|no good|on))\\b)`,
+  `\\b${AS_SAID}(?= (?:works|suits|would (?:work|be|suit)|(?:is|looks|sounds) (?:good|fine|ok|okay|great|better|best|perfect|open|free|out|no good|on))\\b)(?<=(?:^|[.,;:!?\\n"“(] ?|\\b(?:said|says|that|so|but|maybe|and|or|then) )...)`,
   'gi',
 )
 /** “Exp 4/2”, “GL + comp x 9/1”, “x Sept”: the term's end, in a word or a letter. */
@@ -70,10 +72,7 @@ export function withTerse(note: string, dates: readonly Mention[], datesIn: Date
     if (found) added.push({ ...found, text, index })
   }
   for (const pattern of [BESIDE_CONTACT, SUITS])
-    for (const { 0: words, 1: short, 2: whole, index } of foundIn(note, pattern)) {
-      const day = short ?? whole ?? ''
-      add(index + words.length - day.length, day, `on ${WEEKDAYS[day.toLowerCase()]}.`)
-    }
+    for (const { 0: day, index } of foundIn(note, pattern)) add(index, day, `on ${WEEKDAYS[day.toLowerCase()]}.`)
   for (const { 0: words, 1: day = '', index } of foundIn(note, ENDS_ON))
     add(index + words.length - day.length, day, `on ${day}.`)
   return added.length === 0 ? known : [...known, ...added].toSorted((a, b) => a.index - b.index)
