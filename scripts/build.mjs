@@ -30,7 +30,7 @@ const workedOut = {
     plan.onLoad(
       {
         filter:
-          /[\\/]core[\\/](?:dates[\\/](?:beginnings|meanings)|readers[\\/](?:language[\\/]lexicon|settle[\\/]learned))\.ts$/,
+          /[\\/]core[\\/](?:dates[\\/](?:beginnings|holiday-firsts|meanings)|readers[\\/](?:language[\\/]lexicon|settle[\\/]learned))\.ts$/,
       },
       async ({ path }) => {
         const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })

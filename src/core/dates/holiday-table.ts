@@ -125,25 +125,5 @@ export function holidaysOf(country: Locale['country']): ReadonlyMap<string, Rule
   return table
 }
 
-let firsts: Set<string> | undefined
-
-function allFirsts(): Set<string> {
-  const words = new Set<string>()
-  for (const table of [everywhere, moving, observed, american, canadian, british, australian])
-    for (const row of table)
-      for (let n = 1; n < row.length; n += 1) {
-        const name = row[n] as string
-        const space = name.indexOf(' ')
-        const word = space < 0 ? name : name.slice(0, space)
-        words.add(word)
-        if (word.endsWith('s')) words.add(word.slice(0, -1))
-      }
-  return words
-}
-
-/** Whether a holiday's name, anywhere, begins with this word. */
-export function firstOfHoliday(word: string): boolean {
-  firsts ??= allFirsts()
-  const mark = word.indexOf("'")
-  return firsts.has(mark < 0 ? word : word.slice(0, mark))
-}
+/** All holidays of all countries. */
+export const tables: readonly Table[] = [everywhere, moving, observed, american, canadian, british, australian]

@@ -2,20 +2,24 @@ import { addDays, type Day, dayOf, later, partsOf, weekdayOf } from '../day.ts'
 import { duration } from './amounts.ts'
 import { onOrBefore, weekStart } from './calendar.ts'
 import { endOfHoliday, holidayIn, holidaysIn, type Rule } from './holiday-rules.ts'
-import { firstOfHoliday, holidaysOf } from './holiday-table.ts'
+import { holidaysOf } from './holiday-table.ts'
 import { mayFollow } from './not-dates.ts'
 import { aDay, aPeriod, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { type Year, yearBeside } from './years.ts'
 
+/** Whether a holiday's name may begin here; with “the” but one does. */
+const mayBeNamed = (scope: Scope, i: number): boolean =>
+  tokenAt(scope, i).sort.names.includes('HOLIDAY') || (wordAt(scope, i) === 'the' && wordAt(scope, i + 1) === 'fourth')
+
 /** The longest holiday's name that begins here. */
 function named(scope: Scope, i: number): { to: number; rule: Rule } | undefined {
+  if (!mayBeNamed(scope, i)) return undefined
   const holidays = holidaysOf(scope.locale.country)
   let [name, best]: [string, { to: number; rule: Rule } | undefined] = ['', undefined]
   for (let [at, count] = [i, 0]; count < 6; count += 1) {
     const token = tokenAt(scope, at)
     if (token.kind !== 'word') break
     name += `${name && ' '}${token.word.replaceAll("'", token.word.endsWith("'") ? '' : ' ')}${token.possessive ? 's' : ''}`
-    if (count === 0 && !firstOfHoliday(token.word)) return undefined
     at += 1
     const rule = holidays.get(name)
     if (rule) best = { to: at, rule }

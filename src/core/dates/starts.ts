@@ -1,3 +1,4 @@
+import { firsts } from './holiday-firsts.ts'
 import { meaningOf, nothing } from './words.ts'
 
 /** Words without a meaning of their own that a date may begin with. */
@@ -42,3 +43,9 @@ export const mayStart = (word: string): boolean => starters.has(word) || meaning
 
 /** Whether a date may begin with this mark. */
 export const markMayStart = (mark: string): boolean => marks.has(mark)
+
+/** Whether a holiday's name, anywhere, begins with this word. */
+export function firstOfHoliday(word: string): boolean {
+  const mark = word.indexOf("'")
+  return firsts.includes(` ${mark < 0 ? word : word.slice(0, mark)} `)
+}

@@ -1,9 +1,8 @@
 import { byWord } from '../by-word.ts'
 import { interned } from '../interned.ts'
-import { firstOfHoliday } from './holiday-table.ts'
 import { inCalendar } from './misspelled.ts'
 import { type Sort, sortOfDigits, sortOfMark, sortOfWord } from './sorts.ts'
-import { isLink, markMayStart, mayStart } from './starts.ts'
+import { firstOfHoliday, isLink, markMayStart, mayStart } from './starts.ts'
 import { meaningOf, nothing, type Word } from './words.ts'
 
 /** A word, a run of digits or a single mark, where it stands in the text. */
