@@ -6,7 +6,8 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
-import { everyday } from './everyday.mjs'
+import { everyday, readsNotes } from './everyday.mjs'
+import { setAside } from './sparing/aside.mjs'
 import { lazily, worksOf } from './sparing/lazy.mjs'
 import { sparing } from './sparing/spare.mjs'
 
@@ -82,12 +83,16 @@ const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path), text
 /** As bin/nurture.js runs a file and reads it: a byte a character, which costs V8 half as much. */
 function wrapped(code) {
   // esbuild leaves regular expressions as they are written.
-  const ascii = code.replace(/\\?[^\0-\x7f]/g, (mark) => {
+  return `${BEFORE}${inAscii(code)}})`
+}
+
+const BEFORE = '(function (exports, require, module) {'
+
+const inAscii = (code) =>
+  code.replace(/\\?[^\0-\x7f]/g, (mark) => {
     if (mark.length > 1) throw new Error(`a backslash before “${mark}”: write the mark alone`)
     return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
-  return `(function (exports, require, module) {${ascii}})`
-}
 
 // esbuild would give each export through two getters, which costs every call from one chunk into another more than most of what
 // is called. Nothing of a chunk changes once it has run, so it gives what stands there then.
@@ -103,14 +108,29 @@ const warm = (command, wanted) =>
   execFileSync(process.execPath, [join(root, 'scripts/warm.mjs'), command, wanted], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
+    maxBuffer: Infinity,
   })
 for (const command of Object.keys(everyday)) {
-  const names = JSON.parse(warm(command, 'chunks').trim().split('\n').at(-1))
-  await gather(names, join(dist, 'everyday', `${command}.cjs`))
+  const file = join(dist, 'everyday', `${command}.cjs`)
+  const code = inAscii(await gather(told(command, 'chunks'), file))
+  writeFileSync(file, wrapped(code))
+  // Each note calls for other functions.
+  const spared = readsNotes.has(command) ? code : setAside(code, reachedBy(command))
+  writeFileSync(file, wrapped((await transform(spared, common)).code))
   warm(command, 'cache')
 }
 
-/** Makes one file of some chunks, which gives the exports of each by its name. */
+/** Which parts of the code of a command were reached when it was tried. */
+function reachedBy(command) {
+  return told(command, 'reached').map(([start, end, is]) => [start - BEFORE.length, end - BEFORE.length, is])
+}
+
+/** What trying a command has to tell, as its last line. */
+function told(command, wanted) {
+  return JSON.parse(warm(command, wanted).trim().split('\n').at(-1))
+}
+
+/** The code of some chunks in one, which gives the exports of each by its name. */
 async function gather(names, outfile) {
   const exportsOf = (name) => metafile.outputs[`dist/${name}`].exports
   const imports = names.map(
@@ -138,10 +158,10 @@ async function gather(names, outfile) {
     ['whole', code],
     ['patterns', parts.code],
   ])
-  const text = await joined("import { gathered } from './whole'\nmodule.exports = gathered", spared, {
+  return joined("import { gathered } from './whole'\nmodule.exports = gathered", spared, {
     external: ['bindings', words],
+    minify: false,
   })
-  writeFileSync(outfile, wrapped(text))
 }
 
 /** One file of some code and the files that it imports, which are given by their names. */

@@ -2,58 +2,11 @@
 // expressions of a command a note needs few. Only where nobody can tell the difference: what comes out must depend on nothing
 // but the code.
 import { parseAst } from 'rolldown/parseAst'
+import { bindings, editor, isPropertyName, namesIn, nodesIn } from './names.mjs'
 
 /** Of what the language gives, that which has no state and touches nothing. */
 const LANGUAGE =
   /^(?:Array|BigInt|Boolean|Infinity|Intl|JSON|Map|Math|NaN|Number|Object|RegExp|Set|String|WeakMap|WeakSet|undefined)$/
-
-/** The nodes within a node, itself first, each with what it stands in. */
-function* nodesIn(node, parent, key) {
-  if (Array.isArray(node)) for (const one of node) yield* nodesIn(one, parent, key)
-  if (typeof node?.type !== 'string') return
-  yield { node, parent, key }
-  for (const [inner, value] of Object.entries(node))
-    if (typeof value === 'object' && inner !== 'regex') yield* nodesIn(value, node, inner)
-}
-
-/** Whether an identifier names a property and nothing that stands somewhere. */
-const isPropertyName = ({ parent, key }) =>
-  (!parent.computed && (key === 'key' || key === 'property') && !(key === 'key' && parent.shorthand)) ||
-  /^(?:Export|Import)Specifier$/.test(parent.type) ||
-  parent.type === 'MetaProperty'
-
-/** The names that a pattern binds: of a declaration, or of what a function is given. */
-function boundIn(pattern) {
-  switch (pattern?.type) {
-    case 'Identifier':
-      return [pattern.name]
-    case 'ObjectPattern':
-      return pattern.properties.flatMap(({ value, argument }) => boundIn(value ?? argument))
-    case 'ArrayPattern':
-      return pattern.elements.flatMap(boundIn)
-    case 'AssignmentPattern':
-      return boundIn(pattern.left)
-    case 'RestElement':
-      return boundIn(pattern.argument)
-    default:
-      return []
-  }
-}
-
-/** The names that a node binds for what lies within or beside it. */
-function bindings(node) {
-  if (/Function|Class/.test(node.type)) return [...boundIn(node.id), ...(node.params ?? []).flatMap(boundIn)]
-  if (node.type === 'VariableDeclarator') return boundIn(node.id)
-  if (node.type === 'CatchClause') return boundIn(node.param)
-  return /^Import\w*Specifier$/.test(node.type) ? boundIn(node.local) : []
-}
-
-/** What is given another value after it was declared. */
-function assignedIn(node) {
-  if (node.type === 'AssignmentExpression') return boundIn(node.left)
-  if (node.type === 'UpdateExpression') return boundIn(node.argument)
-  return /^For(?:In|Of)Statement$/.test(node.type) ? boundIn(node.left) : []
-}
 
 const WORK = /^(?:New|Call|TaggedTemplate)Expression$/
 /** More entries than these are worth waiting with. */
@@ -68,9 +21,7 @@ const isWork = (init) =>
 /** What the top of some code declares once, and works out without touching anything: each name with what is worked out. */
 function workIn(program) {
   const all = [...nodesIn(program)]
-  const times = new Map()
-  for (const { node } of all) for (const name of bindings(node)) times.set(name, (times.get(name) ?? 0) + 1)
-  const changed = new Set(all.flatMap(({ node }) => assignedIn(node)))
+  const { times, changed } = namesIn(all)
   const declared = new Map()
   for (const statement of program.body)
     if (statement.type === 'FunctionDeclaration') declared.set(statement.id.name, statement)
@@ -126,17 +77,7 @@ export function lazily(code, otherwise = () => undefined) {
     const by = parent.shorthand ? `${node.name}: ${asked(node.name)}` : asked(node.name)
     edits.push({ start: node.start, end: node.end, by })
   }
-  edits.sort((a, b) => a.start - b.start)
-  const edited = (start, end) => {
-    let text = ''
-    let at = start
-    for (const edit of edits) {
-      if (edit.start < at || edit.end > end) continue
-      text += code.slice(at, edit.start) + edit.by
-      at = edit.end
-    }
-    return text + code.slice(at, end)
-  }
+  const edited = editor(code, edits)
   const functions = [...works]
     .filter(([name]) => short.get(name) === undefined)
     .map(([name, init]) => `function work_${name}() { return ${edited(init.start, init.end)} }`)

@@ -1,0 +1,4 @@
+export function setAside(
+  code: string,
+  parts: readonly (readonly [start: number, end: number, isReached: boolean])[],
+): string

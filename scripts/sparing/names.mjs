@@ -1,0 +1,71 @@
+// What stands where in some code, and which names it gives to what.
+
+/** The nodes within a node, itself first, each with what it stands in. */
+export function* nodesIn(node, parent, key) {
+  if (Array.isArray(node)) for (const one of node) yield* nodesIn(one, parent, key)
+  if (typeof node?.type !== 'string') return
+  yield { node, parent, key }
+  for (const [inner, value] of Object.entries(node))
+    if (typeof value === 'object' && inner !== 'regex') yield* nodesIn(value, node, inner)
+}
+
+/** Whether an identifier names a property and nothing that stands somewhere. */
+export const isPropertyName = ({ parent, key }) =>
+  (!parent.computed && (key === 'key' || key === 'property') && !(key === 'key' && parent.shorthand)) ||
+  /^(?:Export|Import)Specifier$/.test(parent.type) ||
+  parent.type === 'MetaProperty'
+
+/** The names that a pattern binds: of a declaration, or of what a function is given. */
+export function boundIn(pattern) {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [pattern.name]
+    case 'ObjectPattern':
+      return pattern.properties.flatMap(({ value, argument }) => boundIn(value ?? argument))
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(boundIn)
+    case 'AssignmentPattern':
+      return boundIn(pattern.left)
+    case 'RestElement':
+      return boundIn(pattern.argument)
+    default:
+      return []
+  }
+}
+
+/** The names that a node binds for what lies within or beside it. */
+export function bindings(node) {
+  if (/Function|Class/.test(node.type)) return [...boundIn(node.id), ...(node.params ?? []).flatMap(boundIn)]
+  if (node.type === 'VariableDeclarator') return boundIn(node.id)
+  if (node.type === 'CatchClause') return boundIn(node.param)
+  return /^Import\w*Specifier$/.test(node.type) ? boundIn(node.local) : []
+}
+
+/** What is given another value after it was declared. */
+export function assignedIn(node) {
+  if (node.type === 'AssignmentExpression') return boundIn(node.left)
+  if (node.type === 'UpdateExpression') return boundIn(node.argument)
+  return /^For(?:In|Of)Statement$/.test(node.type) ? boundIn(node.left) : []
+}
+
+/** How often each name is given, and what is given another value later. */
+export function namesIn(nodes) {
+  const times = new Map()
+  for (const { node } of nodes) for (const name of bindings(node)) times.set(name, (times.get(name) ?? 0) + 1)
+  return { times, changed: new Set(nodes.flatMap(({ node }) => assignedIn(node))) }
+}
+
+/** What gives a part of some code as it is after some edits; within one edit no other counts. */
+export function editor(code, edits) {
+  edits.sort((a, b) => a.start - b.start)
+  return (start, end) => {
+    let text = ''
+    let at = start
+    for (const edit of edits) {
+      if (edit.start < at || edit.end > end) continue
+      text += code.slice(at, edit.start) + edit.by
+      at = edit.end
+    }
+    return text + code.slice(at, end)
+  }
+}
