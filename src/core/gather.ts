@@ -6,7 +6,7 @@ export function gather<T, Read>(
   const found: Read[] = []
   for (let place = 0; place < all.length; place += 1) {
     const said = read(all[place] as T, place)
-    if (Array.isArray(said)) for (const one of said) found.push(one)
+    if (Array.isArray(said)) for (let at = 0; at < said.length; at += 1) found.push(said[at] as Read)
     else if (said !== undefined) found.push(said as Read)
   }
   return found

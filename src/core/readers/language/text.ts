@@ -57,13 +57,18 @@ export type Reader = (text: Text) => Claim[]
 /** The marks of a clause that are of one of these classes. */
 export function marked({ marks }: Clause, ...tags: readonly Tag[]): Mark[] {
   const those: Mark[] = []
-  for (const mark of marks) for (const tag of tags) if (mark.tag === tag) those.push(mark)
+  for (let place = 0; place < marks.length; place += 1) {
+    const mark = marks[place] as Mark
+    if (tags.includes(mark.tag)) those.push(mark)
+  }
   return those
 }
 
 /** Whether the clause has a mark of one of these classes. */
 export function has(clause: Clause | undefined, ...tags: readonly Tag[]): boolean {
-  if (clause !== undefined) for (const mark of clause.marks) for (const tag of tags) if (mark.tag === tag) return true
+  if (clause === undefined) return false
+  const { marks } = clause
+  for (let place = 0; place < marks.length; place += 1) if (tags.includes((marks[place] as Mark).tag)) return true
   return false
 }
 
@@ -114,7 +119,8 @@ export const gap = ({ from, to }: Pick<Mark, 'from' | 'to'>, at: number): number
 /** The words of the tokens from `from` up to `to`, in lower case. */
 export function wordsBetween({ words }: Text, from: number, to: number): string {
   const { said, ends } = words
-  const [first, last] = [Math.max(0, from), Math.min(to, ends.length)]
+  const first = Math.max(0, from)
+  const last = Math.min(to, ends.length)
   if (first >= last) return ''
   return said.slice(first === 0 ? 0 : (ends[first - 1] ?? 0) + 1, ends[last - 1])
 }

@@ -56,7 +56,7 @@ function addWords(tokens: Token[], note: string, from: number, to: number): void
   const pattern = IS_PLAIN.test(words) ? PLAIN_TOKEN : anyToken()
   pattern.lastIndex = 0
   for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
-    const [raw] = found
+    const raw = found[0]
     const start = from + found.index
     if (isQuote(raw) || (raw === '-' && isHyphened(note.slice(Math.max(0, start - 1), start + 2)))) continue
     const { text, kind, begins } = spelledOut(raw)
