@@ -24,13 +24,14 @@ interface Learned {
   readonly weights: Int16Array
 }
 
-/** Room for some twice as many traits as there are; a power of two. */
-const ROOM = 8192
+/** Room for at least twice as many as there are, a power of two. */
+const roomFor = (many: number): number => 2 ** Math.ceil(Math.log2(2 * many))
 
 /** Where a trait stands, or would stand. */
 function placeOf(keys: Int32Array, key: number): number {
-  let place = Math.imul(key, 0x9e3779b1) >>> 19
-  while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) % ROOM
+  const last = keys.length - 1
+  let place = (Math.imul(key, 0x9e3779b1) >>> 13) & last
+  while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & last
   return place
 }
 
@@ -40,18 +41,22 @@ function keyOf(words: ReadonlyMap<string, number>, of: string, word?: string, ne
   if (second === undefined) return 0
   const third = next === undefined ? 0 : words.get(next)
   if (third === undefined) return 0
-  return (((words.get(of) ?? 0) * (words.size + 1) + second) * (words.size + 1) + third) | 0
+  return (((words.get(of) ?? 0) * (words.size + 1) + second) * (words.size + 1) + third)
 }
 
 /** What was learned of all traits. */
 function learnByHeart(): Learned {
   const traits = allOn(pages).map(([name, said]) => ({ ...traitNamed(name), weights: weightsIn(said) }))
   const words = new Map<string, number>()
-  for (const { of, word, next } of traits)
-    for (const one of [of, word, next])
-      if (one !== undefined && !words.has(one)) words.set(interned(one), words.size + 1)
-  const keys = new Int32Array(ROOM)
-  const weights = new Int16Array(ROOM * kinds.length)
+  const number = (word: string | undefined): void => {
+    if (word !== undefined && !words.has(word)) words.set(interned(word), words.size + 1)
+  }
+  // What traits are of comes first: its numbers are small then, and those of three words make one that fits.
+  for (const { of } of traits) number(of)
+  for (const { word, next } of traits) for (const one of [word, next]) number(one)
+  const room = roomFor(traits.length)
+  const keys = new Int32Array(room)
+  const weights = new Int16Array(room * kinds.length)
   for (const trait of traits) {
     const key = keyOf(words, trait.of, trait.word, trait.next)
     const place = placeOf(keys, key)
