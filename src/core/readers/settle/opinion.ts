@@ -41,7 +41,7 @@ function keyOf(words: ReadonlyMap<string, number>, of: string, word?: string, ne
   if (second === undefined) return 0
   const third = next === undefined ? 0 : words.get(next)
   if (third === undefined) return 0
-  return (((words.get(of) ?? 0) * (words.size + 1) + second) * (words.size + 1) + third)
+  return ((words.get(of) ?? 0) * (words.size + 1) + second) * (words.size + 1) + third
 }
 
 /** What was learned of all traits. */
