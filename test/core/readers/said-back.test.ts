@@ -14,6 +14,11 @@ it.each([
   ['Demo Wednesday at 2. Make that Thursday.', ['appointment 2026-11-26']],
   ['Closing is Friday at 10, make it Monday', ['appointment 2026-11-23']],
   ['Lease is up in March, make that April', ['expiry 2027-04-01']],
+  // an hour of today, and a contact that points back at it
+  ['His plane lands at 4, call when it does', ['callback 2026-11-21']],
+  ["Call him when he's off at 1", ['callback 2026-11-21']],
+  ['His flight gets in at 6:30, ring him when he lands', ['callback 2026-11-21']],
+  ['Gets in at 4. Nice guy', []],
   // both sides are content, though only one of them proposed
   ['Thurs 4:15 for the gutters. Both of them are fine with it', ['appointment 2026-11-26']],
   ['Mon the 30th at 9 - Teams - accepted by Noor', ['appointment 2026-11-30']],

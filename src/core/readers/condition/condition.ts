@@ -80,7 +80,9 @@ const antecedent = (text: Text, clause: Clause): Clause | undefined =>
 
 /** A date that has gone by says nothing of when: “once she's past 90 days on the job”. */
 const isDatedAhead = (text: Text, clause: Clause): boolean =>
-  datesOf(text, clause).some(({ mention }) => mention.tense !== 'past' && mention.lands > text.written)
+  datesOf(text, clause).some(
+    ({ mention: { tense, lands, form } }) => tense !== 'past' && (lands > text.written || form === 'clock'),
+  )
 
 /** A clause that opens with “if”, “when” or the like, with no day to it. */
 interface Opened {

@@ -97,6 +97,18 @@ const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Ment
     return found ? [{ ...found, text, index }] : []
   })
 
+const ARRIVES_AT =
+  /\b(?:lands?|landing|gets? (?:in|off|out|home|back)|(?:is|he's|she's|they're) (?:off|out|home|back|free|done)) (at (?:[1-9]|1[0-2])(?: ?: ?[0-5]\d)?)(?=\s*(?:[.,;!\n]|$|today\b))/gi
+
+/** “His plane lands at 4”, “off at 1”: an hour of today, where no day is said beside it. */
+const hoursIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
+  gather(foundIn(note, ARRIVES_AT), ({ 0: words, 1: hour = '', index }) => {
+    const at = index + words.length - hour.length
+    const taken = known.some((mention) => mention.index < at + hour.length && at < endOf(mention))
+    const [found] = taken ? [] : datesIn(`today ${hour}`)
+    return found ? [{ ...found, text: hour, index: at, form: 'clock' as const }] : []
+  })
+
 const SNOW = /\b(before|until|till?|after|when|once) (?:the )?snow (?:flies|falls|comes|hits|starts)\b/gi
 
 /** “Before the snow flies”: winter, in other words. */
@@ -190,6 +202,7 @@ export function missedIn(note: string, known: readonly Mention[], datesIn: Dates
   return [
     ...longer,
     ...snowsIn(note, datesIn),
+    ...(note.includes(' at ') ? hoursIn(note, known, datesIn) : []),
     ...waitsIn(note, known, datesIn),
     ...oversIn(note, known, datesIn),
     ...outsIn(note, known, datesIn),
