@@ -6,8 +6,8 @@ export const DIGITS = 4
 
 /**
  * Patterns and tables by their places among the pieces of one text, before which stands how many they are and where each ends: to
- * take all apart costs more than the few that are asked for. A pattern is a line: flags, least length, what a text starts with,
- * ends with, holds and holds as well, and the source. A table is names and texts in turn.
+ * take all apart costs more than the few that are asked for. A pattern is a line: flags, whether its words are looked for in any
+ * case, least length, what a text starts with, ends with, holds and holds as well, and the source. A table is names and texts in turn.
  */
 export function patternsOf(all) {
   const numberAt = (place) => Number.parseInt(all.slice(DIGITS * place, DIGITS * (place + 1)), 36)
@@ -45,7 +45,8 @@ class Needs {
       from = to + 1
       return part
     }
-    this.inLower = next().includes('i')
+    next()
+    this.inLower = next() === 'i'
     this.least = Number(next())
     this.starts = next()
     this.ends = next()

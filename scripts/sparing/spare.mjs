@@ -2,6 +2,7 @@
 // tables of texts out of it.
 import { join } from 'node:path'
 import { parseAst } from 'rolldown/parseAst'
+import { inBothCases } from './cases.mjs'
 import { needsOf } from './needs.mjs'
 import { DIGITS } from './pattern.mjs'
 
@@ -39,8 +40,13 @@ const isAskedAtOnce = ({ flags }, parent, isRunOnce) =>
 export function lineOf({ pattern, flags }) {
   const { least, starts, ends, holds } = needsOf(pattern, flags)
   const lists = [starts, ends, holds[0], holds[1]].map((list) => list?.join('\x01') ?? '')
-  const ascii = pattern.replace(/[^\0-\x7f]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return [flags, least, ...lists, ascii].join('\0')
+  const spelled = flags.includes('i') && !flags.includes('u') ? inBothCases(pattern) : undefined
+  const made = spelled === undefined ? flags : flags.replace('i', '')
+  const ascii = (spelled ?? pattern).replace(
+    /[^\0-\x7f]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return [made, flags.includes('i') ? 'i' : '', least, ...lists, ascii].join('\0')
 }
 
 /** As many characters cost more in the code than another file to read. */
