@@ -1,7 +1,7 @@
 import { library } from '../core/dates/library.ts'
 import { asClock, asDay } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
-import { type Understanding, understand } from '../core/understand.ts'
+import { type Understanding, understandAll, type Written } from '../core/understand.ts'
 
 /** What some lines of notes are answered, a line each, and whether there was one among them that can't be read. */
 export interface Answered {
@@ -11,17 +11,17 @@ export interface Answered {
 
 /** Reads notes, one a line. A line that can't be read is answered by its error in its place. */
 export function answered(lines: readonly string[], locale: Locale): Answered {
-  let [text, isUnreadable] = ['', false]
-  for (const line of lines) {
-    const asked = lineOf(line)
-    if ('error' in asked) isUnreadable = true
-    const answer =
-      'error' in asked
-        ? asked
-        : { id: asked.id, ...answerOf(understand(asked.note, asked.on, { at: asked.at, locale, library })) }
+  const asked = lines.map(lineOf)
+  const read = understandAll(
+    asked.filter((one): one is Line => !('error' in one)),
+    { locale, library },
+  )
+  let [text, known] = ['', 0]
+  for (const one of asked) {
+    const answer = 'error' in one ? one : { id: one.id, ...answerOf(read[known++] as Understanding) }
     text += `${JSON.stringify(answer)}\n`
   }
-  return { text, isUnreadable }
+  return { text, isUnreadable: read.length < asked.length }
 }
 
 /** The answer in the form of the guide to cues, with the contact and the facts beside it. */
@@ -34,7 +34,9 @@ const answerOf = ({ cues, dates, facts, channel, direction, outcome }: Understan
   facts,
 })
 
-type Line = { id: unknown; note: string; on: NonNullable<ReturnType<typeof asDay>>; at: ReturnType<typeof asClock> }
+interface Line extends Written {
+  readonly id: unknown
+}
 
 function lineOf(line: string): Line | { id?: unknown; error: string } {
   let given: unknown

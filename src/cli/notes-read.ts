@@ -1,6 +1,6 @@
 import { library } from '../core/dates/library.ts'
 import type { Locale } from '../core/locale.ts'
-import { type Understanding, understand } from '../core/understand.ts'
+import { type Understanding, understandAll } from '../core/understand.ts'
 import type { StoredNote } from '../store/notes.ts'
 
 /** A note on file, and the row of whom it is about. */
@@ -13,8 +13,11 @@ export interface Noted {
 export interface NoteRead extends Noted, Pick<Understanding, 'cues' | 'facts'> {}
 
 /** Reads notes on file again. */
-export const readOf = (notes: readonly Noted[], locale: Locale): NoteRead[] =>
-  notes.map(({ lead, note }) => {
-    const { cues, facts } = understand(note.text, note.on, { at: note.at, locale, library })
-    return { lead, note, cues, facts }
-  })
+export function readOf(notes: readonly Noted[], locale: Locale): NoteRead[] {
+  const written = notes.map(({ note: { text, on, at } }) => ({ note: text, on, at }))
+  return understandAll(written, { locale, library }).map(({ cues, facts }, place) => ({
+    cues,
+    facts,
+    ...(notes[place] as Noted),
+  }))
+}
