@@ -119,15 +119,15 @@ try {
     return Number(execFileSync(process.execPath, ['--input-type=module', '-'], { input: code, encoding: 'utf8' }))
   }
   const row = (...cells) => console.log(cells.map((cell, at) => String(cell).padEnd(at ? 14 : 30)).join(''))
-  // Cold is the first note of a fresh process, as a command reads it; warm is one among many.
+  // Cold is the first note of a fresh process, as a command reads it; warm is one among many of its kind.
   row('', '16 kB cold', '16 kB warm', '64 kB warm')
   row('to reach', '50 ms', '50 ms', '200 ms')
   for (const [name, list] of Object.entries(pieces)) {
     const [some, more] = [noteOf(list, 1 << 14), noteOf(list, 1 << 16)]
     const times = [
       Math.min(cold(some), cold(some), cold(some)),
-      least(5, () => understand(some, WRITTEN)),
-      least(3, () => understand(more, WRITTEN)),
+      least(30, () => understand(some, WRITTEN)),
+      least(10, () => understand(more, WRITTEN)),
     ]
     row(name, ...times.map((time) => `${time.toFixed(0)} ms`))
   }

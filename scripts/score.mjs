@@ -75,8 +75,12 @@ async function scoreCues(file, parts) {
 
 try {
   await scoreCues(join(shared, 'cues-dev.jsonl'), 3)
-  if (existsSync(notes))
-    for (const name of readdirSync(notes).sort()) if (name.endsWith('.jsonl')) await scoreCues(join(notes, name))
+  const sets = existsSync(notes) ? readdirSync(notes).filter((name) => name.endsWith('.jsonl')) : []
+  for (const name of sets.sort()) await scoreCues(join(notes, name))
+  const own = sets.flatMap((name) =>
+    lines(readFileSync(join(notes, name), 'utf8')).map((row) => ({ ...row, id: `${name} ${row.id}` })),
+  )
+  await scoreCues(write('all of our own.jsonl', own))
   const dates = join(shared, 'dates-dev.jsonl')
   console.log('\n── dates-dev.jsonl')
   print(join(shared, 'score-dates.mjs'), dates, write('dates.jsonl', parse(dates)))
