@@ -33,7 +33,7 @@ const notes = files.flatMap((file) =>
 )
 
 const WRITTEN = '2026-11-21'
-const LOT = 50
+const LOT = 100
 /** After how many rounds of the notes `parse --jsonl` is warm in all of its threads. */
 const ROUNDS = 5
 const pieces = {

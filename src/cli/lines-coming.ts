@@ -1,5 +1,5 @@
 /** How many lines are handed on together at most, so that what is made of the first of them need not wait for long. */
-const MOST = 50
+const MOST = 100
 
 /** The lines of a text that is still coming, as they come, some at a time. A blank end is no line. */
 export async function* linesComing(parts: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
