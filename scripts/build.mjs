@@ -82,12 +82,12 @@ const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path), text
 
 /** As bin/nurture.js runs a file and reads it: a byte a character, which costs V8 half as much. */
 function wrapped(code) {
-  // esbuild leaves regular expressions as they are written.
   return `${BEFORE}${inAscii(code)}})`
 }
 
 const BEFORE = '(function (exports, require, module) {'
 
+// esbuild leaves regular expressions as they are written.
 const inAscii = (code) =>
   code.replace(/\\?[^\0-\x7f]/g, (mark) => {
     if (mark.length > 1) throw new Error(`a backslash before “${mark}”: write the mark alone`)

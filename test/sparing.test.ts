@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { needsOf } from '../scripts/sparing/needs.mjs'
 import { type Pattern, patternsOf } from '../scripts/sparing/pattern.mjs'
 import { bound, lineOf, regexpsIn, sparing } from '../scripts/sparing/spare.mjs'
-import type { Day } from '../src/core/day.ts'
 import { understand } from '../src/core/understand.ts'
 import { fc } from './support/chance.ts'
+import { labelled } from './support/labelled.ts'
 
 const patternFor = ({ source, flags }: RegExp): Pattern =>
   patternsOf(bound([lineOf({ pattern: source, flags })])).pattern_(0)
@@ -84,13 +82,8 @@ describe('a pattern', () => {
     ))
 })
 
-const folder = join(import.meta.dirname, 'core', 'notes')
 /** Every third of the labelled notes: watching them being read takes long. */
-const notes = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
-  .filter((_, at) => at % 3 === 0)
-  .map((line) => JSON.parse(line) as { note: string; written: string })
+const notes = labelled.filter((_, at) => at % 3 === 0)
 
 /** All that was found while something ran: each expression, with the texts that it was found in. */
 function foundWhile(run: () => void): Map<string, { regexp: RegExp; texts: Set<string> }> {
@@ -115,7 +108,7 @@ function foundWhile(run: () => void): Map<string, { regexp: RegExp; texts: Set<s
 
 it('turns away nothing that any expression finds in a labelled note', () => {
   const found = foundWhile(() => {
-    for (const { note, written } of notes) understand(note, written.slice(0, 10) as Day)
+    for (const { note, written } of notes) understand(note, written)
   })
   expect(notes.length).toBeGreaterThan(400)
   expect(found.size).toBeGreaterThan(200)

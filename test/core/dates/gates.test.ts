@@ -1,28 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { datesAmong } from '../../../src/core/dates/find.ts'
 import { firstOfHoliday, markMayStart, mayStart } from '../../../src/core/dates/starts.ts'
 import { type Token, tokensOf } from '../../../src/core/dates/tokens.ts'
 import type { Day } from '../../../src/core/day.ts'
 import { fc } from '../../support/chance.ts'
-import { said } from './said.ts'
-import { landings, leftAlone } from './table.ts'
+import { labelled } from '../../support/labelled.ts'
+import { phrases } from './texts.ts'
 
-const folder = join(import.meta.dirname, '..', 'notes')
-const notes = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => (JSON.parse(line) as { note: string }).note),
-  )
-const phrases = [
-  ...leftAlone,
-  ...said.map(([text]) => text),
-  ...Object.values(landings).flatMap((rows) => rows.map(([phrase]) => phrase)),
-]
+const notes = labelled.map(({ note }) => note)
 const written = '2026-11-21' as Day
 
 /** A token as if nothing were known of what comes after it. */

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findDates } from '../../../src/core/dates/find.ts'
 import type { Day } from '../../../src/core/day.ts'
 import { clausesOf } from '../../../src/core/readers/language/clauses.ts'
 import { tokenise } from '../../../src/core/readers/language/tokens.ts'
+import { labelled } from '../../support/labelled.ts'
 
 it('reads a text without a full stop a stretch at a time', () => {
   const clauses = clausesOf(tokenise('tan interior '.repeat(200), []))
@@ -20,14 +19,8 @@ it('reads days without a word between a few at a time', () => {
   expect(clauses.reduce((all, { dates }) => all + dates.length, 0)).toBe(100)
 })
 
-const folder = join(import.meta.dirname, '..', 'notes')
-const notes = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
-  .map((line) => JSON.parse(line) as { note: string; written: Day })
-
 it('parts no note at other words than those that may part clauses', () => {
-  const tokenised = notes.map(({ note, written }) => tokenise(note, findDates(note, written)))
+  const tokenised = labelled.map(({ note, written }) => tokenise(note, findDates(note, written)))
   const asIfAnyMight = tokenised.map((tokens) =>
     clausesOf(tokens.map((token) => ({ ...token, begins: { ...token.begins, parts: true } }))),
   )

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mayTell } from '../../../src/core/readers/facts/facts.ts'
 import { understand } from '../../../src/core/understand.ts'
+import { labelled } from '../../support/labelled.ts'
 import { written } from './reading.ts'
 
 const facts = (note: string) =>
@@ -64,12 +63,7 @@ it('stands where it says it does', () => {
 })
 
 it('quotes no half of a sentence from the notes', () => {
-  const folder = join(import.meta.dirname, '..', 'notes')
-  const notes = readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
-    .map((line) => (JSON.parse(line) as { note: string }).note)
-  const quotes = notes.slice(0, 500).flatMap((note) => understand(note, written).facts.map(({ quote }) => quote))
+  const quotes = labelled.slice(0, 500).flatMap(({ note }) => understand(note, written).facts.map(({ quote }) => quote))
   expect(quotes.length).toBeGreaterThan(20)
   expect(
     quotes.filter(

@@ -1,18 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findDates } from '../../../src/core/dates/find.ts'
-import type { Day } from '../../../src/core/day.ts'
 import { allOn } from '../../../src/core/pages.ts'
 import { pages } from '../../../src/core/readers/settle/learned.ts'
 import { nameOf, traitNamed, traitsOf } from '../../../src/core/readers/settle/traits.ts'
 import { takeApart } from '../../../src/core/readers/take-apart.ts'
-
-const folder = join(import.meta.dirname, '..', 'notes')
-const notes = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
-  .map((line) => JSON.parse(line) as { note: string; written: string })
+import { labelled } from '../../support/labelled.ts'
 
 it('takes what was learned of a trait for the trait that is so called', () => {
   const learned = allOn(pages).map(([name]) => name)
@@ -21,10 +13,9 @@ it('takes what was learned of a trait for the trait that is so called', () => {
 })
 
 /** The traits around each date of some labelled notes. */
-const told = notes
+const told = labelled
   .filter((_, at) => at % 5 === 0)
-  .flatMap(({ note, written }) => {
-    const day = written.slice(0, 10) as Day
+  .flatMap(({ note, written: day }) => {
     const datesIn = (words: string) => findDates(words, day)
     const text = takeApart(note, day, datesIn(note), datesIn)
     return text.tokens.map((_, at) => traitsOf(text, at))

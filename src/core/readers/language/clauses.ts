@@ -1,7 +1,7 @@
 import type { Mention } from '../../dates/mention.ts'
 import { withLoneDates } from './lone-dates.ts'
 import { type Mark, markAll } from './marks.ts'
-import { JOINERS, OPENERS, PAUSES, set, WE, WHENS } from './partings.ts'
+import { JOINERS, OPENERS, PAUSES, WE, WHENS, wordSet } from './partings.ts'
 import { endsSentence, isDash } from './sentences.ts'
 import type { Token } from './tokens.ts'
 import type { Tag } from './words.ts'
@@ -74,17 +74,19 @@ function leadsToDate(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
-const SUBJECTS = set("i we he she they ill i'll we'll he'll she'll they'll he's she's they're hes shes theyre i'm im")
+const SUBJECTS = wordSet(
+  "i we he she they ill i'll we'll he'll she'll they'll he's she's they're hes shes theyre i'm im",
+)
 /** “Turns sixty five on the 8th wants to sit down”. */
-const ELIDED = set('wants needs hopes plans likes expects asked prefers intends')
+const ELIDED = wordSet('wants needs hopes plans likes expects asked prefers intends')
 /** “In March she said”: the date belongs to what was said. */
-const TELLS = set('said says told tells reckons thinks figures asked mentioned prefers may might')
+const TELLS = wordSet('said says told tells reckons thinks figures asked mentioned prefers may might')
 /** “Was Friday now its Saturday”. */
-const NOW_IT_IS = set("its it's it is says wants moved set")
-const LED_BY = set(
+const NOW_IT_IS = wordSet("its it's it is says wants moved set")
+const LED_BY = wordSet(
   'that which what when if until till before after as once than where the and time day date demo meeting appointment visit call',
 )
-const OBJECT = set('him her them me us back again')
+const OBJECT = wordSet('him her them me us back again')
 const GOVERNS = new Set<Tag>(['thing', 'over', 'end', 'occasion', 'meet', 'settle', 'await'])
 
 /** Nobody says one thing in more words, or of more days; what holds no full stop for pages is read a stretch at a time. */
