@@ -71,6 +71,7 @@ function textOf(
     words: { said: texts.join(' '), ends },
     datesIn,
     letter,
+    known: [],
     hung: new Map(hung.map(({ mention, anchor }) => [mention, anchor])),
   }
 }

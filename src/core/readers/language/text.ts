@@ -23,6 +23,8 @@ export interface Text {
   readonly letter: boolean
   /** Days that are told by another day of the note, each with the day that it hangs on. */
   readonly hung: ReadonlyMap<Mention, Mention>
+  /** What several readers ask for, once it is worked out. */
+  readonly known: unknown[]
   /** Reads the dates of some other words, as if the note said them. */
   readonly datesIn: (words: string) => readonly Mention[]
 }
@@ -75,12 +77,16 @@ export function has(clause: Clause | undefined, ...tags: readonly Tag[]): boolea
 /** The dates of a clause. */
 export const datesOf = (_: Pick<Text, 'tokens'>, { dates }: Clause): readonly Dated[] => dates
 
-/** Works out once for a note what several readers ask for; notes are read one after another. */
-export function once<T>(work: (text: Text) => T): (text: Text) => T {
-  let last: { readonly text: Text; readonly known: T } | undefined
+let questions = 0
+
+/** Works out once for a note what several readers ask for; the answer is kept with the note, at the place of its question. */
+export function once<T extends NonNullable<unknown>>(work: (text: Text) => T): (text: Text) => T {
+  const place = questions
+  questions += 1
   return (text) => {
-    if (last?.text !== text) last = { text, known: work(text) }
-    return last.known
+    const known = (text.known[place] ?? work(text)) as T
+    text.known[place] = known
+    return known
   }
 }
 
