@@ -14,6 +14,7 @@ import { unreadTimesIn } from './readers/days/unread-times.ts'
 import { expiry } from './readers/expiry/expiry.ts'
 import { factsIn } from './readers/facts/facts.ts'
 import { withoutQuoted } from './readers/language/quoted-mail.ts'
+import { withSaidThen } from './readers/language/said-then.ts'
 import { withoutStamps } from './readers/language/stamped.ts'
 import type { Reader, Text } from './readers/language/text.ts'
 import { occasion } from './readers/occasion/occasion.ts'
@@ -83,7 +84,8 @@ function datesTold({ note: whole, on, at }: Written, { locale = american, librar
   const finding = { at, locale, library }
   const datesOn = (words: string, day: Day): readonly Mention[] => findDates(words, day, finding)
   const datesIn = (words: string): readonly Mention[] => datesOn(words, on)
-  return { ...withoutStamps(withoutQuoted(whole), on, datesOn), on, datesIn }
+  const { note, dates } = withoutStamps(withoutQuoted(whole), on, datesOn)
+  return { note, dates: withSaidThen(note, on, dates, datesOn), on, datesIn }
 }
 
 /** All that a note tells beside its cues. */

@@ -28,7 +28,16 @@ function named(scope: Scope, i: number): { to: number; rule: Rule } | undefined 
       next.word === '-' || (next.glued && (next.word === '.' || (next.word === "'" && token.word.endsWith('s'))))
     if (joins && tokenAt(scope, at + 1).kind === 'word') at += 1
   }
-  return best
+  return best ?? theFourth(scope, i)
+}
+
+/** “Around the Fourth”: with a capital it is that of July. */
+function theFourth(scope: Scope, i: number): { to: number; rule: Rule } | undefined {
+  const rule = holidaysOf(scope.locale.country).get('the fourth of july')
+  const { start } = tokenAt(scope, i + 1)
+  return rule && scope.text.startsWith('Fourth', start) && mayFollow(scope, i + 2) && wordAt(scope, i + 2) !== 'of'
+    ? { to: i + 2, rule }
+    : undefined
 }
 
 const weekendWord = (scope: Scope, i: number): number =>

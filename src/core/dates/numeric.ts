@@ -27,7 +27,8 @@ function standsFree(scope: Scope, i: number, to: number, mark: string): boolean 
     tokenAt(scope, to),
     tokenAt(scope, to + 1),
   ]
-  if (tokenAt(scope, i).glued && !['(', '"', '“', '-', '–', "'", ',', ':', '~', '['].includes(before.word)) return false
+  if (tokenAt(scope, i).glued && !['(', '"', '“', '-', '–', "'", ',', ':', '~', '[', '='].includes(before.word))
+    return false
   if (
     tokenAt(scope, i).glued &&
     ['-', ',', ':'].includes(before.word) &&

@@ -16,7 +16,7 @@ function partAt(scope: Scope, i: number, deep = 0): { to: number; part: Part; ti
   if (word === 'the') return partAt(scope, i + 1, deep + 1)
   if (word === 'at' || word === 'near')
     return ['the', 'end', 'beginning', 'start'].includes(next) ? partAt(scope, i + 1, deep + 1) : undefined
-  if (word === 'very' || (word === 'tail' && next === 'end')) return partAt(scope, i + 1, deep + 1)
+  if (word === 'very' || ((word === 'tail' || word === 'back') && next === 'end')) return partAt(scope, i + 1, deep + 1)
   if (['towards', 'toward', 'nearer', 'closer'].includes(word)) {
     const end = partAt(scope, next === 'to' ? i + 2 : i + 1, deep + 1)
     return end && end.part === 'end' ? { ...end, part: 'towards' } : undefined

@@ -10,7 +10,7 @@ const done = new Set(
 
 /** Words that turn from what was done to what is to come. */
 const turns = new Set(
-  'to so for until till til by about re will would says said wants want agreed set booked scheduled moved call meet due ends starts next if when then but or works can could should may might before after asking now through thru'.split(
+  'to so for until till til by about re will would says said wants want agreed set booked scheduled moved call meet due ends starts next if when then but or works can could should may might before after asking now through thru come'.split(
     ' ',
   ),
 )

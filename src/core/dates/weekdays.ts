@@ -13,7 +13,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Short names that are other words too; these need a word before them that a day follows, or a time after. */
 const otherwise = set('sat sun mon wed')
 const proves = set(
-  'on this next last by until till til thru through every each for before after since from or and to call cb back tue thu fri sat sun mon wed weds tues thurs nxt coming is , at ( again showing appt meeting demo him her them us me',
+  'on this next last by until till til thru through every each for before after since from or and to call cb back tue thu fri sat sun mon wed weds tues thurs nxt coming is ends expires due closes starts opens , at ( again showing appt meeting demo him her them us me',
 )
 const verbs = set('down in out on through with w nav room up there here tight roof porch next lounge and')
 

@@ -22,7 +22,7 @@ export function takeApart(
   dates: readonly Mention[],
   datesIn: (words: string) => readonly Mention[],
 ): Text {
-  const whole = mendedIn(note, withTerse(note, dates, datesIn), datesIn)
+  const whole = mendedIn(note, withTerse(note, dates, datesIn), datesIn, written)
   const waits = [
     ...missedIn(note, whole, datesIn),
     ...spokenDaysIn(note, whole, datesIn),

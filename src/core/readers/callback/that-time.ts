@@ -51,6 +51,8 @@ const beforeAtEnd = ({ tokens }: Text, { to }: Clause): Pick<Mark, 'from' | 'to'
     : undefined
 
 const BEFORE = /^(?:before(?:hand$|$| )|b4$|ahead of |prior to )/
+/** “Before that nothing, after that he is all yours”: the second says it. */
+const AFTER_THAT = /^(?:(?:and|but) )?after(?: that|wards?)\b/
 /** “After that is fine.” */
 const FINE = /^(?:fine|ok|okay|good|works|is|sure|best|only|just|maybe|anytime|sometime|and|but|so)$/
 const PARTS = new Map([
@@ -103,6 +105,7 @@ export function thatTimeIn(text: Text): Claim[] {
     if (UNIT.test(text.tokens[said.from - 1]?.text ?? '') || text.tokens[said.to]?.kind === 'number') return []
     const [contact] = oursIn(text, clause)
     const held = TILL.test(word) && has(clause, 'not')
+    if (held && AFTER_THAT.test(wordsBetween(text, clause.to + 1, clause.to + 3))) return []
     const gives = marked(clause, 'give').find(
       ({ form, from }) =>
         form === 'base' &&

@@ -223,11 +223,15 @@ function explainsDate(text: Text, clause: Clause, word: string): boolean {
   return TIMELY.test(word) && mention !== undefined && mention.tense !== 'past' && mention.lands > text.written
 }
 
+/** “Call when it is in, otherwise in May”: the day is for when nothing comes of it. */
+const OR_ELSE = /^(?:otherwise|or else|else|failing (?:that|this)|if not|in any case|either way|regardless)\b/
+
 /** Whether the contact that it goes with has a date of its own, and the condition only explains it. */
 const isDatedAround = (text: Text, clause: Clause): boolean =>
   [-1, 1, -2].some((by) => {
     const other = beside(text, clause, by)
     if (other === undefined || datesOf(text, other).length === 0) return false
+    if (OR_ELSE.test(wordsBetween(text, other.from, other.from + 3))) return false
     if (datesOf(text, other).every(({ at }) => isPast(text, other, at))) return false
     const adjoins = by === -1 && text.tokens[other.to - 1]?.kind === 'date' && other.to === clause.from
     return oursIn(text, other).length > 0 || adjoins || (by > 0 && other.to - other.from <= 5)

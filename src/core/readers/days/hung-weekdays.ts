@@ -2,13 +2,13 @@ import type { Mention } from '../../dates/mention.ts'
 import { addDays, type Day, mondayOf, nextWeekday, partsOf, type Weekday, weekdayOf } from '../../day.ts'
 import { gather } from '../../gather.ts'
 import { type Dated, type Text, wordsBetween } from '../language/text.ts'
-import { dayOfEvent, pauseAfter, saidBefore } from './anchors.ts'
+import { dayOfEvent, isSpan, pauseAfter, saidBefore } from './anchors.ts'
 import { type Hung, hungAt } from './hung.ts'
 
 const PLAIN = /^(?:(?:the )?following |first )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/
-/** “He said that Monday works”: no day is pointed at. */
+/** “He said that Monday works”, “make that Monday”: no day is pointed at. */
 const SAYS =
-  /^(?:said|says|say|told|me|us|mentioned|thinks|think|confirmed|agreed|know|knows|heard|so|wrote|asked|hopes|hoping|replied|sure|is|was|find)$/
+  /^(?:said|says|say|told|me|us|mentioned|thinks|think|confirmed|agreed|know|knows|heard|so|wrote|asked|hopes|hoping|replied|sure|is|was|find|make)$/
 /** “Monday after”, “the Friday following it”. */
 const NEXT = /^(?:after|following|thereafter|afterwards?)\b/
 const PRIOR = /^(?:before|b4|prior|preceding)\b/
@@ -40,6 +40,9 @@ function numbered({ tokens }: Text, at: number, since: Day, weekday: Weekday): D
 
 /** The last day of what is told, and the day after which the next weekday is looked for. */
 const lastOf = ({ lands, end }: Mention): Day => (end !== undefined && end > lands ? end : lands)
+
+/** “The fair is the 14th to 16th, see him on the Saturday”: days that something takes, and not those on which they are away. */
+const isHeldOver = (told: Mention): boolean => isSpan(told) && told.lands === told.start
 
 /** “Closes on 6/20. Talk to him that Monday”: the day a weekday stands for, where it is counted from another. */
 function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined {
@@ -77,6 +80,8 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
   if (!told || told.mention.lands <= text.written) return undefined
   if (following) return hung(nextWeekday(lastOf(told.mention), weekday), told)
   const inWeek = told.mention.form === 'week' && !HOME.test(rest)
+  const within = the && onOrAfter(told.mention.start, weekday)
+  if (within && isHeldOver(told.mention) && within <= lastOf(told.mention)) return hung(within, told)
   if (the && OF_WEEK.test(rest)) return hung(onOrAfter(mondayOf(told.mention.start), weekday), told)
   if (that || (the && inWeek)) return hung(onOrAfter(told.mention.start, weekday), told)
   if (the || (first && (HOME.test(rest) || word.endsWith(' back'))))

@@ -1,5 +1,5 @@
 import type { Mention } from '../../dates/mention.ts'
-import { asClock } from '../../day.ts'
+import { asClock, type Day } from '../../day.ts'
 import { withNearby } from './nearby-days.ts'
 
 type DatesIn = (words: string) => readonly Mention[]
@@ -148,7 +148,7 @@ const isNoDate = (note: string, { text, index }: Mention): boolean =>
     /^ (?:special|financing|deal|offer|promo|rate|of|for|on|is|was|at)\b/.test(note.slice(index + 3, index + 14)))
 
 /** The dates of a note, with what the words around them change. */
-export const mendedIn = (note: string, dates: readonly Mention[], datesIn: DatesIn): Mention[] =>
+export const mendedIn = (note: string, dates: readonly Mention[], datesIn: DatesIn, written: Day): Mention[] =>
   withNearby(
     note,
     onSameDay(
@@ -159,4 +159,5 @@ export const mendedIn = (note: string, dates: readonly Mention[], datesIn: Dates
         datesIn,
       ),
     ).map((mention) => mended(note, mention, datesIn)),
+    written,
   )

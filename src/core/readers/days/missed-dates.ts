@@ -87,11 +87,12 @@ const comesIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Men
     return found ? [{ ...found, text, index }] : []
   })
 
-const IS_OUT = /\bbefore the (week|month|year)(?:['’]s| is) (?:out|over|up|done)\b/gi
+const IS_OUT =
+  /\bbefore the (week|month|year)(?:['’]s| is) (?:out|over|up|done)\b|(?<=\b(?:expires?|ends?|runs? out|lapses?|finish(?:es)?|terminates?|is up|is over|goes) )with the (month|quarter|year)\b/gi
 
-/** “Before the week is out.” */
+/** “Before the week is out”, “ends with the year”. */
 const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
-  gather(foundIn(note, IS_OUT), ({ 0: text, 1: unit = '', index }) => {
+  gather(foundIn(note, IS_OUT), ({ 0: text, 1: before, 2: unit = before, index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`by the end of the ${unit}.`)
     return found ? [{ ...found, text, index }] : []

@@ -52,7 +52,7 @@ const KEPT =
   /\b(?:busy|away|out|off|gone|closed|shut|swamped|slammed|tied up|vacation|holidays?|leave|abroad|travel\w*|training|audit\w*|plant\w*|harvest\w*|sorting|counting|inventory|show|fair|camp|conference|season|no calls)\b[^.;\n]{0,24}$/i
 
 /** The last day of what keeps them: “auditing through 4/17”, “first half of April is hopeless”. */
-function boundOf(note: string, { side, lands, start, end, form, text, index }: Mention): Day | undefined {
+function boundOf(note: string, { side, lands, start, end, form, text, index }: Mention, written: Day): Day | undefined {
   const last = end !== undefined && end > start ? end : undefined
   const until = side === 'through' || side === 'until' || /^(?:through|thru|until|till?)\b/i.test(text)
   if (form === 'month') {
@@ -60,6 +60,9 @@ function boundOf(note: string, { side, lands, start, end, form, text, index }: M
     return part && HOPELESS.test(note.slice(index + text.length)) ? last : undefined
   }
   if (!KEPT.test(note.slice(Math.max(0, index - 50), index))) return undefined
+  // “Out Mon/Tue, try Thu”, written on one of the two.
+  if (form === 'weekday' && last && text.includes('/') && addDays(start, -7) <= written && written <= addDays(last, -7))
+    return addDays(last, -7)
   return until ? (last ?? lands) : form === 'day' || form === 'slashes' || form === 'weekday' ? last : undefined
 }
 
@@ -82,12 +85,12 @@ function weekdayAfter(bound: Day, mention: Mention): Mention {
 }
 
 /** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
-export function withNearby(note: string, mentions: readonly Mention[]): Mention[] {
+export function withNearby(note: string, mentions: readonly Mention[], written: Day): Mention[] {
   let anchor: Mention | undefined
   let bound: { readonly day: Day; readonly to: number } | undefined
   return mentions.map((mention) => {
     const kept = bound !== undefined && mention.index - bound.to < NEXT_SENTENCE ? bound.day : undefined
-    const last = mention.tense === 'past' ? undefined : boundOf(note, mention)
+    const last = mention.tense === 'past' ? undefined : boundOf(note, mention, written)
     if (last) bound = { day: last, to: mention.index + mention.text.length }
     const later =
       kept && mention.form === 'ordinal' && mention.end === undefined ? afterBound(kept, mention) : undefined

@@ -45,7 +45,7 @@ const isAsked = (text: Text, { from }: Mark): boolean =>
 const HAD =
   /\b(?:conversation|discussion|call|chat|talk|meeting|visit|email|e mail|letter|message|note|correspondence) (?:of|dated)(?: the)?$/
 const SINCE =
-  /\b(?:per|following|further to|as per|thanks for|re|regarding|after|since) (?:our|my|your|the) (?:\w+ )?(?:conversation|discussion|call|chat|talk|phone call|meeting|visit|email|letter)(?: (?:of|on|from|dated|last|back on))*(?: the)?$/
+  /\b(?:per|following|further to|as per|thanks for|re|regarding|after|since|return(?:ing|ed)|answer(?:ing|ed)|got|received|missed|repl(?:y|ying|ied) to|respon(?:se|ding|ded) to) (?:our|my|your|the) (?:\w+ )?(?:conversation|discussion|call|chat|talk|phone call|meeting|visit|email|letter)(?: (?:of|on|from|dated|last|back on))*(?: the)?$/
 /** “Lapsed back in April”, where “he's back in April” is to come. */
 const wentBack = (text: Text, { tag, from, to }: Mark): boolean =>
   tag === 'await' &&
@@ -71,6 +71,9 @@ const MAY_LOOK_BACK =
   /conversation|discussion|call|chat|talk|meeting|mtg|visit|mail|letter|message|note|correspond|demo|tour|lunch|coffee|dinner|seeing|speaking|thank|thx|cheers|sorry|apologies/
 const looksBack = (lead: string): boolean =>
   MAY_LOOK_BACK.test(lead) && (THANKED.test(lead) || HAD.test(lead) || SINCE.test(lead) || PRAISED.test(lead))
+
+/** “Returning your call from Monday”: a day on which something was had. */
+export const isHad = (text: Text, at: number): boolean => looksBack(wordsBetween(text, at - 6, at))
 
 /** Whether the words around a date speak of what is over: "toured 9/6", "Friday's test drive went great". */
 export function isPast(text: Text, clause: Clause, at: number): boolean {

@@ -173,9 +173,11 @@ const ways: readonly Way[] = [
   [
     theirs,
     ({ text, clause, before, after }) =>
-      /\bwill (?:just |prob |probably |likely )?$/.test(before) &&
-      (/^(?:me|us|you)\b/.test(after) || has(text.clauses[clause.place - 1], 'they')) &&
-      !/\b(?:i|we) will/.test(before),
+      /\b(?:will|would|'d) (?:just |prob |probably |likely )?$/.test(before) && /^(?:me|us|you)\b/.test(after)
+        ? !/\b(?:i|we)(?: will| would|'d) /.test(before)
+        : /\bwill (?:just |prob |probably |likely )?$/.test(before) &&
+          has(text.clauses[clause.place - 1], 'they') &&
+          !/\b(?:i|we) will/.test(before),
     LED,
   ],
   [

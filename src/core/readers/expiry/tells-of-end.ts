@@ -3,7 +3,7 @@ import { isDenied } from '../evidence/evidence.ts'
 import { firstOf, type Weighed } from '../evidence/ways.ts'
 import type { Clause, Dated } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
-import { gap, marked, type Text, wordsBetween } from '../language/text.ts'
+import { gap, marked, OUTRIGHT, type Text, wordsBetween } from '../language/text.ts'
 import { endingSaid, isGiven, PAID_OFF } from './endings.ts'
 import { isSaidOf } from './said-of.ts'
 
@@ -19,6 +19,8 @@ const DONE = /^(?:is |are |all )?(?:done|up|over|out|finished)(?: (?:this|in|by|
 /** “MOT's not till October.” */
 const NOT_TILL =
   /(?:'s|\bis|\bare|'re) not(?: (?:up|due|over|out))?$|\b(?:isn't|aren't|isnt|arent)(?: (?:up|due|over|out))?$/
+/** “Rego's due on the 14th.” */
+const DUE_ON = /^due(?: on| by)?$/
 const DATED_THINGS =
   /notice|insurance|policy|registration|reg$|rego|mot|inspection|warranty|lease|contract|renewal|coverage|cover$|visa|license|tags|membership|subscription|non ?compete|maturity|break|review|mandate/
 const HELD_BY =
@@ -42,7 +44,8 @@ const OURS = /\b(?:our|my|we|i)\b/
 const NOUNS =
   /^(?:renewal|renewals|renewal date|x date|xdate|policy anniversary|policy date|ex date|exp|exp date|expiration|expiration date|expiry|maturity|maturity date|final payment|last payment|(?:final|last) (?:instal+ments?|payments?)|payoff date|off (?:hire|rent)(?: date)?|lease end|end date|termination date|termination)$/
 /** Whether a thing is an end by its name: “renewal”, “maturity date”. */
-export const isEnding = (text: Text, { from, to }: Mark): boolean => NOUNS.test(wordsBetween(text, from, to))
+export const isEnding = (text: Text, { from, to }: Mark): boolean =>
+  NOUNS.test(wordsBetween(text, from, to).replace(/'s$/, ''))
 /** What stands between a thing and its date. */
 export const IS = /^(?:is|date|date is|:|=|comes|falls|falls on|is on|is in)$/
 const IN_FORCE =
@@ -113,11 +116,13 @@ const endAlone: Way = ({ text, clause, at, end, verb, strong }) => {
 }
 
 /** “Lease is up in March”, “good until the 9th”. */
-const over: Way = ({ text, clause, at, thing, far }) => {
+const over: Way = ({ text, clause, at, thing, far, called }) => {
   const mark = marked(clause, 'over').find(
     (one) => gap(one, at) <= 4 && !isDenied(text, clause, one) && isSaidOf(text, clause, one),
   )
   if (!mark) return undefined
+  if (thing && thing.to === mark.from && DUE_ON.test(wordsBetween(text, mark.from, at)) && DATED_THINGS.test(called))
+    return { ...OUTRIGHT, from: thing.from }
   if (thing) return { weight: 88 - gap(mark, at) - (far ? 12 : 0), from: Math.min(thing.from, mark.from) }
   return GOOD_UNTIL.test(wordsBetween(text, mark.from, mark.to)) && clause.from < mark.from
     ? { weight: 74 - gap(mark, at), from: clause.from }
@@ -137,7 +142,9 @@ const nextOne: Way = ({ clause, thing, far, before }) =>
     : undefined
 
 const notTill: Way = ({ text, at, thing, until }) =>
-  thing && until && NOT_TILL.test(wordsBetween(text, thing.from, at)) ? { weight: 80, from: thing.from } : undefined
+  thing && until && NOT_TILL.test(wordsBetween(text, thing.from, at))
+    ? { ...(isEnding(text, thing) ? OUTRIGHT : { weight: 80 }), from: thing.from }
+    : undefined
 
 const paidOff: Way = ({ clause, mention, before }) =>
   PAID_OFF.test(before) && mention.tense !== 'past' ? { weight: 95, from: clause.from } : undefined

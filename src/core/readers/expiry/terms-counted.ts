@@ -11,9 +11,9 @@ const TERM =
   '(?:lease|deal|contract|term|agreement|note|loan|policy|warranty|plan|commitment|subscription|membership|tenancy|rental|k)'
 const BEGUN =
   '(?:signed|inked|executed|dated|started|starting|starts?|began|begins?|beginning|commencing|effective|eff|as of|from|since|renewed)'
-/** “A 2 yr deal signed March 1”, “on a 36 month lease that started 6/1/24”. */
+/** “A 2 yr deal signed March 1”, “on a 36 month lease that started 6/1/24”, but not “twice a year starting Nov”. */
 const LENGTH_FIRST = new RegExp(
-  `${LENGTH}(?: (?!(?:for|and|or)\\b)[a-z]+){0,2}?(?: ${TERM})?(?: (?:with|w\\/) \\w+)?(?: ,)?(?: (?:that|which|it|he|she|they|was|is|we|just))*(?: ${BEGUN})(?: (?:on|in|back|of|last|up|with \\w+|w\\/ \\w+))*$`,
+  `(?<!\\b(?:once|twice|thrice|times) )${LENGTH}(?: (?!(?:for|and|or)\\b)[a-z]+){0,2}?(?: ${TERM})?(?: (?:with|w\\/) \\w+)?(?: ,)?(?: (?:that|which|it|he|she|they|was|is|we|just))*(?: ${BEGUN})(?: (?:on|in|back|of|last|up|with \\w+|w\\/ \\w+))*$`,
 )
 /** “Signed w/ them in Jan for a year”; who renewed elsewhere for years is settled there. */
 const START_FIRST = /\b(?:signed|re ?signed|started|locked in)\b/

@@ -1,6 +1,8 @@
 /** Shorthand that stands for one common word. */
 const SHORT: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    // “Next call=12/3”, as a file of customers says it.
+    '=': ':',
     'w/': 'with',
     w: 'with',
     pls: 'please',

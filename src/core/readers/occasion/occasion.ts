@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     /^(?:anniv|wedding anniversary|work anniversary|anni|centen|jubilee|golden wedding|married|together)/,
     'anniversary',
   ],
-  [/^(?:wedding|weds|getting married|gets? married|marries|marrying|tie|tying|bridal|engagement)/, 'wedding'],
+  [/^(?:wedding|marriage|weds|getting married|gets? married|marries|marrying|tie|tying|bridal|engagement)/, 'wedding'],
   [/^(?:grad|commencement|walks at|finish(?:es|ing) (?:at|school|college))/, 'graduation'],
   [/^(?:retir|last (?:day|shift)|hang|step|finish|hands|calls it)/, 'retirement'],
   [/^(?:mov|relocat)/, 'move'],

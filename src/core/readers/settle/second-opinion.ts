@@ -1,6 +1,7 @@
 import type { Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { contactsIn } from '../evidence/evidence.ts'
+import { isHad } from '../evidence/past.ts'
 import { type Claim, clauseAt, dated, OUTRIGHT, once, placeOfDate, type Text } from '../language/text.ts'
 import { type Kind, kinds, type Opinion, opinionOn } from './opinion.ts'
 
@@ -58,6 +59,7 @@ function overlooked(text: Text, at: number, mention: Mention, opinionOf: Opinion
   if (mention.lands < text.written) return []
   const clause = clauseAt(text, at)
   if (clause && contactsIn(text, clause).some(({ by }) => by === 'them')) return []
+  if (isHad(text, at)) return []
   const opinion = opinionOf(mention)
   const type = dateTypes.find((one) => (opinion?.[one] ?? 0) >= TRUSTED)
   return opinion === undefined || type === undefined

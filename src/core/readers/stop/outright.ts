@@ -17,6 +17,8 @@ const WAYS: readonly string[] = [
   'dnc(?! (?:list )?(?:check|checked|scrub|scrubbed|clear|cleared|status))',
   `${NOT} (?:contact|recontact|re contact|contacting|contacted|disturb|disturbed|trouble|troubled|bother|bothered|pester|hassle|harass|solicit|solicited|pursued?|hear (?:from|back from)|reach out|followed up|follow up|get in touch|be in touch|make (?:any )?(?:further )?contact)(?!(?: to| with)? (?:call|text|e ?mail|ring|phon|messag)| with\\b| needed| required)\\b`,
   `${NOT} (?:(?:approach|chase|visit)${WHOM}(?: (?:again|any ?more|further|ever|up))|(?:come|return|knock|show up|stop by)(?: (?:back|round|around|by|here|near|there|over|out|bothering|knocking))*(?: (?:again|any ?more|ever|here|there|near (?:us|me|them|him|her)|bothering|round|around))|come back|set foot)`,
+  // “We are to trouble him no further”, “contact them no more”
+  `(?:contact|recontact|disturb|trouble|bother|pester|hassle|harass|approach|pursue|chase)${WHOM} no (?:further|more|longer)\\b(?! than)`,
   '(?:no|zero|without) (?:more |further |future )?contact(?! (?:info|information|details?|data|person|lens|lenses|name|number|yet|since|made|form|on|in|with|found))',
   '(?:no|any) (?:further|more|future) (?:outreach|follow ?ups?|communications?|correspondence|solicitations?|marketing|visits)|no follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever)|no outreach',
   '(?:quit|stop) (?:all )?(?:contact|contacting|bothering|hounding|harassing|bugging|pestering|soliciting|reaching out|following up|spamming|chasing|badgering|hassling|marketing to|coming (?:round|around|by|over))(?! (?:my|his|her|their|our|the) (?:phone|cell|in ?box|e ?mail|whats|text|message))',
@@ -39,6 +41,8 @@ const WAYS: readonly string[] = [
   '(?:never|not|nothing|anything|hear) (?:want|wants|wanted)? ?(?:anything|nothing)?(?: more| else| further)?(?: to do with (?:us|me)| from (?:us|me|you) (?:ever|again|any ?more))',
   '(?:want|wants|wanted) (?:anything|nothing)(?: more| else)? from (?:you|us|me)|nothing (?:further|more) from (?:us|you|anyone|anybody)',
   '(?:communications?|contact|calls|letters|correspondence)[^,;]{0,40} (?:is|are|must|should|has|have) (?:to )?(?:cease|stop|end)',
+  // “Requests that all further communication cease”
+  '(?:that|all|any|our|your|further|future) (?:communications?|contact|correspondence|solicitations?)(?: (?!with \\w+ to\\b)\\w+){0,6}? (?:cease|stop)\\b',
   'no solicit\\w*\\b(?! sign| sticker| notice| policy)|not welcome (?:there|here|back|any ?more|again)',
   '(?:asked|told|tells|begged|ordered|said|says|demanded|wants|wanted)(?: (?:me|us|you|we|that we))?(?: (?:to|should|must))? (?:please )?stop(?: it| this| please| already| now)?$',
   '^(?:said |says |just |ok |okay )?(?:please |pls |kindly )*\\b(?:stop|remove|unsubscribe)(?: it| this| please| pls| already| asap| now| me| us)*$',
