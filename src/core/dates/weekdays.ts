@@ -13,7 +13,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Short names that are other words too; these need a word before them that a day follows, or a time after. */
 const otherwise = set('sat sun mon wed')
 const proves = set(
-  'on this next last by until till til thru through every each for before after since from or and to call cb back tue thu fri sat sun mon wed weds tues thurs nxt coming is ends expires due closes starts opens , at ( again showing appt meeting demo him her them us me',
+  'on this next last by until till til thru through ring text phone ping try see every each for before after since from or and to call cb back tue thu fri sat sun mon wed weds tues thurs nxt coming is ends expires due closes starts opens , at ( again showing appt meeting demo him her them us me',
 )
 const verbs = set('down in out on through with w nav room up there here tight roof porch next lounge and')
 
@@ -99,7 +99,9 @@ export function whichWeekday(scope: Scope, weekday: Weekday, which: number, word
 
 /** Which week stands here: "next week", "of this week", "from last week"; with its beginning. */
 function weekAt(scope: Scope, i: number): { to: number; start: Day; which: number } | undefined {
-  const at = pastOf(scope, i)
+  const of = pastOf(scope, i)
+  // “The Friday of the next week”.
+  const at = of > i && wordAt(scope, of) === 'the' && tokenAt(scope, of + 1).is.which !== undefined ? of + 1 : of
   const { which } = tokenAt(scope, at).is
   if (which !== undefined && tokenAt(scope, at + 1).is.unit === 'week' && !tokenAt(scope, at + 1).is.times)
     return { to: at + 2, start: addDays(weekStart(scope.written, scope.locale), 7 * which), which }

@@ -22,16 +22,16 @@ const ACCEPTS =
 
 /** People who come to do their work: “the inspector comes on the 3rd”. */
 const ARRIVES =
-  /\b(?:inspector|appraiser|photographer|photog|stager|crew|installers?|electrician|plumber|techs?|technician|movers|surveyor|contractor|roofers?|painters?|notary|trainer|assessor|engineers?)(?:'s|'re)? (?:(?:is|are|will be|will) )?(?:comes?|coming|arrives?|arriving|starts?|shooting|shoots|here|there|out|visits?|on site|onsite|booked|scheduled|set)\b/
+  /\b(?:inspector|appraiser|photographer|photog|stager|crew|installers?|electrician|plumber|techs?|technician|movers|surveyor|contractor|roofers?|painters?|notary|trainer|assessor|engineers?)(?:'s|'re)? (?:(?:is|are|will be|will) )?(?:comes?|coming|arrives?|arriving|starts?|(?:goes|going|heads|heading|rolls) out|shooting|shoots|here|there|out|visits?|on site|onsite|booked|scheduled|set)\b/
 
 /** “I'm dropping the samples at her shop Wednesday at 4”, “our guys are out there Thursday”: work of ours at their place. */
 const OUR_WORK =
   /^(?:and |so |then |but )*(?:(?:(?:i|we)(?:'m|'re| am| are|'ll be| will be)|im|(?:our|the) (?:guys|crew|techs?|team|installers?|driver|boys|foreman)(?:'s|'re| is| are| will be)?) )?(?:delivering|dropping|installing|picking up|bringing|measuring|pouring|replacing|hanging|hauling|(?:are |is |will be )?(?:out there|on site|at (?:his|her|their) (?:house|place|shop|site|office|yard|farm)))\b(?!.*\bmy\b)/
 /** “He's in Friday at 10 to sign”, “Bob will be in Saturday w/ his title”: they come, and for what. */
 const IN =
-  /^(?:\w+ ){0,3}?(?:he|she|they|\w+)(?:'s|'re| is| are|'ll be|'d be| will be| would be) (?:in|by|here|over)(?: on)?$/
+  /^(?:\w+ ){0,3}?(?:he|she|they|\w+)(?:'s|'re| is| are|'ll be|'d be| will be| would be) (?:in|by|here|over|round|around|bringing (?:the|his|her|their) \w+)(?: on)?$/
 const FOR_IT =
-  /^(?:\d+ish |, )*(?:to (?:sign|pick|look|see|test|drop|drive|close|pay|trade|go over|finish|measure|order)|(?:with|w\/) (?:the|his|her|their) (?:title|trade|check|wife|husband|deposit|paperwork|keys|plans?|measurements?|drawings?))\b/
+  /^(?:\d+ish |, )*(?:to (?:sign|pick|choose|pick out|view|try|look|see|test|drop|drive|close|pay|trade|go over|finish|measure|order)|for (?:a |an |the |his |her |their )?(?:look|measure|viewing|test|fitting|quote|demo|tour|walk|drive|estimate)\b|(?:with|w\/) (?:the|his|her|their) (?:title|trade|check|wife|husband|deposit|paperwork|keys|plans?|measurements?|drawings?))\b/
 
 type Way = (around: Around) => Weighed | undefined
 
@@ -58,7 +58,7 @@ const plainly: readonly Way[] = [
       : undefined,
   ({ clause, at, before, after }) =>
     after !== '' && FOR_IT.test(after) && IN.test(before) && !has(clause, 'if', 'not', 'maybe')
-      ? { from: clause.from, to: at + 1, weight: 95 }
+      ? { from: clause.from, to: at + 1, ...OUTRIGHT }
       : undefined,
   ({ text, clause, at, mention }) =>
     mention.time !== undefined && isTaken(text, clause, at) ? { from: clause.from, to: at + 1, weight: 95 } : undefined,

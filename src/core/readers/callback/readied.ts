@@ -16,7 +16,7 @@ const IS_A =
   /^(?:keeps?|makes?|means?|brings?|kills?|kept|made) |^(?:is|was|are|were) (?:always |usually )?(?:their|his|her|our|my|an?)\b(?! (?:good|better|great|fine|option|possib))/
 /** “Told to come back in April”, “I've been asked to leave it until May”: what somebody asked of us. */
 const TOLD_TO =
-  /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:(?:told|asked|said|says|asks) (?:me |us )?to (?!be\b)\w+|(?:suggested|suggests|proposed|proposes|recommended|asked|asks|requested) (?:that )?(?:we|i) (?!(?:were|are|had|have|did)\b)\w+)/
+  /^(?:and |so |but |was |i was |we were |i've been |we've been |been |he |she |they )*(?:(?:told|asked|said|says|asks|desired|bidden|requested|instructed|invited|advised|begged) (?:me |us )?to (?!be\b)\w+|(?:suggested|suggests|proposed|proposes|recommended|asked|asks|requested) (?:that )?(?:we|i) (?!(?:were|are|had|have|did)\b)\w+)/
 /** “Told him I'd be by the job site Thursday”, “told him he'd have it by Friday”: our word. */
 const GAVE_WORD =
   /\b(?:told|promised|assured|said to) (?:him|her|them|\w+) (?:that )?(?:(?:i|we)(?:'d|'ll|d| would| will) (?!be (?:off|away|out|on|closed|gone|busy)\b)\w+|id (?:be (?:by|there|over|out)|have|send|get|bring|drop|call|ring)|(?:he|she|they)(?:'d|'ll|d| would| will) (?:have|get|see) (?:it|them|that|one|the|his|her|their|our|a)\b)/

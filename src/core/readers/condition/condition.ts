@@ -1,19 +1,16 @@
-import { ON_THE_WAY } from '../days/hung-events.ts'
 import { asksForContact, takenUp, wouldAct } from '../evidence/asked.ts'
-import { beside, contactsIn, oursIn } from '../evidence/evidence.ts'
-import { isPast } from '../evidence/past.ts'
+import { contactsIn } from '../evidence/evidence.ts'
 import { threshold } from '../evidence/threshold.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
 import { type Claim, datesOf, marked, type Reader, type Text, wordsBetween } from '../language/text.ts'
 import { aboutOf } from './about.ts'
 import { boundBefore, boundsIn, isRepeated, speaksOfBound } from './bounds.ts'
+import { explainsDate, isDatedAround, isOnTheWay, TIMELY } from './dated-beside.ts'
 import { waits } from './waits.ts'
 
 const THEIRS =
   /^in doubt|^(?:he|she|they|wife|anyone|anybody|somebody|someone) (?:ever |ever does )?(?:calls?|rings?|phones?|emails?|texts?|asks?|replies|responds?|answers?|objects?|complains?|balks?|haggles?|sounds?|seems?|insists?|shows? up|walks? in)\b|\b(?:i hear|we hear|questions?|needs? (?:anything|me|us|help|something|it|one|more|to)|interested|no answer|voicemail|vm|hears? (?:back|from)|convenient|possible|^(?:he|she|they)'d like|^(?:he|she|they) wants?\b|^\w+ (?:calls?|rings?|phones?|emails?|texts?)$|have any|has any|problems?|issues?|he has time|she has time|they decide|he decides|she decides|not interested|doesn't answer|not there|no one|nobody|don't answer|any luck|that works|that's ok|ok with|okay with|it works|he can|she can|they can|he's free|happy with|possible|applicable|necessary|missed|unavailable|busy|he didn't|she didn't|not home|home)\b/
-/** Words for a time, where “if” speaks of a mere chance. */
-const TIMELY = /^(?:when|once|after|as soon as|soon as|the minute|the moment)$/
 const OURS = /^(?:i|we|you)\b/
 const OUR_NEED =
   /^(?:i|we) (?:ever )?(?:need|want|have|must|don't|do not|can|could)\b(?! (?:\w+ ){0,6}?(?:in stock|back in))/
@@ -45,9 +42,14 @@ const ASKS_US = /\b(?:call|ring|text|phone|email|tell|ping|message|let) (?:me|us
 /** “If you ever get a stick shift let me know”. */
 const YOU_GET =
   /^you (?:guys )?(?:ever |happen to )?(?:get|have|see|find|come across|hear of|land)(?! (?:a )?(?:chance|minute|min|moment|sec|second|time|back|questions?|any questions?|to)\b)/
+/** “When she clocks out at 3.” */
+const AT_HOUR = /^(?:he|she|they) (?:\w+ ){1,4}at (?:1[0-2]|[1-9])(?: [0-5]\d)?$/
 /** “When milk was at 42p he sold up.” */
 const WAS_SO = /^(?!.*\bif\b)(?:\w+ ){1,3}(?:was|were) (?!to\b|there\b)(?!.*\b(?:would|he'd|she'd|they'd)\b)/
 
+/** “Upon completion of the works”, where “upon request” waits for nothing. */
+const UPON =
+  /^upon (?:the |his |her |their |our )?(?:receipt|completion|approval|signing|execution|settlement|resolution|conclusion|issuance|delivery|arrival|sale|closing) of\b/
 const UNTIL = /^(?:until|till)$/
 
 /** “Don't ring until the divorce is final”, “not till it sells. Call then”: contact is held back till something happens. */
@@ -119,7 +121,10 @@ const DOING = /^(?!(?:any|some|every|no)thing)\w+ing\b/
 
 /** Whether such a clause tells when it was, whose it is or how often, and waits for nothing. */
 const isNoCondition = ({ text, opener, word, words }: Opened): boolean =>
-  (word === 'should' && !isInverted(text, opener.from)) || SECOND_SENSE.test(`${word} ${words}`) || WAS_SO.test(words)
+  (word === 'should' && !isInverted(text, opener.from)) ||
+  SECOND_SENSE.test(`${word} ${words}`) ||
+  WAS_SO.test(words) ||
+  AT_HOUR.test(words)
 
 /** “Asked if rates would get under 6”, “when rates hit 5 in 2022”: a question, or what was. */
 const isReported = ({ text, clause, word, before }: Opened): boolean =>
@@ -154,7 +159,12 @@ function saidBefore({ text, clause }: Opened, previous: Clause): Claim {
 const isAwaited = (opened: Opened): boolean => {
   const { text, clause, word, words, before, asked, opener } = opened
   const holds = UNTIL.test(word) && isHeldUntil(text, clause, opener.from)
-  if (isDatedAhead(text, clause) || (/^(?:until|till|upon)$/.test(word) && !holds) || words.length < 5) return false
+  if (
+    isDatedAhead(text, clause) ||
+    (/^(?:until|till|upon)$/.test(word) && !holds && !UPON.test(`${word} ${words}`)) ||
+    words.length < 5
+  )
+    return false
   if (
     THEIRS.test(words.split(' ').slice(0, 6).join(' ')) ||
     OUR_NEED.test(words) ||
@@ -209,30 +219,3 @@ export const condition: Reader = (text) => {
   }
   return [...claims, ...boundsIn(text), ...waits(text)]
 }
-
-/** “Part eta 4/25. I'll phone when it's here”: goods come when they come, whatever day was told. */
-const isOnTheWay = (text: Text, clause: Clause): boolean =>
-  text.clauses
-    .slice(Math.max(0, clause.place - 2), clause.place)
-    .some((other) => datesOf(text, other).length > 0 && ON_THE_WAY.test(wordsBetween(text, other.from, other.to)))
-
-/** “In 6 months, when the noncompete is behind her”: what only says why that day. */
-function explainsDate(text: Text, clause: Clause, word: string): boolean {
-  const before = beside(text, clause, -1)
-  const mention = before && text.tokens[before.to - 1]?.mention
-  return TIMELY.test(word) && mention !== undefined && mention.tense !== 'past' && mention.lands > text.written
-}
-
-/** “Call when it is in, otherwise in May”: the day is for when nothing comes of it. */
-const OR_ELSE = /^(?:otherwise|or else|else|failing (?:that|this)|if not|in any case|either way|regardless)\b/
-
-/** Whether the contact that it goes with has a date of its own, and the condition only explains it. */
-const isDatedAround = (text: Text, clause: Clause): boolean =>
-  [-1, 1, -2].some((by) => {
-    const other = beside(text, clause, by)
-    if (other === undefined || datesOf(text, other).length === 0) return false
-    if (OR_ELSE.test(wordsBetween(text, other.from, other.from + 3))) return false
-    if (datesOf(text, other).every(({ at }) => isPast(text, other, at))) return false
-    const adjoins = by === -1 && text.tokens[other.to - 1]?.kind === 'date' && other.to === clause.from
-    return oursIn(text, other).length > 0 || adjoins || (by > 0 && other.to - other.from <= 5)
-  })

@@ -5,7 +5,7 @@ import { type Dated, type Text, wordsBetween } from '../language/text.ts'
 import { dayOfEvent, isSpan, pauseAfter, saidBefore } from './anchors.ts'
 import { type Hung, hungAt } from './hung.ts'
 
-const PLAIN = /^(?:(?:the )?following |first )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/
+const PLAIN = /^(?:(?:till|until|by|on) the )?(?:(?:the )?following |first )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/
 /** “He said that Monday works”, “make that Monday”: no day is pointed at. */
 const SAYS =
   /^(?:said|says|say|told|me|us|mentioned|thinks|think|confirmed|agreed|know|knows|heard|so|wrote|asked|hopes|hoping|replied|sure|is|was|find|make)$/
@@ -71,7 +71,7 @@ function weekdayHung(text: Text, at: number, mention: Mention): Hung | undefined
   }
   const told = saidBefore(text, at)
   const first = /^first\b/.test(word)
-  const the = article === 'the' && (ENDS.test(rest) || HOME.test(rest) || OF_WEEK.test(rest))
+  const the = (article === 'the' || / the /.test(word)) && (ENDS.test(rest) || HOME.test(rest) || OF_WEEK.test(rest))
   const that = article === 'that' && !SAYS.test(tokens[at - 2]?.text ?? '')
   if (the) {
     const day = numbered(text, at, told?.mention.lands ?? text.written, weekday)

@@ -24,7 +24,7 @@ const CONTACT_AFTER = /^ ?(?:f\/u|follow[ -]?up|callback|cb\b|check[ -]?(?:in|ba
 const NOTICE_AFTER = /^['’]?[ -]?(?:(?:written|prior|advance) )?notice\b/i
 const NOTICE_BEFORE = /\bnotice (?:is|needs?|requires?|takes?|period|of|by)(?: \w+){0,2} $/i
 const AT_REST =
-  /\b(?:not|no|never|busy|away|out|off|gone|unavailable|closed|disturbed|travel\w*|abroad|hold|wait|quiet|alone|until|doesn['’]t|don['’]t|won['’]t|can['’]t)\b/i
+  /\b(?:not|no|never|busy|away|out|off|gone|unavailable|closed|disturbed|travel\w*|abroad|hold|wait|quiet|alone|leave|let|until|doesn['’]t|don['’]t|won['’]t|can['’]t)\b/i
 
 const endOf = (mention: Mention | undefined): number => (mention ? mention.index + mention.text.length : 0)
 
@@ -130,7 +130,7 @@ function seasonsIn(note: string, known: readonly Mention[], datesIn: DatesIn): M
 }
 
 const ORDINAL =
-  /\b\d{1,2}(?:st|nd|rd|th)\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))(?<=\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through|home|returns) (?:the )?|(?:on|for|by) the )\d\w+)/gi
+  /\b\d{1,2}(?:st|nd|rd|th)\b(?! (?:of|time|floor|st\b|street|ave|call|attempt|vm|visit|gen|grade|unit))(?<=\b(?:(?:is|try|call|text|ring|cb|till|until|due|thru|through|home|returns) (?:the )?|(?:on|for|by) the |(?:coming|comes|meeting|meets|demo|appt|visit|install|arrives) (?:(?:to|at|by|in|out|over) (?:the |his |her |our |their )?)?(?:\w+ )?)\d\w+)/gi
 const SPELLED =
   /\b(?:till?|until|by) the ((?:twenty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth|thirty[ -]first)\b(?! (?:of|week|weekend|month|time|one|half|quarter|floor|day|call))/gi
 const SLASHES =

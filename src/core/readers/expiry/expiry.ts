@@ -118,7 +118,7 @@ const RAN_OUT = /(?<!\b(?:is|are|be|gets?) )(?:lapsed|expired|ended|ran out|term
 
 /** “Our lease”, “my contract with him”, where “my lease isn't up till fall” is how a customer writes. */
 const isOurOwn = (before: string, after: string): boolean =>
-  /\b(?:our|my own)(?: \w+){0,3}$/.test(before) ||
+  (/\b(?:our|my own)(?: \w+){0,3}$/.test(before) && !/^with you\b/.test(after)) ||
   (/\bmy(?: \w+)?$/.test(before) && /^with (?:him|her|them)$/.test(after))
 
 /** What speaks for an end's being ours, or over. */

@@ -180,10 +180,14 @@ const isSoTill: Way = ({ clause, thing, far, until, before }) =>
 const renewedTill: Way = ({ clause, thing, until, before }) =>
   until && !thing && ANEW.test(before) ? { weight: 76, from: clause.from } : undefined
 
-const thingTill: Way = ({ at, thing, far, until, before }) =>
-  thing && !far && (until || UNTIL_LAST.test(before)) && (RENEWED.test(before) || gap(thing, at) <= 2)
-    ? { weight: 75, from: thing.from }
-    : undefined
+/** “Our agreement with Cintas goes through June 30”. */
+const RUNS = /^(?:with (?:\w+ ){1,3})?(?:still |only )?(?:runs?|goes|lasts?|continues|extends|carries on)(?: on| out)?$/
+const thingTill: Way = ({ text, at, thing, far, until, before }) =>
+  thing && !far && until && RUNS.test(wordsBetween(text, thing.to, at))
+    ? { ...OUTRIGHT, from: thing.from }
+    : thing && !far && (until || UNTIL_LAST.test(before)) && (RENEWED.test(before) || gap(thing, at) <= 2)
+      ? { weight: 75, from: thing.from }
+      : undefined
 
 /** Whatever it is called, where its words speak of an end: “they lose the building 5/31”. */
 const anyEnd: Way = ({ text, clause, at, thing, far, before }) => {

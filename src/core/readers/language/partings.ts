@@ -10,7 +10,7 @@ export const OPENERS = wordSet(
   'but so because cuz bc b/c otherwise although though tho unless if when once while whereas plus also except since unless whenever',
 )
 /** Words that open one where they make a condition. */
-export const WHENS = wordSet('as soon the provided providing unless whenever assuming in on given only after')
+export const WHENS = wordSet('as soon the subject provided providing unless whenever assuming in on given only after')
 /** Words that join two thoughts, or two names for a thing. */
 export const JOINERS = wordSet('and or then & + /')
 /** Who agreed on something with them. */

@@ -20,10 +20,10 @@ export interface Token {
 
 /** What a token is made of where only the letters from a to z stand in a note, which costs far less than Unicode's classes. */
 const PLAIN_TOKEN =
-  /\bb4\b|\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[a-z_]+(?:['’][a-z]+)*['’]?|[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[a-z]+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\sa-z\d]/gi
+  /\bb4\b|\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[a-z]+(?:['’][a-z]+)*['’]?|[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:[a-z]+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\sa-z\d]/gi
 /** Made where it is used: V8 reads Unicode's classes when a pattern is made, and few notes need them. */
 const anyToken = (): RegExp =>
-  /\bb4\b|\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|[\p{L}_]+(?:['’][\p{L}]+)*['’]?|[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\p{L}+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\s\p{L}\d]/giu
+  /\bb4\b|\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|\p{L}+(?:['’][\p{L}]+)*['’]?|[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\p{L}+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\s\p{L}\d]/giu
 /** No other letters than from a to z, and the marks that people type. */
 const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
 
@@ -47,7 +47,7 @@ const spelledOut = byWord((raw): Spelled => {
 })
 
 /** Whose words they are says nothing of what they mean: a quoted sentence is read as any other. */
-const isQuote = (mark: string): boolean => mark === '"' || mark === '“' || mark === '”'
+const isQuote = (mark: string): boolean => mark === '"' || mark === '“' || mark === '”' || mark === '_'
 /** “Pre-approval” is read as “pre approval”. */
 const isHyphened = (words: string): boolean => /^\p{L}-\p{L}$/u.test(words)
 

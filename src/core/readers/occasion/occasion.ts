@@ -9,7 +9,7 @@ import { isAged, isYearsKept, mayKeepYears } from './years-kept.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:b ?da?y|bdays|birthday|dob|d o b|bd$|turn|sweet|\w+tieth|\d|thirty|forty|fifty|sixty|seventy|eighty|ninety)/,
+    /^(?:b ?da?y|bdays|birthday|dob|d o b|bd$|big |turn|sweet|\w+tieth|\d|thirty|forty|fifty|sixty|seventy|eighty|ninety)/,
     'birthday',
   ],
   [
@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'anniversary',
   ],
   [/^(?:wedding|marriage|weds|getting married|gets? married|marries|marrying|tie|tying|bridal|engagement)/, 'wedding'],
-  [/^(?:grad|commencement|walks at|finish(?:es|ing) (?:at|school|college))/, 'graduation'],
+  [/^(?:grad|commencement|\w+ walks|walks at|finish(?:es|ing) (?:at|school|college))/, 'graduation'],
   [/^(?:retir|last (?:day|shift)|hang|step|finish|hands|calls it)/, 'retirement'],
   [/^(?:mov|relocat)/, 'move'],
   [/^(?:due|baby|expecting|twins)/, 'due date'],

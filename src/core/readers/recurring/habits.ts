@@ -8,6 +8,7 @@ export const gives = (text: Text, clause: Clause): boolean =>
     ({ form, from }) =>
       form === 'base' &&
       (from === clause.from ||
+        (from === clause.from + 1 && text.tokens[clause.from]?.mention?.every !== undefined) ||
         /^(?:to|and|then|please|pls|just|i|we|i'll|we'll|i'd|we'd|will|must|should|can|could|gotta|,|&)$/.test(
           text.tokens[from - 1]?.text ?? '',
         )),

@@ -15,12 +15,12 @@ const NAMED =
 const WAYS: readonly string[] = [
   // “Do not contact”, “asked that we not disturb him again”, “never to be approached”
   'dnc(?! (?:list )?(?:check|checked|scrub|scrubbed|clear|cleared|status))',
-  `${NOT} (?:contact|recontact|re contact|contacting|contacted|disturb|disturbed|trouble|troubled|bother|bothered|pester|hassle|harass|solicit|solicited|pursued?|hear (?:from|back from)|reach out|followed up|follow up|get in touch|be in touch|make (?:any )?(?:further )?contact)(?!(?: to| with)? (?:call|text|e ?mail|ring|phon|messag)| with\\b| needed| required)\\b`,
+  `${NOT} (?:contact|recontact|re contact|contacting|contacted|disturb|disturbed|trouble|troubled|bother|bothered|darken|pester|hassle|harass|solicit|solicited|pursued?|hear (?:from|back from)|reach out|followed up|follow up|get in touch|be in touch|make (?:any )?(?:further )?contact)(?!(?: to| with)? (?:call|text|e ?mail|ring|phon|messag)| with\\b| needed| required)\\b`,
   `${NOT} (?:(?:approach|chase|visit)${WHOM}(?: (?:again|any ?more|further|ever|up))|(?:come|return|knock|show up|stop by)(?: (?:back|round|around|by|here|near|there|over|out|bothering|knocking))*(?: (?:again|any ?more|ever|here|there|near (?:us|me|them|him|her)|bothering|round|around))|come back|set foot)`,
   // “We are to trouble him no further”, “contact them no more”
   `(?:contact|recontact|disturb|trouble|bother|pester|hassle|harass|approach|pursue|chase)${WHOM} no (?:further|more|longer)\\b(?! than)`,
   '(?:no|zero|without) (?:more |further |future )?contact(?! (?:info|information|details?|data|person|lens|lenses|name|number|yet|since|made|form|on|in|with|found))',
-  '(?:no|any) (?:further|more|future) (?:outreach|follow ?ups?|communications?|correspondence|solicitations?|marketing|visits)|no follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever)|no outreach',
+  '(?:no|any) (?:further|more|future) (?:outreach|approach(?:es)?|follow ?ups?|communications?|correspondence|solicitations?|marketing|visits)|no follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever)|no outreach',
   '(?:quit|stop) (?:all )?(?:contact|contacting|bothering|hounding|harassing|bugging|pestering|soliciting|reaching out|following up|spamming|chasing|badgering|hassling|marketing to|coming (?:round|around|by|over))(?! (?:my|his|her|their|our|the) (?:phone|cell|in ?box|e ?mail|whats|text|message))',
   // Lists and records
   `(?<!\\b(?:buy|order|pick|choose|work|sell|quote|read|select|go|price|shop|bid|hire|draw|cross)(?:s|ed|es|ing|d)? |\\b(?:bought|chose|sold|went|came|come|things|items) |% |percent |\\d )(?:off|from) (?:of )?${OURS} (?=(?:[\\w']+ ){0,3}?lists?\\b)${LIST}`,
@@ -33,10 +33,11 @@ const WAYS: readonly string[] = [
   '(?:asked|asks|wants?|wanted|wishes|requested|requests|would like) to be (?:removed|taken off|deleted|struck)',
   // “Lose my number”
   "(?<!\\b(?:not|never|n't|won't|don't|didn't|to have|always|might|may) )(?:lose|forget) (?:(?:that )?(?:you|we|i) (?:ever )?(?:have|had|know|knew|met)|(?:my|his|her|their|this|our|that|these|the) (?:\\w+ )?(?:numbers?|info|name|contacts?|e ?mail|card|details)\\b)(?! (?:i|we|for|is|was|again|when|on the)\\b)",
+  '(?:lose|forget) (?:my|his|her|their|this|our|that) #(?! ?\\d)',
   'cease (?:and desist|& desist|all (?!calls|phone|texts?|e ?mails?|mail|messages)|contact)|c (?:&|and) d (?:letter|notice|from|rec|received|order|sent|per)',
   'unsub(?:scribe\\w*)?|opt(?:ed|s|ing)? out|blacklist(?!\\w* by\\b)|refrain from (?:any |all )?(?:further |future )?(?:contact|contacting|outreach|communication)',
   // Sayings
-  `leave ${ANYONE} (?:alone|be\\b|in peace)(?! time)|(?:be |wants? (?:to be )?|asked to be |asks to be |prefers to be )left (?:well )?alone`,
+  `leave ${ANYONE} (?:alone|be\\b|in peace)(?! time)|(?:be |wants? (?:to be )?|asked to be |asks to be |prefers to be )left (?:(?:well )?alone|in peace)`,
   '(?:(?:told|asked|tells) (?:me|us) to |^(?:said |just )?)(?:get lost|go away|buzz off|bugger off|piss off|f off|take a hike|pound sand|stay away)',
   '(?:never|not|nothing|anything|hear) (?:want|wants|wanted)? ?(?:anything|nothing)?(?: more| else| further)?(?: to do with (?:us|me)| from (?:us|me|you) (?:ever|again|any ?more))',
   '(?:want|wants|wanted) (?:anything|nothing)(?: more| else)? from (?:you|us|me)|nothing (?:further|more) from (?:us|you|anyone|anybody)',
@@ -51,10 +52,10 @@ export const OUTRIGHT = WAYS.map((way) => new RegExp(`\\b(?:${way})`))
 
 /** Said of little else. */
 const TELLING =
-  /\b(?:dnc|stop|quit|cease|off\b|remov|taken off|delet|erase|strike|struck|scrub|wipe|lose |forget|c (?:&|and) d |unsub|opt |opted|opts|opting|blacklist|refrain|leave |left (?:well )?alone|get lost|go away|buzz off|bugger off|piss off|f off|take a hike|pound sand|stay away|to do with|(?:us|me|you) (?:ever|again|any ?more)|(?:any|no)thing (?:more |else |further )?from|(?:is|are|must|should|has|have) (?:to )?end|no solicit|not welcome|(?:further|more|future) (?:outreach|follow|communic|corresp|solicit|market|visits)|no outreach|follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever))/
+  /\b(?:dnc|stop|quit|cease|off\b|remov|taken off|delet|erase|strike|struck|scrub|wipe|lose |forget|c (?:&|and) d |unsub|opt |opted|opts|opting|blacklist|refrain|leave |left (?:(?:well )?alone|in peace)|get lost|go away|buzz off|bugger off|piss off|f off|take a hike|pound sand|stay away|to do with|(?:us|me|you) (?:ever|again|any ?more)|(?:any|no)thing (?:more |else |further )?from|(?:is|are|must|should|has|have) (?:to )?end|no solicit|not welcome|(?:further|more|future) (?:outreach|approach|follow|communic|corresp|solicit|market|visits)|no outreach|follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever))/
 const DENIES = /\b(?:not|never|dont|doesnt|no|zero|without) |n't /
 const CONTACT =
-  /\b(?:contact|re ?contact|disturb|troubl|bother|pester|hassle|harass|solicit|pursue|hear|reach|follow|get in|be in|make|approach|chase|visit|come|return|knock|show up|stop by|set foot)/
+  /\b(?:contact|re ?contact|disturb|troubl|darken|bother|pester|hassle|harass|solicit|pursue|hear|reach|follow|get in|be in|make|approach|chase|visit|come|return|knock|show up|stop by|set foot)/
 const AWAY = /\b(?:from|out of|take|took|taken) /
 const LISTED = /\b(?:list|database|system|book|record|file|crm|mailing|register|rolodex)/
 
