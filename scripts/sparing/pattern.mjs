@@ -26,77 +26,72 @@ export function patternsOf(all) {
   return { pattern_: (place) => (made[place] ??= new Pattern(piece(place))), table_ }
 }
 
-/** Whether one of some words is found; they stand in one text, for a hundred that are kept apart cost more than to look for them. */
-function isOneFound(words, isFound) {
-  for (let from = 0, to = 0; to >= 0; from = to + 1) {
-    to = words.indexOf('\x01', from)
-    if (isFound(to < 0 ? words.slice(from) : words.slice(from, to))) return true
-  }
+/** What keeps the words of a list apart that is written as one text. */
+export const WORD = '\x01'
+
+/** Whether a text starts with a word of a list: most begin with another letter. */
+function isBegun(list, text) {
+  if (list[0] !== text[0] && !list.includes(WORD + text[0])) return false
+  const words = list.split(WORD)
+  for (let place = 0; place < words.length; place += 1) if (text.startsWith(words[place])) return true
   return false
 }
 
-/** What a text must be like for a match to be in it. */
-class Needs {
-  constructor(line) {
-    let from = 0
-    const next = () => {
-      const to = line.indexOf('\0', from)
-      const part = line.slice(from, to)
-      from = to + 1
-      return part
-    }
-    next()
-    this.inLower = next() === 'i'
-    this.least = Number(next())
-    this.starts = next()
-    this.ends = next()
-    this.holds = next()
-    this.more = next()
-  }
+/** Whether a text ends with a word of a list. */
+function isEnded(list, text) {
+  const words = list.split(WORD)
+  for (let place = 0; place < words.length; place += 1) if (text.endsWith(words[place])) return true
+  return false
+}
 
-  areMetBy(text) {
-    if (text.length < this.least) return false
-    const { starts, ends, holds, more } = this
-    const given = this.inLower ? text.toLowerCase() : text
-    if (starts !== '' && !isOneFound(starts, (word) => given.startsWith(word))) return false
-    if (ends !== '' && !isOneFound(ends, (word) => given.endsWith(word))) return false
-    const isIn = (word) => given.indexOf(word) >= 0
-    return (holds === '' || isOneFound(holds, isIn)) && (more === '' || isOneFound(more, isIn))
-  }
+/** Whether a text holds a word of a list. */
+function isHeld(list, text) {
+  const words = list.split(WORD)
+  for (let place = 0; place < words.length; place += 1) if (text.includes(words[place])) return true
+  return false
 }
 
 class Pattern {
   constructor(line) {
-    this.line = line
+    const parts = line.split('\0')
+    this.flags = parts[0]
+    this.inLower = parts[1] === 'i'
+    this.least = Number(parts[2])
+    this.starts = parts[3]
+    this.ends = parts[4]
+    this.holds = parts[5]
+    this.more = parts[6]
+    this.written = parts[7]
     this.regexp = undefined
-    this.needs = undefined
-  }
-
-  get flags() {
-    return this.line.slice(0, this.line.indexOf('\0'))
   }
 
   made() {
-    this.regexp ??= new RegExp(this.line.slice(this.line.lastIndexOf('\0') + 1), this.flags)
+    this.regexp ??= new RegExp(this.written, this.flags)
     return this.regexp
   }
 
   mayBeIn(text) {
     if (this.regexp !== undefined || typeof text !== 'string') return true
-    this.needs ??= new Needs(this.line)
-    return this.needs.areMetBy(text)
+    if (text.length < this.least) return false
+    const given = this.inLower ? text.toLowerCase() : text
+    return (
+      (this.starts === '' || isBegun(this.starts, given)) &&
+      (this.ends === '' || isEnded(this.ends, given)) &&
+      (this.holds === '' || isHeld(this.holds, given)) &&
+      (this.more === '' || isHeld(this.more, given))
+    )
   }
 
   /** With the flag g `test` and `exec` go on where they last ended: there a text is never turned away unseen. */
-  goesOn() {
+  get goesOn() {
     return this.flags.includes('g')
   }
 
   test(text) {
-    return (this.mayBeIn(text) || this.goesOn()) && this.made().test(text)
+    return (this.mayBeIn(text) || this.goesOn) && this.made().test(text)
   }
   exec(text) {
-    return this.mayBeIn(text) || this.goesOn() ? this.made().exec(text) : null
+    return this.mayBeIn(text) || this.goesOn ? this.made().exec(text) : null
   }
   [Symbol.match](text) {
     return this.mayBeIn(text) ? text.match(this.made()) : null

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseAst } from 'rolldown/parseAst'
 import { inBothCases } from './cases.mjs'
 import { needsOf } from './needs.mjs'
-import { DIGITS } from './pattern.mjs'
+import { DIGITS, WORD } from './pattern.mjs'
 
 /** The regular expressions in some code, with where they stand. Those that keep their place between two looks are left out. */
 export function regexpsIn(code) {
@@ -39,7 +39,7 @@ const isAskedAtOnce = ({ flags }, parent, isRunOnce) =>
 /** One line that says what an expression is, and what it needs; `patternsOf` reads it. */
 export function lineOf({ pattern, flags }) {
   const { least, starts, ends, holds } = needsOf(pattern, flags)
-  const lists = [starts, ends, holds[0], holds[1]].map((list) => list?.join('\x01') ?? '')
+  const lists = [starts, ends, holds[0], holds[1]].map((list) => list?.join(WORD) ?? '')
   const spelled = flags.includes('i') && !flags.includes('u') ? inBothCases(pattern) : undefined
   const made = spelled === undefined ? flags : flags.replace('i', '')
   const ascii = (spelled ?? pattern).replace(
