@@ -58,6 +58,11 @@ describe.each(gates)('%s: %s turns away nothing that could be found', async (fil
   it('and something', () => expect(isLetBy(gate, [/what is neither here nor there/])).toBe(false))
 })
 
+it('contact.ts: what a row needs turns away nothing that it tells', async () => {
+  const { rows } = (await insideOf('src/core/readers/contact.ts')) as { rows: readonly (readonly [RegExp, RegExp])[] }
+  expect(rows.filter(([needs, pattern]) => !isLetBy(needs, [pattern])).map(String)).toEqual([])
+})
+
 it('recurring/times.ts: SO_LONG turns away no count of contacts in so long a time', async () => {
   const { SO_LONG, PER, UNITS } = (await insideOf('src/core/readers/recurring/times.ts')) as {
     SO_LONG: RegExp
