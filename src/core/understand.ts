@@ -21,7 +21,7 @@ import { occasion } from './readers/occasion/occasion.ts'
 import { recurring } from './readers/recurring/recurring.ts'
 import { settle } from './readers/settle/settle.ts'
 import { stop } from './readers/stop/stop.ts'
-import { takeApart } from './readers/take-apart.ts'
+import { takeAllApart } from './readers/take-apart.ts'
 import { turns } from './readers/turns/turns.ts'
 
 /** Everything that reading a note brings to light. */
@@ -68,7 +68,7 @@ export const understand = (note: string, on: Day, { at, ...reading }: Reading = 
  */
 export function understandAll(notes: readonly Written[], reading: Omit<Reading, 'at'> = {}): Understanding[] {
   const dated = notes.map((note) => datesTold(note, reading))
-  const texts = dated.map(({ note, on, dates, datesIn }) => takeApart(note, on, dates, datesIn))
+  const texts = takeAllApart(dated)
   const claims = readers.map((read) => texts.map(read))
   const settled = texts.map((text, place) =>
     settle(
@@ -85,7 +85,7 @@ function datesTold({ note: whole, on, at }: Written, { locale = american, librar
   const datesOn = (words: string, day: Day): readonly Mention[] => findDates(words, day, finding)
   const datesIn = (words: string): readonly Mention[] => datesOn(words, on)
   const { note, dates } = withoutStamps(withoutQuoted(whole), on, datesOn)
-  return { note, dates: withSaidThen(note, on, dates, datesOn), on, datesIn }
+  return { note, dates: withSaidThen(note, on, dates, datesOn), written: on, datesIn }
 }
 
 /** All that a note tells beside its cues. */

@@ -54,5 +54,8 @@ export type Form =
 /** The side of a day on which something lies. */
 export type Side = 'before' | 'after' | 'until' | 'through' | 'by' | 'since' | 'around' | 'not before'
 
+/** Reads the dates of some other words, as if the note said them. */
+export type DatesIn = (words: string) => readonly Mention[]
+
 /** The date library, where the words of a note call for it: finds further mentions in a text. */
 export type DateLibrary = (text: string, written: Day, locale: Locale) => readonly Mention[]

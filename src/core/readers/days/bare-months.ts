@@ -1,8 +1,6 @@
-import type { Mention } from '../../dates/mention.ts'
+import type { DatesIn, Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { foundIn } from '../../text.ts'
-
-type DatesIn = (words: string) => readonly Mention[]
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'

@@ -1,8 +1,6 @@
-import type { Mention } from '../../dates/mention.ts'
+import type { DatesIn, Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { foundIn } from '../../text.ts'
-
-type DatesIn = (words: string) => readonly Mention[]
 
 const COUNT =
   'an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|(?:a )?couple(?: of)?|(?:a )?few|\\d{1,3}'

@@ -1,8 +1,6 @@
-import type { Mention } from '../../dates/mention.ts'
+import type { DatesIn, Mention } from '../../dates/mention.ts'
 import { asClock, type Day } from '../../day.ts'
 import { withNearby } from './nearby-days.ts'
-
-type DatesIn = (words: string) => readonly Mention[]
 
 const MOVED =
   /\b(?:moved?|resched\w*|pushed|changed|bumped|switched|shifted|postponed|slid|slipped|put (?:(?:it|that|him|her|them|this|everything) )?(?:over|off|back))\b[^.]{0,40}$/i

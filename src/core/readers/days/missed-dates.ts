@@ -1,9 +1,7 @@
-import type { Mention } from '../../dates/mention.ts'
+import type { DatesIn, Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { foundIn } from '../../text.ts'
 import { bareMonthsIn } from './bare-months.ts'
-
-type DatesIn = (words: string) => readonly Mention[]
 
 const LENGTH =
   /\b(?:(?:another|about|around|roughly) )?((?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|thirty|forty|sixty|ninety|(?:a )?couple(?: of)?(?: more)?|(?:a )?few(?: more)?|several|half a|\d{1,3}(?: ?(?:-|–|to|or) ?\d{1,3})?)(?: and a half)?[ -]+(?:more )?(?:business days?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)(?: and a half)?)\b\.?/gi
@@ -103,7 +101,7 @@ const ARRIVES_AT =
 
 /** “His plane lands at 4”, “off at 1”: an hour of today, where no day is said beside it. */
 const hoursIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
-  gather(foundIn(note, ARRIVES_AT), ({ 0: words, 1: hour = '', index }) => {
+  gather(note.includes(' at ') ? foundIn(note, ARRIVES_AT) : [], ({ 0: words, 1: hour = '', index }) => {
     const at = index + words.length - hour.length
     const taken = known.some((mention) => mention.index < at + hour.length && at < endOf(mention))
     const [found] = taken ? [] : datesIn(`today ${hour}`)
@@ -113,7 +111,7 @@ const hoursIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Men
 const SNOW = /\b(before|until|till?|after|when|once) (?:the )?snow (?:flies|falls|comes|hits|starts)\b/gi
 
 /** “Before the snow flies”: winter, in other words. */
-const snowsIn = (note: string, datesIn: DatesIn): Mention[] =>
+const snowsIn = (note: string, _: readonly Mention[], datesIn: DatesIn): Mention[] =>
   gather(foundIn(note, SNOW), ({ 0: text, 1: side = '', index }) => {
     const [found] = datesIn(`${/^(?:when|once)/i.test(side) ? 'in' : side} winter.`)
     return found ? [{ ...found, text, index }] : []
@@ -180,7 +178,7 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
 }
 
 /** “A fortnight today” is counted from today; the dates know only the last word of it. */
-function fortnightsIn(note: string, datesIn: DatesIn): Mention[] {
+function fortnightsIn(note: string, _: readonly Mention[], datesIn: DatesIn): Mention[] {
   return gather(foundIn(note, FORTNIGHT), ({ 0: text, 1: count = '', 2: unit = '', 3: from = '', index }) => {
     const [found] = datesIn(`in ${count === 'a' ? 'one' : count} ${unit === 'fortnight' ? 'fortnight' : unit}`)
     return found && from.toLowerCase() === 'today' ? [{ ...found, text, index }] : []
@@ -191,26 +189,23 @@ const PAYMENTS =
   /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:more )?(?:(?:monthly|car|loan|lease) )?(?:payments?|pmts?|instal+ments?)(?= (?:left|to go|remaining|remain|outstanding|more)\b)/gi
 
 /** “9 payments left”: one a month. */
-const paymentsIn = (note: string, datesIn: DatesIn): Mention[] =>
+const paymentsIn = (note: string, _: readonly Mention[], datesIn: DatesIn): Mention[] =>
   gather(foundIn(note, PAYMENTS), ({ 0: text, 1: count = '', index }) => {
     const [found] = datesIn(`in ${count} months`)
     return found ? [{ ...found, text, index }] : []
   })
 
-/** Dates that only the words around them show to be dates. */
-export function missedIn(note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] {
-  const longer = fortnightsIn(note, datesIn)
-  return [
-    ...longer,
-    ...snowsIn(note, datesIn),
-    ...(note.includes(' at ') ? hoursIn(note, known, datesIn) : []),
-    ...waitsIn(note, known, datesIn),
-    ...oversIn(note, known, datesIn),
-    ...outsIn(note, known, datesIn),
-    ...comesIn(note, known, datesIn),
-    ...paymentsIn(note, datesIn),
-    ...seasonsIn(note, known, datesIn),
-    ...bareMonthsIn(note, known, datesIn),
-    ...ledIn(note, known, datesIn),
-  ]
-}
+/** Ways to find dates that only the words around them show to be dates, beside those that are known. */
+export const missedDates: readonly ((note: string, known: readonly Mention[], datesIn: DatesIn) => Mention[])[] = [
+  fortnightsIn,
+  snowsIn,
+  hoursIn,
+  waitsIn,
+  oversIn,
+  outsIn,
+  comesIn,
+  paymentsIn,
+  seasonsIn,
+  bareMonthsIn,
+  ledIn,
+]

@@ -1,8 +1,6 @@
-import type { Mention } from '../../dates/mention.ts'
+import type { DatesIn, Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { foundIn } from '../../text.ts'
-
-type DatesIn = (words: string) => readonly Mention[]
 
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(

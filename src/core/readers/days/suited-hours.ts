@@ -1,7 +1,5 @@
-import type { Mention } from '../../dates/mention.ts'
+import type { DatesIn, Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
-
-type DatesIn = (words: string) => readonly Mention[]
 
 /** “Wed works for the whole board, 11 at the clubhouse”: a day that is content with, and right after it the hour. */
 const SUITS =

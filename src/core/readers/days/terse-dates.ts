@@ -1,7 +1,5 @@
-import type { Mention } from '../../dates/mention.ts'
+import type { DatesIn, Mention } from '../../dates/mention.ts'
 import { foundIn } from '../../text.ts'
-
-type DatesIn = (words: string) => readonly Mention[]
 
 const WEEKDAYS: Readonly<Record<string, string>> = {
   m: 'Monday',

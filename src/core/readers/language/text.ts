@@ -1,5 +1,5 @@
 import type { Cue } from '../../cue.ts'
-import type { Mention } from '../../dates/mention.ts'
+import type { DatesIn, Mention } from '../../dates/mention.ts'
 import type { Day } from '../../day.ts'
 import type { Clause, Dated } from './clauses.ts'
 import type { Mark } from './marks.ts'
@@ -25,8 +25,7 @@ export interface Text {
   readonly hung: ReadonlyMap<Mention, Mention>
   /** What several readers ask for, once it is worked out. */
   readonly known: unknown[]
-  /** Reads the dates of some other words, as if the note said them. */
-  readonly datesIn: (words: string) => readonly Mention[]
+  readonly datesIn: DatesIn
 }
 
 /** What a reader makes of some words of a note. `nothing` says that a date is accounted for and calls for no contact. */
