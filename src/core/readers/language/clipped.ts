@@ -38,7 +38,9 @@ function isClipped(word: string): boolean {
   if (word.endsWith('ng') && !`${VOWELS}y`.includes(word.charAt(word.length - 3))) return true
   let vowels = 0
   for (const letter of word) if (VOWELS.includes(letter)) vowels += 1
-  return vowels === 0 ? !word.includes('y') : vowels * 5 < word.length
+  // “Hybrid”: within a word y is one, too.
+  for (const letter of word.slice(0, -1)) if (letter === 'y') vowels += 1
+  return vowels === 0 ? !word.endsWith('y') : vowels * 5 < word.length
 }
 
 /** Whether the letters of a word stand in another one in their order. */
