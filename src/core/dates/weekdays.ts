@@ -2,7 +2,7 @@ import { addDays, type Day, mondayOf, nextWeekday, partsOf, type Weekday, weekda
 import { inWeek, weekStart } from './calendar.ts'
 import { hourOf } from './clock.ts'
 import { byMonth, dateThenMonth } from './months.ts'
-import { endsClause, isStreet } from './not-dates.ts'
+import { endsClause, isStreet, mayFollow } from './not-dates.ts'
 import { ordinal } from './numbers.ts'
 import { numeric } from './numeric.ts'
 import { nextWithDate } from './ordinals.ts'
@@ -143,7 +143,8 @@ function datedBy(scope: Scope, i: number, weekday: Weekday): Said | undefined {
   }
   const the = wordAt(scope, at) === 'the'
   if (the) at += 1
-  const nth = the || tokenAt(scope, at).kind === 'digits' ? ordinal(scope, at) : undefined
+  const nth =
+    the || tokenAt(scope, at).kind === 'digits' ? (ordinal(scope, at) ?? bareNumber(scope, at, weekday)) : undefined
   if (!nth || nth.value > 31 || nth.value < 1 || wordAt(scope, nth.to) === 'thing') return undefined
   const day = nextFalling(scope.written, weekday, nth.value)
   const next = nextWithDate(scope.written, nth.value)
@@ -154,6 +155,16 @@ function datedBy(scope: Scope, i: number, weekday: Weekday): Said | undefined {
 
 /** “Friday the 13th” may be months away; a date that is a Friday within these days is meant without doubt. */
 const SOON = 62
+
+/** “The Friday 20”: a number past all hours that is the date of such a weekday soon. */
+function bareNumber(scope: Scope, i: number, weekday: Weekday): { to: number; value: number } | undefined {
+  const { value = 0, word } = tokenAt(scope, i)
+  const day =
+    value > 12 && value < 32 && word.length === 2 && mayFollow(scope, i + 1) && tokenAt(scope, i + 1).word !== ':'
+      ? nextFalling(scope.written, weekday, value)
+      : undefined
+  return day && day <= addDays(scope.written, SOON / 2) ? { to: i + 1, value } : undefined
+}
 
 /** How many days a day is off from the weekday that was said of it. */
 const apart = (day: Day, weekday: Weekday): number => {

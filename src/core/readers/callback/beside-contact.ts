@@ -14,7 +14,7 @@ export function besideContact(text: Text, clause: Clause): Said | undefined {
   const near = around(text, clause).find(
     (other) => !isDated(text, other) && (oursIn(text, other).length > 0 || isPutOff(text, other)),
   )
-  if (!near) return bidsNext(text, clause) ? OUTRIGHT : undefined
+  if (!near) return bidsNext(text, clause) ? { weight: 66 } : undefined
   if (near.place === clause.place - 1 && near.to === clause.from && WHEN.test(text.tokens[clause.from]?.text ?? ''))
     return OUTRIGHT
   const hour = datesOf(text, clause).some(({ mention }) => mention.time !== undefined)

@@ -2,12 +2,13 @@ import { addDays, type Clock } from '../../day.ts'
 import { gather } from '../../gather.ts'
 import { dayAfter, lengthAfter, saidBefore } from '../days/anchors.ts'
 import { saysToGive } from '../evidence/asked.ts'
-import { around, contactsIn, oursIn } from '../evidence/evidence.ts'
+import { around, beside, contactsIn, oursIn } from '../evidence/evidence.ts'
 import { wantsOfUs } from '../evidence/wants.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
 import {
   type Claim,
+  type Dated,
   dated,
   datesOf,
   has,
@@ -90,6 +91,12 @@ function isAskedBeside(text: Text, clause: Clause): boolean {
     .some((other) => oursIn(text, other).length > 0 || saysToGive(text, other) || isHeld(text, other))
 }
 
+/** “He's off at 1, call after”: the hour of the same breath, today. */
+const hourBefore = (text: Text, clause: Clause): Dated | undefined => {
+  const before = beside(text, clause, -1)
+  return before && datesOf(text, before).find(({ mention }) => mention.form === 'clock' && mention.tense !== 'past')
+}
+
 /** “Kid graduates 6/12, call then”, “… do the estimate after that”: the day is the one that was said before. */
 export function thatTimeIn(text: Text): Claim[] {
   if (text.dates.length === 0) return []
@@ -137,21 +144,27 @@ export function thatTimeIn(text: Text): Claim[] {
       return []
     if (!contact && !beside && !alone && !held && !gives && !step && !rests && !wanted && !wishes && !able) return []
     const part = PARTS.get(word.replace(/^that /, ''))
-    const told = (part === undefined || contact) && !isDatedNext(text, clause) && saidBefore(text, said.from)
+    const told =
+      (part === undefined || contact) &&
+      !isDatedNext(text, clause) &&
+      (saidBefore(text, said.from) ?? (contact && word === 'after' ? hourBefore(text, clause) : undefined))
     if (!told) return []
     const { mention } = told
     const from = Math.min(contact?.from ?? gives?.from ?? clause.from, said.from)
     const lasting = lengthAfter(text, told, said.from)
-    const date = AFTERWARDS.test(word)
-      ? // “Not a peep till November. After that, by all means”.
-        alone && !contact && UNTIL.test(mention.text)
+    const date =
+      mention.form === 'clock'
         ? mention.lands
-        : (lasting ?? dayAfter(mention))
-      : TILL.test(word) && BEHIND.test(wordsBetween(text, said.to, said.to + 2))
-        ? dayAfter(mention)
-        : before && !held
-          ? addDays(mention.start, -1)
-          : (lasting ?? mention.lands)
+        : AFTERWARDS.test(word)
+          ? // “Not a peep till November. After that, by all means”.
+            alone && !contact && UNTIL.test(mention.text)
+            ? mention.lands
+            : (lasting ?? dayAfter(mention))
+          : TILL.test(word) && BEHIND.test(wordsBetween(text, said.to, said.to + 2))
+            ? dayAfter(mention)
+            : before && !held
+              ? addDays(mention.start, -1)
+              : (lasting ?? mention.lands)
     const time = clock?.mention.time ?? (part as Clock | undefined) ?? mention.time
     const claim: Claim = {
       type: 'callback',

@@ -97,7 +97,7 @@ const outsIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Ment
   })
 
 const ARRIVES_AT =
-  /\b(?:lands?|landing|gets? (?:in|off|out|home|back)|(?:is|he's|she's|they're) (?:off|out|home|back|free|done)) (at (?:[1-9]|1[0-2])(?: ?: ?[0-5]\d)?)(?=\s*(?:[.,;!\n]|$|today\b))/gi
+  /\b(?:lands?|landing|(?:shift|class|lunch|practice|work) (?:ends?|is over|finishes)|finishes|(?:knocks?|clocks?) (?:off|out)|gets? (?:in|off|out|home|back)|(?:is|he's|she's|they're) (?:off|out|home|back|free|done)) (at (?:[1-9]|1[0-2])(?: ?: ?[0-5]\d)?)(?=\s*(?:[.,;!\n]|$|today\b))/gi
 
 /** “His plane lands at 4”, “off at 1”: an hour of today, where no day is said beside it. */
 const hoursIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>

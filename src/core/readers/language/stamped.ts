@@ -2,9 +2,12 @@ import type { Mention } from '../../dates/mention.ts'
 import type { Day } from '../../day.ts'
 import { gather } from '../../gather.ts'
 
-/** “[12/3/26, 4:15 PM] Dana:”, “03/12/2026, 16:15 - Dana:”: when a message of a pasted chat was sent, and by whom. */
+/**
+ * “[12/3/26, 4:15 PM] Dana:”, “03/12/2026, 16:15 - Dana:”: when a message of a pasted chat was sent, and by whom; “2026-12-03 16:15 | Call”,
+ * “03-Dec-2026 16:15 CALL IN: …”: when something was put on record.
+ */
 const HEAD =
-  /^[ \t\u200e]*\[?(\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d-\d\d-\d\d),? {1,2}\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[ap]\.?m\.?)?\]?(?: -)? {1,2}(?=[^\s:[\]][^\n:]{0,40}: )/gim
+  /^[ \t\u200e]*\[?(\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|20\d\d-\d\d-\d\d|\d{1,2}-[a-z]{3}-20\d\d),?[ T]{1,2}\d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[ap]\.?m\.?)?Z?\]?(?:(?: -)? {1,2}(?=[^\s:[\]][^\n:]{0,40}: )| ?[|;] ?| - )/gim
 
 /** Reads the dates of some words as they were meant on a day. */
 type DatesOn = (words: string, day: Day) => readonly Mention[]
