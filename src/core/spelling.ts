@@ -34,13 +34,21 @@ export function spellings(known: string, right: string, long: number): Spellings
   return { known: byFirst, right: new Set(right.split(/\s+/)), long }
 }
 
-/** One slip is forgiven, and in a long word two, where it begins and ends as it should and is about as long. */
+/** Whether the letters of a word stand in another one in their order. */
+export function standsIn(word: string, other: string): boolean {
+  let at = 0
+  for (const letter of other) if (letter === word[at]) at += 1
+  return at === word.length
+}
+
+/** One slip is forgiven, and in a long word two, where it begins and ends as it should. */
 const isMeant = (word: string, other: string, long: number): boolean =>
   apart(word, other, 1) <= 1 ||
   (other.length >= long &&
     Math.abs(word.length - other.length) <= 1 &&
     word.at(-1) === other.at(-1) &&
-    apart(word, other, 2) <= 2)
+    apart(word, other, 2) <= 2) ||
+  (other.length >= long && other.length - word.length === 2 && word.at(-1) === other.at(-1) && standsIn(word, other))
 
 /** The word that a lower-case word was meant to be, where it is one of them with a slip in it. */
 export const meant = (word: string, { known, right, long }: Spellings): string | undefined =>

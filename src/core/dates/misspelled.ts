@@ -2,8 +2,8 @@ import { meant, spellings } from '../spelling.ts'
 
 /** The words of the calendar, and words and names that are spelled nearly so. */
 const calendar = spellings(
-  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february august september october november december tomorrow yesterday weekend afternoon thanksgiving christmas quarterly monthly',
-  'sundry sundae augusta augusto augusts augustin augustine augustus monthy mouthy fridas frida sundown christos afternoons weakened weekends',
+  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february august september october november december tomorrow yesterday weekend afternoon thanksgiving christmas quarterly monthly morning couple school',
+  'sundry sundae augusta augusto augusts augustin augustine augustus monthy mouthy fridas frida sundown christos afternoons weakened weekends sturdy mornings mourning coupe coupes coupled couples schools scholl',
   8,
 )
 

@@ -23,8 +23,8 @@ export function wayAt(scope: Scope, i: number): Way | undefined {
     if (way) return way
   }
   if (word === 'ago' || word === 'back' || word === 'earlier') return { to: at + 1, sign: -1 }
-  // “A week on Sunday”, “a fortnight tomorrow”.
-  const named = word === 'on' ? at + 1 : at
+  // “A week on Sunday”, “a week come Tuesday”, “a fortnight tomorrow”.
+  const named = word === 'on' || word === 'come' ? at + 1 : at
   const { weekday: onWeekday, day: onDay, which: onWhich } = tokenAt(scope, named).is
   const isNamed = onWeekday ?? onDay ?? (onWhich === 0 ? tokenAt(scope, named + 1).is.weekday : undefined)
   if (tokenAt(scope, i - 1).is.unit === 'week' && isNamed !== undefined)

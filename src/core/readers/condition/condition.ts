@@ -33,7 +33,7 @@ const NO_CONDITION =
   /\b(?:that's|thats|which is|that is|(?:\w*(?:th|st|nd|rd)|first|second|third|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday) is|knows?|know|not sure|doesn't know|asked|ask|asks|depends(?: on)?|see|wonder\w*|remember|remembers|sure|tell me|even|as|prefers?|prefer it|likes? it|rather|appreciate it|grateful|appreciates it|love it) $/
 const PLAIN = /^(?:if|when|once|as soon as|soon as|the minute|the moment)$/
 const MUST =
-  /\b(?:has to|have to|needs? to|must|waiting|wait|once|first|pending|still|not|isn't|isnt|hasn't|haven't|until|till|yet|hold(?:s|ing)? off)\b/
+  /\b(?:has to|have to|needs? to|must|waiting|wait|once|first|pending|still|not|isn't|isnt|hasn't|haven't|until|till|yet|hold(?:s|ing)? off|wait ?list|waiting list)\b/
 const SECOND_SENSE =
   /^once (?:(?:a|an|every|per|each) (?:\w+ )?(?:day|week|month|quarter|year|fortnight|season|semester|decade|while|customer|day)\b|again|more|or)\b|^where\b|^after (?!(?:\w+) (?:\w+ ){0,5}?(?:is|are|gets?|goes|has|have|closes?|ends?|finish(?:es)?|starts?|opens?|sells?|settles?|comes|hires?|moves?|clears?|passes|wraps?|signs?|decides?|completes?|goes|launch(?:es)?|merges?|retires?|leaves?|'s)\b)/
 

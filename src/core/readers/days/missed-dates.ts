@@ -141,9 +141,9 @@ const SLASHES_SUIT =
   /\b\d{1,2}\/\d{1,2}(?= (?:is|works|suits|would be|is more|sounds) (?:fine|good|ok|okay|better|best|great|for|me|us|him|her|them|perfect)\b)(?<=(?:^|[.;!?\n] ?)\d{1,2}\/\d{1,2})/gi
 const MONTH_SUITS =
   /\b(?:feb(?:ruary)?|mar(?:ch)?|jul(?:y)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?= (?:is|works|suits|would be|sounds|looks|better|best)(?= |$|[.,;!]))(?<=(?:^|[,.;:!] ?|\b(?:but|so|maybe|probably|rush|wait) )\w+)/gi
-const TOMORROW = /\b2(?:moro?w?|mrw|mrrw|mro)(?: (?:am|pm|morning|afternoon))?\b/gi
+const TOMORROW = /\b(?:2(?:moro?w?|mrw|mrrw|mro|moz)|tmoz)(?: (?:am|pm|morning|afternoon))?\b/gi
 const OFTEN = /\b(m(?:n?th|on)ly|qtrly|wkly|bi-?wkly|yrly)\b/gi
-const FORTNIGHT = /\b(a|one|two|three) (fortnight|week|weeks) (today|tomorrow)\b/gi
+const FORTNIGHT = /\b(a|one|two|three) (fortnight|week|weeks) (today|tomorrow)\b|\bthis day (fortnight|week)\b/gi
 
 const LONGHAND: Readonly<Record<string, string>> = {
   m: 'monthly',
@@ -177,12 +177,15 @@ function ledIn(note: string, known: readonly Mention[], datesIn: DatesIn): Menti
   return said
 }
 
-/** “A fortnight today” is counted from today; the dates know only the last word of it. */
+/** “A fortnight today”, “this day fortnight” is counted from today; the dates know only the last word of it. */
 function fortnightsIn(note: string, _: readonly Mention[], datesIn: DatesIn): Mention[] {
-  return gather(foundIn(note, FORTNIGHT), ({ 0: text, 1: count = '', 2: unit = '', 3: from = '', index }) => {
-    const [found] = datesIn(`in ${count === 'a' ? 'one' : count} ${unit === 'fortnight' ? 'fortnight' : unit}`)
-    return found && from.toLowerCase() === 'today' ? [{ ...found, text, index }] : []
-  })
+  return gather(
+    foundIn(note, FORTNIGHT),
+    ({ 0: text, 1: count = 'a', 4: day, 2: unit = day, 3: from = 'today', index }) => {
+      const [found] = datesIn(`in ${count === 'a' ? 'one' : count} ${unit}`)
+      return found && from.toLowerCase() === 'today' ? [{ ...found, text, index }] : []
+    },
+  )
 }
 
 const PAYMENTS =

@@ -1,4 +1,5 @@
 import { byWord } from '../../by-word.ts'
+import { standsIn } from '../../spelling.ts'
 import { ing, past, s } from './inflection.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -41,13 +42,6 @@ function isClipped(word: string): boolean {
   // “Hybrid”: within a word y is one, too.
   for (const letter of word.slice(0, -1)) if (letter === 'y') vowels += 1
   return vowels === 0 ? !word.endsWith('y') : vowels * 5 < word.length
-}
-
-/** Whether the letters of a word stand in another one in their order. */
-function standsIn(word: string, other: string): boolean {
-  let at = 0
-  for (const letter of other) if (letter === word[at]) at += 1
-  return at === word.length
 }
 
 /** The words of a letter, in all their forms, by what stays of them without vowels. */

@@ -16,7 +16,9 @@ const WAYS: readonly string[] = [
   // “Do not contact”, “asked that we not disturb him again”, “never to be approached”
   'dnc(?! (?:list )?(?:check|checked|scrub|scrubbed|clear|cleared|status))',
   `${NOT} (?:contact|recontact|re contact|contacting|contacted|disturb|disturbed|trouble|troubled|bother|bothered|darken|pester|hassle|harass|solicit|solicited|pursued?|hear (?:from|back from)|reach out|followed up|follow up|get in touch|be in touch|make (?:any )?(?:further )?contact)(?!(?: to| with)? (?:call|text|e ?mail|ring|phon|messag)| with\\b| needed| required)\\b`,
-  `${NOT} (?:(?:approach|chase|visit)${WHOM}(?: (?:again|any ?more|further|ever|up))|(?:come|return|knock|show up|stop by)(?: (?:back|round|around|by|here|near|there|over|out|bothering|knocking))*(?: (?:again|any ?more|ever|here|there|near (?:us|me|them|him|her)|bothering|round|around))|come back|set foot)`,
+  `${NOT} (?:(?:approach(?:ed)?|chased?|visit(?:ed)?)${WHOM}(?: (?:again|any ?more|further|ever|up))|(?:come|return|knock|show up|stop by)(?: (?:back|round|around|by|here|near|there|over|out|bothering|knocking))*(?: (?:again|any ?more|ever|here|there|near (?:us|me|them|him|her)|bothering|round|around))|come back|set foot)`,
+  // “That nobody from this firm contact him”
+  `(?:nobody|no one)(?: (?:from|at|of|in|here) (?:\\w+ ){0,3}?\\w+)?(?: (?:is to|should|may|must|shall))?(?: ever)? (?:contact|disturb|trouble|bother|pester|approach) (?:me|him|her|them|us)\\b`,
   // “We are to trouble him no further”, “contact them no more”
   `(?:contact|recontact|disturb|trouble|bother|pester|hassle|harass|approach|pursue|chase)${WHOM} no (?:further|more|longer)\\b(?! than)`,
   '(?:no|zero|without) (?:more |further |future )?contact(?! (?:info|information|details?|data|person|lens|lenses|name|number|yet|since|made|form|on|in|with|found))',
@@ -32,7 +34,7 @@ const WAYS: readonly string[] = [
   `(?:remove|delete|erase|wipe|strike|scrub) (?:${ANYONE}|(?:all )?(?:of )?${NAMED}|(?:all )?(?:of )?my data)(?=$| (?:please|pls|now|asap|immediately|completely|entirely|permanently|and|or|as|per|from|off)\\b)`,
   '(?:asked|asks|wants?|wanted|wishes|requested|requests|would like) to be (?:removed|taken off|deleted|struck)',
   // “Lose my number”
-  "(?<!\\b(?:not|never|n't|won't|don't|didn't|to have|always|might|may) )(?:lose|forget) (?:(?:that )?(?:you|we|i) (?:ever )?(?:have|had|know|knew|met)|(?:my|his|her|their|this|our|that|these|the) (?:\\w+ )?(?:numbers?|info|name|contacts?|e ?mail|card|details)\\b)(?! (?:i|we|for|is|was|again|when|on the)\\b)",
+  "(?<!\\b(?:not|never|n't|won't|don't|didn't|to have|always|might|may) )(?:lose|forget) (?:(?:that )?(?:you|we|i) (?:ever )?(?:have|had|know|knew|met)|(?:my|his|her|their|this|our|that|these|the) (?:\\w+ )?(?:numbers?|address|info|name|contacts?|e ?mail|card|details)\\b)(?! (?:i|we|for|is|was|again|when|on the)\\b)",
   '(?:lose|forget) (?:my|his|her|their|this|our|that) #(?! ?\\d)',
   'cease (?:and desist|& desist|all (?!calls|phone|texts?|e ?mails?|mail|messages)|contact)|c (?:&|and) d (?:letter|notice|from|rec|received|order|sent|per)',
   'unsub(?:scribe\\w*)?|opt(?:ed|s|ing)? out|blacklist(?!\\w* by\\b)|refrain from (?:any |all )?(?:further |future )?(?:contact|contacting|outreach|communication)',
@@ -46,14 +48,14 @@ const WAYS: readonly string[] = [
   '(?:that|all|any|our|your|further|future) (?:communications?|contact|correspondence|solicitations?)(?: (?!with \\w+ to\\b)\\w+){0,6}? (?:cease|stop)\\b',
   'no solicit\\w*\\b(?! sign| sticker| notice| policy)|not welcome (?:there|here|back|any ?more|again)',
   '(?:asked|told|tells|begged|ordered|said|says|demanded|wants|wanted)(?: (?:me|us|you|we|that we))?(?: (?:to|should|must))? (?:please )?stop(?: it| this| please| already| now)?$',
-  '^(?:said |says |just |ok |okay )?(?:please |pls |kindly )*\\b(?:stop|remove|unsubscribe)(?: it| this| please| pls| already| asap| now| me| us)*$',
+  '^(?:said |says |just |ok |okay )?(?:please |pls |kindly )*\\b(?:stop|remove|unsubscribe|cease)(?: it| this| please| pls| already| asap| now| me| us)*$',
 ]
 export const OUTRIGHT = WAYS.map((way) => new RegExp(`\\b(?:${way})`))
 
 /** Said of little else. */
 const TELLING =
   /\b(?:dnc|stop|quit|cease|off\b|remov|taken off|delet|erase|strike|struck|scrub|wipe|lose |forget|c (?:&|and) d |unsub|opt |opted|opts|opting|blacklist|refrain|leave |left (?:(?:well )?alone|in peace)|get lost|go away|buzz off|bugger off|piss off|f off|take a hike|pound sand|stay away|to do with|(?:us|me|you) (?:ever|again|any ?more)|(?:any|no)thing (?:more |else |further )?from|(?:is|are|must|should|has|have) (?:to )?end|no solicit|not welcome|(?:further|more|future) (?:outreach|approach|follow|communic|corresp|solicit|market|visits)|no outreach|follow ?ups? (?:please|pls|ever|at all|wanted|requested|whatsoever))/
-const DENIES = /\b(?:not|never|dont|doesnt|no|zero|without) |n't /
+const DENIES = /\b(?:not|never|nobody|dont|doesnt|no|zero|without) |n't /
 const CONTACT =
   /\b(?:contact|re ?contact|disturb|troubl|darken|bother|pester|hassle|harass|solicit|pursue|hear|reach|follow|get in|be in|make|approach|chase|visit|come|return|knock|show up|stop by|set foot)/
 const AWAY = /\b(?:from|out of|take|took|taken) /

@@ -17,6 +17,12 @@ it.each([
   ['Wait till after the Fourth, then call', ['callback 2026-07-05']],
   ['He asks that all further correspondence cease', ['stop']],
   ['We are to trouble him no further', ['stop']],
+  ["He's off at 1, call after", ['callback 2026-03-09 13:00']],
+  ['I will pass again the Friday 20 for the answer', ['callback 2026-03-20']],
+  ['09-Mar-2026 11:20 CALL IN: asked for a call 30-Mar-2026', ['callback 2026-03-30']],
+  ['field: contract_end = 2026-12-31', ['expiry 2026-12-31']],
+  ['Showign at 4pm tmorow', ['appointment 2026-03-10 16:00']],
+  ['Ring him a week come Tuesday', ['callback 2026-03-17']],
 ])('%s', (note, cues) => expect(read(note)).toEqual(cues))
 
 it.each([
@@ -25,4 +31,6 @@ it.each([
   'Said he would come back to us if ever the price changes',
   'Helen, returning your call from Monday',
   'Trouble with the pump no longer',
+  'Need Friday 20 units',
+  'Swapped the filter, comes by twice a year anyway',
 ])('calls for nothing: %s', (note) => expect(read(note)).toEqual([]))
