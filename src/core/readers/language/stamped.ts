@@ -1,6 +1,7 @@
 import type { Mention } from '../../dates/mention.ts'
 import type { Day } from '../../day.ts'
 import { gather } from '../../gather.ts'
+import { foundIn } from '../../text.ts'
 
 /**
  * “[12/3/26, 4:15 PM] Dana:”, “03/12/2026, 16:15 - Dana:”: when a message of a pasted chat was sent, and by whom; “2026-12-03 16:15 | Call”,
@@ -18,7 +19,7 @@ export function withoutStamps(
   written: Day,
   datesOn: DatesOn,
 ): { readonly note: string; readonly dates: readonly Mention[] } {
-  const heads = gather([...note.matchAll(HEAD)], ({ index, 0: head, 1: stamp = '' }) => {
+  const heads = gather(foundIn(note, HEAD), ({ index, 0: head, 1: stamp = '' }) => {
     const day = datesOn(stamp, written)[0]?.start
     return day !== undefined && day <= written ? [{ from: index, to: index + head.length, day }] : []
   })
