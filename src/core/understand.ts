@@ -19,7 +19,7 @@ import { withoutStamps } from './readers/language/stamped.ts'
 import type { Reader, Text } from './readers/language/text.ts'
 import { occasion } from './readers/occasion/occasion.ts'
 import { recurring } from './readers/recurring/recurring.ts'
-import { settle } from './readers/settle/settle.ts'
+import { settleAll } from './readers/settle/settle.ts'
 import { stop } from './readers/stop/stop.ts'
 import { takeAllApart } from './readers/take-apart.ts'
 import { turns } from './readers/turns/turns.ts'
@@ -70,11 +70,9 @@ export function understandAll(notes: readonly Written[], reading: Omit<Reading, 
   const dated = notes.map((note) => datesTold(note, reading))
   const texts = takeAllApart(dated)
   const claims = readers.map((read) => texts.map(read))
-  const settled = texts.map((text, place) =>
-    settle(
-      text,
-      gather(claims, (read) => read[place]),
-    ),
+  const settled = settleAll(
+    texts,
+    texts.map((_, place) => gather(claims, (read) => read[place])),
   )
   return dated.map(({ dates }, place) => told(dates, texts[place] as Text, settled[place] as readonly Cue[]))
 }

@@ -127,11 +127,20 @@ function spanning<T extends Pick<Claim, 'date' | 'until'>>(said: T): T | Omit<T,
   return rest
 }
 
-/** Settles what overlaps: each date goes to the claim for which most speaks, and what the note takes back is dropped. */
-export function settle(text: Text, read: readonly Claim[]): Cue[] {
-  const overtaken = overtakenIn(text)
+/** A note with all that is claimed of it, and the dates that it takes back. */
+interface Weighed {
+  readonly text: Text
+  readonly claims: readonly Claim[]
+  readonly gone: ReadonlySet<Mention>
+}
+
+function weighed(text: Text, read: readonly Claim[], overtaken: readonly Overtaken[]): Weighed {
   const gone = new Set(overtaken.map((one) => one.gone))
-  const claims = withSecondOpinion(text, [...read, ...inherited(text, read, overtaken)])
+  return { text, claims: withSecondOpinion(text, [...read, ...inherited(text, read, overtaken)]), gone }
+}
+
+/** The claims that stand: each date goes to the one for which most speaks, and what the note takes back is dropped. */
+function standingOf({ text, claims, gone }: Weighed): readonly Claim[] {
   const kept: Claim[] = []
   const taken = new Set<unknown>()
   /** Days from which a contact is counted, though something else is told of them. */
@@ -160,6 +169,16 @@ export function settle(text: Text, read: readonly Claim[]): Cue[] {
           isAlternative(text, other, claim) ||
           isAnchor(text, claim, other)),
     )
-  const standing = kept.filter((claim) => !yields(claim)).toSorted((a, b) => a.from - b.from)
-  return gather(standing, (claim) => asCue(text, claim, standing, gone))
+  return kept.filter((claim) => !yields(claim)).toSorted((a, b) => a.from - b.from)
+}
+
+/** Settles what overlaps in each of some notes, by what is read of each, one step after another. */
+export function settleAll(texts: readonly Text[], read: readonly (readonly Claim[])[]): Cue[][] {
+  const overtaken = texts.map(overtakenIn)
+  const all = texts.map((text, place) => weighed(text, read[place] ?? [], overtaken[place] ?? []))
+  const standing = all.map(standingOf)
+  return all.map(({ text, gone }, place) => {
+    const claims = standing[place] ?? []
+    return gather(claims, (claim) => asCue(text, claim, claims, gone))
+  })
 }
