@@ -59,10 +59,9 @@ function overlooked(text: Text, at: number, mention: Mention, opinionOf: Opinion
   if (mention.lands < text.written) return []
   const clause = clauseAt(text, at)
   if (clause && contactsIn(text, clause).some(({ by }) => by === 'them')) return []
-  if (isHad(text, at)) return []
   const opinion = opinionOf(mention)
   const type = dateTypes.find((one) => (opinion?.[one] ?? 0) >= TRUSTED)
-  return opinion === undefined || type === undefined
+  return opinion === undefined || type === undefined || isHad(text, at)
     ? []
     : [
         {
