@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
   ],
   [
     /\b(?:lvm|lm|answerphone|ansaphone|l\/m|left|vm|v\/m|voice|mail|inbox|machine)/,
-    /\b(?:lvm|lm|lmom|lmtc|lmtcb|lmfcb|answerphone|ansaphone|l\/m|lvms|vmail|left (?:a |him |her |them |another )?(?:voice ?mail|voice mail|vm|v\/m|message|msg|vmail|mssg)|(?:vm|voicemail|voice mail|mailbox|mail box|inbox|vmbox)(?: is| was| box)? (?:full|not set up|isn't set up)|(?:full|went to|straight to|goes to|got (?:his|her|the|their)|hit) (?:vm|voice ?mail|mailbox|machine)|answering machine|got the machine|vm ?x?\d)\b|^(?:(?:\w+ ){1,2})?\b(?:vm|v\/m|vmail|voice ?mail)(?: again| too)?(?=$|[.,;!])/,
+    /\b(?:lvm|lm|lmom|lmtc|lmtcb|lmfcb|answerphone|ansaphone|l\/m|lvms|vmail|left (?:a |him |her |them |another )?(?:voice ?mail|voice mail|vm|v\/m|message|msg|vmail|mssg)|(?:voice ?mail|vm|v\/m|message|msg|vmail|mssg) left(?! (?:by|from|for (?:me|us))\b)|(?:vm|voicemail|voice mail|mailbox|mail box|inbox|vmbox)(?: is| was| box)? (?:full|not set up|isn't set up)|(?:full|went to|straight to|goes to|got (?:his|her|the|their)|hit) (?:vm|voice ?mail|mailbox|machine)|answering machine|got the machine|vm ?x?\d)\b|^(?:(?:\w+ ){1,2})?\b(?:vm|v\/m|vmail|voice ?mail)(?: again| too)?(?=$|[.,;!])/,
     { channel: 'call', direction: out, outcome: 'voicemail' },
   ],
   // What a machine answers is no talk.

@@ -12,6 +12,8 @@ it.each([
   ['lvm 3x', 'call, out, voicemail'],
   ['lmtcb', 'call, out, voicemail'],
   ['straight to answerphone', 'call, out, voicemail'],
+  ['She wants the gutters done. vm left 2day', 'call, out, voicemail'],
+  ['msg left w/ wife', 'call, out, voicemail'],
   ['noshow 10am', '-, out, no answer'],
   ['tried cell + home, nada', '-, out, no answer'],
   ['rang, engaged', 'call, out, no answer'],
