@@ -36,6 +36,19 @@ export const oursIn = (text: Text, clause: Clause): Contact[] =>
 export const isDenied = (text: Text, clause: Clause, { from }: Pick<Mark, 'from'>): boolean =>
   saysNot.test(`${wordsBetween(text, Math.max(clause.from, from - 5), from)} `)
 
+/** “Not ready to talk”, “won't be able to meet”: what stands between a denial and the act that it denies. */
+const READY = /(?<= )(?:ready|able|free|willing|available|open|keen) to $/
+
+/** Where the denial begins that stands right before some words of a clause: “do not | call until March”; nowhere, where none does. */
+export function denialBefore(text: Text, clause: Clause, from: number): number | undefined {
+  const said = `${wordsBetween(text, Math.max(clause.from, from - 7), from)} `
+  const found = saysNot.exec(said.replace(READY, ''))
+  if (found === null) return undefined
+  let at = from
+  while (at > clause.from && wordsBetween(text, at, from).length < said.length - found.index - 1) at -= 1
+  return at
+}
+
 /** The clause that many places on in the same sentence. */
 export function beside({ clauses }: Text, { place, sentence }: Clause, by: number): Clause | undefined {
   const other = clauses[place + by]

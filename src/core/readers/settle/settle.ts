@@ -6,6 +6,7 @@ import { isPast } from '../evidence/past.ts'
 import { type Claim, clauseAt, dated, OUTRIGHT, placeOfDate, type Text, wordsBetween } from '../language/text.ts'
 import { doubtOf } from './doubt.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
+import { quoteOf } from './quote.ts'
 import { withSecondOpinion } from './second-opinion.ts'
 import { isSure } from './surety.ts'
 
@@ -24,21 +25,15 @@ const same = (a: Claim, b: Claim): boolean =>
   (a.date !== undefined || a.type === 'stop' || a.value !== undefined || Math.abs(a.from - b.from) < 14)
 
 function asCue(text: Text, claim: Claim, kept: readonly Claim[], gone: ReadonlySet<Mention>): Cue[] {
-  const { note, tokens } = text
-  let { type, weight, outright: _, mention: __, beside: ___, soft: ____, from, to, ...rest } = claim
+  const { type, weight, outright: _, mention: __, beside: ___, soft: ____, from: _____, to: ______, ...rest } = claim
   if (type === 'nothing') return []
   const left = weight - doubtOf(text, claim)
   if (left < DROPPED) return []
-  let [first, last] = [tokens[from], tokens[to - 1]]
-  while (first?.kind === 'mark' && from < to - 1) first = tokens[++from]
-  while (last?.kind === 'mark' && to > from + 1) last = tokens[--to - 1]
-  const index = first?.start ?? 0
   return [
     {
       type,
       sure: isSure(text, claim, left, kept, gone),
-      quote: note.slice(index, last?.end ?? note.length),
-      index,
+      ...quoteOf(text, claim),
       ...spanning(rest),
     },
   ]
