@@ -13,7 +13,7 @@ import { noDaysIn } from './readers/days/no-days.ts'
 import { unreadTimesIn } from './readers/days/unread-times.ts'
 import { expiry } from './readers/expiry/expiry.ts'
 import { factsIn } from './readers/facts/facts.ts'
-import { withoutQuoted } from './readers/language/quoted-mail.ts'
+import { quotedFrom, withoutQuoted } from './readers/language/quoted-mail.ts'
 import { withSaidThen } from './readers/language/said-then.ts'
 import { withoutStamps } from './readers/language/stamped.ts'
 import type { Reader, Text } from './readers/language/text.ts'
@@ -74,7 +74,7 @@ export function understandAll(notes: readonly Written[], reading: Omit<Reading, 
     texts,
     texts.map((_, place) => gather(claims, (read) => read[place])),
   )
-  return dated.map(({ dates }, place) => told(dates, texts[place] as Text, settled[place] as readonly Cue[]))
+  return dated.map((one, place) => told(one, texts[place] as Text, settled[place] as readonly Cue[]))
 }
 
 /** A note without what only frames it, with its dates. */
@@ -82,19 +82,30 @@ function datesTold({ note: whole, on, at }: Written, { locale = american, librar
   const finding = { at, locale, library }
   const datesOn = (words: string, day: Day): readonly Mention[] => findDates(words, day, finding)
   const datesIn = (words: string): readonly Mention[] => datesOn(words, on)
-  const { note, dates } = withoutStamps(withoutQuoted(whole), on, datesOn)
-  return { note, dates: withSaidThen(note, on, dates, datesOn), written: on, datesIn }
+  const left = withoutQuoted(whole)
+  const { note, dates } = withoutStamps(left, on, datesOn)
+  return { note, dates: withSaidThen(note, on, dates, datesOn), written: on, datesIn, quoted: quotedFrom(left) }
+}
+
+/** The dates of a note, and from where on it is quoted: of such words it isn't known whose they are. */
+interface Told {
+  readonly dates: readonly Mention[]
+  readonly quoted: number
 }
 
 /** All that a note tells beside its cues. */
-function told(dates: readonly Mention[], text: Text, settled: readonly Cue[]): Understanding {
+function told({ dates, quoted }: Told, text: Text, settled: readonly Cue[]): Understanding {
   const { note } = text
   const noDays = noDaysIn(note)
-  const cues = settled.map((cue) => withoutHour(note, cue, noDays))
+  const cues = settled.map((cue) => {
+    const timed = withoutHour(note, cue, noDays)
+    return timed.index < quoted ? timed : { ...timed, sure: false }
+  })
   const unread = unreadTimesIn(
     note,
     text.dates.map(({ mention }) => mention),
     cues,
+    text.written,
   )
   return {
     cues,

@@ -47,6 +47,9 @@ function quarterHours(scope: Scope, i: number): Duration | undefined {
   return { to: of + 3, steps: [{ unit: 'minute', least: 15 * count.least, most: 15 * count.most }] }
 }
 
+/** How many of a unit lead to a day of the calendar: “in 99,999,999 years” names none. */
+const MOST: Partial<Record<Unit, number>> = { year: 5000, decade: 500, hour: 40_000, minute: 1_000_000 }
+
 function step(scope: Scope, i: number): Duration | undefined {
   const count = amount(scope, i)
   if (!count) return undefined
@@ -55,6 +58,7 @@ function step(scope: Scope, i: number): Duration | undefined {
   const unit = unitAt(scope, at)
   if (!unit) return undefined
   const { times } = unit
+  if (!(count.most * times < (MOST[unit.unit] ?? 40_000))) return undefined
   return { to: unit.to, steps: [{ unit: unit.unit, least: count.least * times, most: count.most * times }] }
 }
 

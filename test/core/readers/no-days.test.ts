@@ -14,6 +14,8 @@ it.each([
   ['call him at 25:00 tomorrow', ['25:00']],
   ['call him 2/30', ['2/30']],
   ['Friday 25:00', ['25:00']],
+  ['call on the 32nd', ['32nd']],
+  ['demo the 45th at 3', ['45th']],
   ['by 24:30 at the latest', ['24:30']],
 ])('%s', (note, words) => expect(noDaysIn(note)).toEqual(words))
 
@@ -26,6 +28,7 @@ it.each([
   '2/30 net 45, ran it in 52:30, ratio 40:60',
   'May 35 people came',
   'until 24:00, then 23:59',
+  'call on the 32nd floor phone, lives on the 45th',
 ])('leaves alone: %s', (note) => expect(noDaysIn(note)).toEqual([]))
 
 it('keeps the day and asks about the hour', () => {

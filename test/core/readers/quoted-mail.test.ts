@@ -23,3 +23,14 @@ it.each([
 ])('%s', (_, note, cues) => {
   expect(wordsOf(note)).toEqual(cues)
 })
+
+it.each([
+  ['On Nov 20 you wrote:\n> call me tomorrow', []],
+  ['On Nov 20 you wrote:\n> call me in june', []],
+  ['On Nov 20, 2026, Ana Lee wrote:\n> call me tomorrow', []],
+  ['On Nov 20, 2026, Ana Lee wrote:\n> call me in two weeks', [['callback', '2026-12-04', false]]],
+  ['On Nov 16, Ana Lee wrote:\n> call me next week', [['callback', '2026-11-23', false]]],
+  ['On Nov 20, 2026, Ana Lee wrote:\n> do not contact me again', [['stop', undefined, false]]],
+])('words of another day, and of who knows whom: %s', (note, cues) => {
+  expect(understand(note, '2026-11-22' as Day).cues.map(({ type, date, sure }) => [type, date, sure])).toEqual(cues)
+})

@@ -14,6 +14,9 @@ const NAMED = new RegExp(
 /** “Call 2/30”: elsewhere 2/30 may be terms of payment, or a fraction. */
 const SLASHES =
   /\b(?:on|by|call|cb|ring|text|until|till|before|after|due|f\/u|meeting|appt|demo)\s+(?:(?:him|her|them|me|us|back)\s+)?((\d{1,2})\/(\d{1,2})(?:\/(20\d\d))?)\b(?![/\d])/gi
+/** “Call on the 32nd”, where there may be a 32nd floor. */
+const NTH =
+  /\b(?:call|cb|ring|text|due|f\/u|meeting|appt|demo)\s+(?:(?:him|her|them|me|us|back|again)\s+)?(?:(?:on|by|until|till|before|after)\s+)?the ((?:3[2-9]|[4-9]\d)(?:st|nd|rd|th))(?=\s*(?:$|[.,;!?\n]| (?:at|around|re|about|if|and|or)\b))/gi
 const HOUR =
   /(?:@|\b(?:at|by|after|before|around|today|tomorrow|tmrw|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?))\s?((?:2[5-9]|[3-9]\d):[0-5]\d|24:(?!00)[0-5]\d)\b/gi
 
@@ -35,6 +38,6 @@ export function noDaysIn(note: string): string[] {
   const slashed = gather(foundIn(note, SLASHES), ([, text = '', one, other, year = LEAP]) =>
     isDay(Number(one), Number(other), Number(year)) || isDay(Number(other), Number(one), Number(year)) ? [] : [text],
   )
-  const hours = foundIn(note, HOUR).map(([, text = '']) => text)
-  return [...new Set([...iso, ...named, ...slashed, ...hours])]
+  const others = gather([NTH, HOUR], (pattern) => foundIn(note, pattern).map(([, text = '']) => text))
+  return [...new Set([...iso, ...named, ...slashed, ...others])]
 }
