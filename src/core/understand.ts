@@ -13,6 +13,7 @@ import { noDaysIn } from './readers/days/no-days.ts'
 import { unreadTimesIn } from './readers/days/unread-times.ts'
 import { expiry } from './readers/expiry/expiry.ts'
 import { factsIn } from './readers/facts/facts.ts'
+import { withoutFooter } from './readers/language/footers.ts'
 import { quotedFrom, withoutQuoted } from './readers/language/quoted-mail.ts'
 import { withSaidThen } from './readers/language/said-then.ts'
 import { withoutStamps } from './readers/language/stamped.ts'
@@ -82,7 +83,7 @@ function datesTold({ note: whole, on, at }: Written, { locale = american, librar
   const finding = { at, locale, library }
   const datesOn = (words: string, day: Day): readonly Mention[] => findDates(words, day, finding)
   const datesIn = (words: string): readonly Mention[] => datesOn(words, on)
-  const left = withoutQuoted(whole)
+  const left = withoutFooter(withoutQuoted(whole))
   const { note, dates } = withoutStamps(left, on, datesOn)
   return { note, dates: withSaidThen(note, on, dates, datesOn), written: on, datesIn, quoted: quotedFrom(left) }
 }

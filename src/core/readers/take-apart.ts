@@ -8,6 +8,7 @@ import type { Hung } from './days/hung.ts'
 import { hungIn, withHung } from './days/hung-dates.ts'
 import { mendedIn } from './days/mended-dates.ts'
 import { missedDates } from './days/missed-dates.ts'
+import { withPeace } from './days/refused-spans.ts'
 import { spokenDaysIn, withSpokenHours } from './days/spoken-dates.ts'
 import { withSuitedHours } from './days/suited-hours.ts'
 import { withTerse } from './days/terse-dates.ts'
@@ -48,7 +49,7 @@ function withMissed(notes: readonly Noted[]): readonly Noted[] {
 /** Takes notes apart into tokens and clauses, once for all readers: all of them one step after another. */
 export function takeAllApart(notes: readonly Noted[]): Text[] {
   const whole = withMissed([withTerse, mendedIn].reduce(stepped, notes))
-  const timed = [withReturns, withSuitedHours, withSpokenHours, withHours].reduce(stepped, whole)
+  const timed = [withReturns, withPeace, withSuitedHours, withSpokenHours, withHours].reduce(stepped, whole)
   const tokens = timed.map(({ note, dates }) => tokenise(note, dates))
   const texts = timed.map((one, place) => textOf({ ...one, letter: isLetter(one.note) }, tokens[place] ?? [], []))
   return texts.map((text) => {

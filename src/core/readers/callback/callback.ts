@@ -11,6 +11,7 @@ import {
   gap,
   has,
   OUTRIGHT,
+  PEACE,
   type Reader,
   type Text,
   wordsBetween,
@@ -21,7 +22,7 @@ import { besideContact, isPutOff } from './beside-contact.ts'
 import { isForDelivery } from './delivery.ts'
 import { describes } from './describes.ts'
 import { type Own, promised } from './promised.ts'
-import { AT_PRESENT, isOurAbsence, readied, UNTIL } from './readied.ts'
+import { AT_PRESENT, isOurAbsence, isReturn, readied, UNTIL } from './readied.ts'
 import { standsAlone } from './stands-alone.ts'
 import { thatTimeIn } from './that-time.ts'
 
@@ -52,6 +53,7 @@ function nearestTo(at: number, contacts: readonly Contact[]): Contact | undefine
 function inClause(text: Text, clause: Clause, at: number, mention: Mention): Own | undefined {
   const near = nearestTo(at, contactsIn(text, clause))
   if (near ? near.negated : has(clause, 'not')) {
+    if (isReturn(mention)) return { ...PEACE, from: clause.from, ...dated(mention) }
     const held = UNTIL.test(text.tokens[at]?.text ?? '') || HELD.test(wordsBetween(text, at - 3, at))
     if (near && !held) return { mention, weight: 0, from: at }
     if (held && mention.form === 'clock') return { mention, weight: 0, from: at }

@@ -85,7 +85,7 @@ const WISHED =
   /\b(?:wants?|plans?|planning|hop(?:es|ing)|looking|going|gonna|will|ready|expects?|aim(?:s|ing)|should|can|could|would|intends?|need(?:s|ing)?|\w+'ll|\w+'d|may|might|try(?:ing)?|thinking|about|likely|prob(?:ably)?|maybe|start(?:ing|s)?) (?:to |of |on )?(?:\w+ )?$/
 
 /** “On vacation 12/20 - 1/5”: a span that comes to the day after it. */
-const isReturn = ({ side, text, end }: Mention): boolean =>
+export const isReturn = ({ side, text, end }: Mention): boolean =>
   side === 'through' && end === undefined && !/^(?:out )?(?:through|thru)\b/i.test(text)
 
 /** What words around a date say of a contact on it. */

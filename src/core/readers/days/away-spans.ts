@@ -17,6 +17,11 @@ const SAID = {
   plainly: [before(AWAY), after(AWAY)],
   byDays: [before(`${AWAY}|${SHUT}`), after(`${AWAY}|${SHUT}`)],
 } as const
+/** “She'll be in Europe 12/10-12/22”: elsewhere, where nothing is to be done with us there. */
+const ELSEWHERE =
+  /\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:(?:'|’)?(?:ll be|s|re)| will be| is| are| r| going to be) (?:over |down |up |out )?in (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?[ ,:(-]*(?:from )?$/
+const THERE =
+  /\b(?:meet|meets|meeting|lunch|dinner|coffee|see|visit|drop by|stop by|come by|then|while|tour|show|demo|available|free)\b/i
 const NEAR = 40
 const DAYS = new Set<Mention['form']>(['day', 'slashes', 'ordinal', 'weekday'])
 const PERIODS = new Set<Mention['form']>(['month', 'week', 'relative'])
@@ -34,7 +39,10 @@ export const withReturns = (note: string, mentions: readonly Mention[]): readonl
     const isAway =
       form === 'weekend'
         ? GIVEN.test(lead)
-        : (DAYS.has(form) || PERIODS.has(form)) && (led.test(lead) || followed.test(note.slice(to, to + NEAR)))
+        : (DAYS.has(form) || PERIODS.has(form)) &&
+          (led.test(lead) ||
+            followed.test(note.slice(to, to + NEAR)) ||
+            (DAYS.has(form) && ELSEWHERE.test(lead) && !THERE.test(note.slice(to))))
     if (!isAway) return mention
     const { end: _, ...rest } = mention
     return { ...rest, lands: addDays(end, 1), side: 'through' }

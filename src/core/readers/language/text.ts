@@ -52,6 +52,12 @@ export type Said = Pick<Claim, 'weight' | 'outright'>
 /** As that a day is only counted from, or that an end is somebody else's. */
 export const OUTRIGHT = { weight: 95, outright: true } as const satisfies Said
 
+/** “No calls Dec 20 - Jan 4”: the day after a time of peace stands, but for a day that is said with it. */
+export const PEACE = { ...OUTRIGHT, soft: true } as const satisfies Partial<Claim>
+
+/** Whether a claim is of the day after a time of peace. */
+export const isPeace = ({ outright, soft }: Claim): boolean => outright === true && soft === true
+
 /** Looks for one type of cue. It says what it read and where; `understand` alone settles what overlaps. */
 export type Reader = (text: Text) => Claim[]
 

@@ -2,7 +2,7 @@ import { addDays } from '../../day.ts'
 import { around, oursIn } from '../evidence/evidence.ts'
 import { isTheirMove, isTheirsToSay } from '../evidence/left-to-them.ts'
 import type { Clause } from '../language/clauses.ts'
-import { type Claim, clauseAt, has, marked, type Text, wordsBetween } from '../language/text.ts'
+import { type Claim, clauseAt, has, isPeace, marked, type Text, wordsBetween } from '../language/text.ts'
 import { isAside } from './aside.ts'
 import { isDealtWith } from './dealt-with.ts'
 import { isInJest, isWavedAway, NO_DEAL } from './dismissed.ts'
@@ -13,6 +13,9 @@ const FAR = 250
 const YEARS_OFF = 365 * 6
 const NO_MORE =
   /\b(?:passed away|(?<!\b(?:furnace|boiler|battery|engine|dog|cat|horse|phone|truck|car|van|unit|ac|compressor|deal|line|motor|heater|fridge|computer|laptop|server|printer|tv|it) (?:just |has |finally )?)died|deceased|passed on(?! (?:it|that|this|the|our|us|both|all|them))|his funeral|her funeral)\b/
+/** “Mom passed away, call after Jan 10”: one of theirs, and they wish for peace till then. */
+const OF_THEIRS =
+  /\b(?:mom|mum|mother|momma|mama|dad|father|papa|parents?|husband|hubby|wife|spouse|fiancee?|(?:grand|step)(?:ma|pa|mom|dad|mother|father|son|daughter|parent)|grand(?:ma|pa)|nana|gran|son|daughter|kid|child|baby|brother|sister|aunt|uncle|cousin|nephew|niece|(?:mother|father|brother|sister|son|daughter)[ -]in[ -]law|in[ -]?laws?|mil|fil|friend|neighbou?r|partner|boss|dog|cat)(?: (?:has|had|have|just|also|suddenly|recently|unexpectedly|sadly|finally|['’]s))* (?:died|passed|is deceased)\b/i
 const RUN_ON = 26
 const HELD = /\b(?:until|till|before|sooner|earlier|after|instead|rather)\b/
 const ASKED =
@@ -79,11 +82,18 @@ export function doubtOf(text: Text, claim: Claim): number {
   if (isWavedAway(text, claim, clause)) return 60
   if (!contacts(claim.type)) return 0
   if (claim.type !== 'condition' && claim.date !== undefined && isAside(text, claim)) return 60
-  if ((claim.type === 'callback' || claim.type === 'condition') && isTheirMove(text, clause)) return 60
+  // “No calls Dec 20 - Jan 4, they are away”: what they do meanwhile takes nothing from the day after.
+  if ((claim.type === 'callback' || claim.type === 'condition') && !isPeace(claim) && isTheirMove(text, clause))
+    return 60
   if (claim.type === 'condition' && isTheirsToSay(text, clause)) return 60
   if (claim.type !== 'condition' && !text.letter && (OUR_BOOKS.test(words) || LOG.test(words))) return 60
   const laughed = claim.type === 'condition' && claim.value === undefined && isInJest(text, clause) ? 45 : 0
-  const gone = NO_MORE.test(text.note) ? 60 : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said) ? 40 : 0
+  const gone =
+    NO_MORE.test(text.note) && !OF_THEIRS.test(text.note)
+      ? 60
+      : claim.soft && claim.weight < 80 && NO_DEAL.test(text.words.said)
+        ? 40
+        : 0
   const weather = claim.type === 'callback' && claim.weight < 80 && (WEATHER.test(words) || GOODS.test(words)) ? 40 : 0
   const isOff = claim.type !== 'condition' && isFar(text, claim)
   const asked = isOff && (ASKED.test(words) || around(text, clause).some((other) => oursIn(text, other).length > 0))

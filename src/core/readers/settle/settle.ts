@@ -3,7 +3,16 @@ import type { Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
 import { oursIn } from '../evidence/evidence.ts'
 import { isPast } from '../evidence/past.ts'
-import { type Claim, clauseAt, dated, OUTRIGHT, placeOfDate, type Text, wordsBetween } from '../language/text.ts'
+import {
+  type Claim,
+  clauseAt,
+  dated,
+  isPeace,
+  OUTRIGHT,
+  placeOfDate,
+  type Text,
+  wordsBetween,
+} from '../language/text.ts'
 import { doubtOf } from './doubt.ts'
 import { type Overtaken, overtakenIn } from './overtaken.ts'
 import { quoteOf } from './quote.ts'
@@ -65,7 +74,8 @@ function isAlternative(text: Text, other: Claim, claim: Claim): boolean {
 
 /** Whether a contact that was asked for stands in the same sentence as one that was only hinted at, or next to it. */
 function isAskedNear(text: Text, other: Claim, claim: Claim): boolean {
-  if (other.type !== 'callback' || other.soft || other.weight < HINT) return false
+  if (other.type !== 'callback' || (other.soft && (!isPeace(claim) || isPeace(other))) || other.weight < HINT)
+    return false
   const sentence = ({ from }: Claim): number => clauseAt(text, from)?.sentence ?? 0
   return Math.abs(sentence(other) - sentence(claim)) <= 1
 }

@@ -57,7 +57,10 @@ function pointsOf(text: Text, claim: Claim, left: number, kept: readonly Claim[]
   // “Talking”, “calling” more often tell than ask.
   if (clause.marks.some(({ tag, form }) => tag === 'act' && form === 'ing')) points += 3
   if (has(clause, 'past')) points += 3
-  if (sentence.some((other) => has(other, 'not') && !other.dates.some(({ mention }) => gone.has(mention)))) points += 3
+  // What is denied for a while is what the day after it rests on.
+  const peace = mention?.side === 'through'
+  if (!peace && sentence.some((other) => has(other, 'not') && !other.dates.some(({ mention }) => gone.has(mention))))
+    points += 3
   if (type === 'condition' && value === undefined) points += 3
   if (at >= 0 && at <= from) points += 2
   if (mention?.form === 'week') points += 2

@@ -4,6 +4,7 @@ import { beside } from '../evidence/evidence.ts'
 import type { Clause } from '../language/clauses.ts'
 import { type Text, wordsBetween } from '../language/text.ts'
 import { isBounded, leftOf } from './limited.ts'
+import { isDenied, isTheirs } from './others.ts'
 
 const STOP =
   /\b(?:(?:do not|don't|dont|(?:prefers|wants|asked|asks|rather|insists) (?:that )?(?:nobody|no one|we not|we never)|(?:we|you|i) (?:didn't|don't)|rather not|never|not to|not being|no longer|stop|quit|cease|please no|no more|no|neither|nor|fed up with|had enough of|through with|doesn't (?:want|wish|care)|doesnt want|does not (?:want|wish|care)|don't want|dont want|nothing by|nothing via|not by|no longer wants|knock off|knock it off|quit it|cut it out|lay off|enough|done|against|refuses|declines|not want|(?<!\b(?:get|got|just|sign|pay|send|writ|sold|sell|ship|turn|shut|kick|call|put|set|back|hang|start|show|go|buy)(?:s|ed|es|ing|en|e)? |paid |sent |wrote |held |shot |went |bought )off|without|won't take|cut out|tired of|sick of)(?: (?:bother|being|wish|wishes|care|any|more|to|be|get|getting|receive|receiving|the|our|your|my|ever|even|want|wants|us|me|please|pls|these|those|all|further|of|with|a|phone|cold|calls|texts|emails|text|email|by|or|and|nor|,|\/|&|marketing|sales|unsolicited|automated|robo|group|mass|bulk|weekly|monthly|daily|letters?|flyers|brochures?|catalogs?|catalogues?|postcards?|up|him|her|them|sending|send|sent|him|make|making|use|using|anymore|you|dare|again|me)){0,7}) (calls?|calling|called|phone|phoning|phoned|telephone|telephoned|telephoning|telephones|rung|ring|ringing|dial|dialing|texts?|texting|texted|sms|robocalls?|voicemails?|vms?|whatsapps?|messages?|msgs?|emails?|emailing|emailed|mails?|e mails?)\b/g
@@ -45,6 +46,10 @@ export const mayRefuse = (words: string): boolean =>
 const NOT_A_STOP =
   /\b(?:no need|no call|(?<!we |i |you )didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
 
+/** “No vm set up”, “has no voicemail”: one that is not there is no wish, as “no voicemails” is. */
+const NONE_THERE =
+  /^(?:no|without|w\/o|neither|nor) (?:an? |any |the |his |her |my )?(?:e?mail|call|text|phone|message|voicemail|vm)$/
+
 /** “… or texts”, “… or text it”: another channel of the same stop, in a clause of its own. */
 const ALSO =
   /^(?:or |and |nor |& )?(?:even )?(?:the |all |any |those |your |our )?(?:calls?|texts?|emails?|texting|emailing|calling|called|phoned|texted|emailed|messaged)(?: (?:or|and) (?:calls?|texts?|emails?))?(?: (?:too|as well|either|also|please|while you're at it))?$|^(?:or|nor) (?:even )?(?:call|text|email|ring|phone|message)(?: (?:it|him|her|them|me|us|either|at all|anymore|too))*$/
@@ -65,18 +70,6 @@ function alsoIn(text: Text, clause: Clause): string {
   const listed = rest.slice(0, ends < 0 ? rest.length : ends).map(({ words }) => words)
   return listed.length === 1 && RATHER.test(listed[0] ?? '') ? '' : listed.join(' ')
 }
-
-/** “They never call back”, “he won't stop calling”, “told the kids to quit texting”: they are the ones who do, or don't. */
-const isTheirs = (before: string, refused: string): boolean =>
-  /^(?:never|no longer) (?:calls|texts|emails|rings|phones)$/.test(refused) ||
-  (/^(?:do not|don't|dont|never) (?:call|phone|ring|text|email|mail)$/.test(refused) &&
-    /\b(?:they|he|she|who|people|customers?|clients?|kids?)(?: (?:just|still|really|usually|also|often|mostly))?$/.test(
-      before,
-    )) ||
-  (/^(?:stop|quit)\b/.test(refused) &&
-    /\b(?:won't|will not|wouldn't|would not|can't|cannot|didn't|doesn't|never)$|\b(?:told|tells|asked|wants|got) (?:his|her|their|the) (?:kids?|son|daughter|lad|boys?|girls?|ex|children|teens?)(?: to)?$/.test(
-      before,
-    ))
 
 /** What a threat or a plea names by itself: “text me again and we're done”, “email instead of calling”. */
 function threatened(words: string, then: string, sentence: string): string | undefined {
@@ -107,11 +100,12 @@ export function channelsIn(text: Text, clause: Clause): Refused {
   const before = beside(text, clause, -1)
   const earlier = before ? wordsBetween(text, before.from, before.to) : ''
   const sentence = `${earlier} ${words} ${then}`
-  if (!mayRefuse(sentence)) return NONE
+  if (!mayRefuse(sentence) || isDenied(words)) return NONE
   const threat = threatened(words, then, sentence)
   if (threat !== undefined) return { channels: [channelOf(threat)], weight: PLAIN }
   if (NOT_A_STOP.test(words)) return NONE
   const found = new Set<StopChannel>()
+  const also = alsoIn(text, clause)
   let weight = IN_DOUBT
   for (const match of foundIn(words, STOP)) {
     const [refused, said = ''] = match
@@ -122,8 +116,7 @@ export function channelsIn(text: Text, clause: Clause): Refused {
     if (/^never (?:call|text|email|ring|phon|dial|messag)ing$/.test(refused)) continue
     if (isTheirs(words.slice(0, match.index).trim(), refused)) continue
     if (/^never .*ed$/.test(refused) && !/\bbe \w+$/.test(refused)) continue
-    if (/^no (?:e?mail|call|text|phone|message)$/.test(refused) && !/^ (?:please|ever|at all|or|and)\b/.test(rest))
-      continue
+    if (NONE_THERE.test(refused) && !/^ (?:please|ever|at all|or|and)\b|^(?:or|and|nor) /.test(rest || also)) continue
     if (left === 'all') weight = PLAIN
     for (const word of `${refused} ${ALSO_HERE.exec(rest)?.[0] ?? ''}`.split(' '))
       if (channelOf(word) !== 'any') found.add(channelOf(word))
@@ -131,6 +124,6 @@ export function channelsIn(text: Text, clause: Clause): Refused {
   if (found.size === 0) return NONE
   const said = text.note.slice(text.tokens[clause.from]?.start, text.tokens[clause.to - 1]?.end)
   if (callsNames(said)) return NONE
-  for (const word of alsoIn(text, clause).split(' ')) if (channelOf(word) !== 'any') found.add(channelOf(word))
+  for (const word of also.split(' ')) if (channelOf(word) !== 'any') found.add(channelOf(word))
   return { channels: [...found], weight }
 }

@@ -16,7 +16,7 @@ const ONLY_SO =
   /^(?: \w+){0,3}? (?:otherwise|until|till|before|after(?! (?:this|today|now)$)|between|during|while|at (?:dinner|lunch|night)|on shift|then|on (?:a |the )?(?:sundays?|saturdays?|weekends?|weekdays?|days? off|work|holiday|job)|past|this (?:week|weekend|month|quarter|year|season|summer|winter|spring|fall|autumn|morning|afternoon|evening|time|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|right now|rn|atm|at the moment|for now|for the moment|unless|if|so|today|tonight|yet|in it|in the meantime|meanwhile|for|about|abt|re|without|with the|except|w\/o|weekends|mornings|evenings)\b/
 /** “No texts from him”, “no calls came in”, “no email was needed”: of calls that are only told of. */
 const TOLD =
-  /^(?: \w+){0,3}? (?:needed|necessary|required|answer|returned|show|is|was|were|will|he'll|she'll|they'll)\b|^ (?:since|came|come|coming|received|made|logged|returned|back|so far|from (?:him|her|them|anyone|anybody|his|the customer)|in (?:a|the|over|two|three|\d+))\b/
+  /^(?: \w+){0,3}? (?:needed|necessary|required|answer|set ?up|setup|available|enabled|activated|full|returned|show|is|was|were|will|he'll|she'll|they'll)\b|^ (?:since|came|come|coming|received|made|logged|returned|back|so far|from (?:him|her|them|anyone|anybody|his|the customer)|in (?:a|the|over|two|three|\d+))\b/
 const AM = "(?:i'm|im|i am|he's|hes|she's|shes|they're|theyre|we're) "
 const IN =
   'in (?:a |an |the |my |his |her )?(?:class|meetings?|mtg|court|church|surgery|theater|theatre|hospital|library|car|middle|interview|conference|lecture|session|line|shower|bed|appointment)'
@@ -27,7 +27,7 @@ const BUSY = new RegExp(
   `^ ?(?:(?:me|him|her|us|them) |[a-z]+ (?=${AM}))?(?:right now )?(?:(?:${AM})?(?:driving|working|asleep|sleeping|teaching|cooking|babysitting)|(?:${AM})(?:${IN}|${AT}|on (?:shift|another call|a call|the other line|the road|a plane|a flight|deadline|vacation|my way)|with (?:a |my |his |her )?(?:clients?|customers?|patients?|students?|kids|boss)))\\b`,
 )
 /** “Not her husband”, “the captain”, “his landlord”: somebody who is not the customer. */
-const OTHERS =
+export const OTHERS =
   'husband|wife|hubby|spouse|ex|partner|sister|brother|mom|mum|mother|dad|father|son|daughter|kids?|parents?|nephew|niece|aunt|uncle|cousin|neighbou?rs?|tenants?|boss|manager|accountant|cpa|lawyer|attorney|solicitor|lender|bank|seller|landlord|agents?|broker|adjuster|references?|captain|crew|secretary|assistant|pa|receptionist|front desk|gatekeeper|foreman|owner|in laws?|employer|insurer|insurance|carrier|contractor|builder|vendor|doctor|nurse|school|family|team'
 const SOMEBODY_ELSE = new RegExp(
   `^ (?:(?:at|to|with) )?(?:(?:his|her|their|my|the|our|listing|current|old|other|buyer's|seller's) ){1,3}(?:\\w+ )?(?:${OTHERS})\\b`,
@@ -74,9 +74,17 @@ const STAMP = new Set<Form>(['slashes', 'day'])
 /** “Stop texting me, I work nights” gives a reason, where “don't text me nights” sets a bound. */
 const REASON = /\b(?:i|he|she|they|we)\b/
 
+const WAYS = /^(?:(?:,|or|and|nor|no|please|(?:phone )?calls?|texts?|e ?mails?|messages?|visits?|contact) ?)*$/
+/** “No calls or texts, Dec 20 - Jan 4”: the days of peace stand behind all that is refused. */
+function isForAWhile(text: Text, refused: number): boolean {
+  const date = text.dates.find(({ at }) => at >= refused)
+  return date?.mention.side === 'through' && WAYS.test(wordsBetween(text, refused, date.at))
+}
+
 /** Whether a date bounds what is refused up to there in a clause: “no calls in harvest”, “off the list until June”. */
 export function isBounded(text: Text, clause: Clause, upTo: string): boolean {
   const refused = clause.from + upTo.split(' ').length
+  if (isForAWhile(text, refused)) return true
   return datesOf(text, clause).some(({ at, mention }) => {
     const { side, every, form, tense } = mention
     if (side !== undefined && !/^(?:since|around|by)$/.test(side)) return true

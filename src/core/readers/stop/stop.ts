@@ -6,6 +6,7 @@ import type { Clause } from '../language/clauses.ts'
 import { type Claim, has, type Reader, sentenceOf, sentencesOf, type Text, wordsBetween } from '../language/text.ts'
 import { channelOf, channelsIn, IN_DOUBT, mayRefuse, NONE, type Refused } from './channels.ts'
 import { isBounded, leftOf } from './limited.ts'
+import { isDenied } from './others.ts'
 import { mayAskOutright, outrightIn } from './outright.ts'
 
 const ONLY_ON =
@@ -92,6 +93,7 @@ function outrightWeight(text: Text, clause: Clause, words: string): number {
 /** What a clause refuses: the first that tells counts, and the `channels` that it names beside it. */
 function refusedIn(text: Text, clause: Clause, channels: Refused, named: boolean): readonly Refused[] {
   const words = wordsBetween(text, clause.from, clause.to)
+  if (isDenied(words)) return []
   const beside: Refused = REPLIED.test(words) ? { channels: ['text'], weight: 88 } : channels
   const only = (ONLY_ON.exec(words) ?? BY_CHANNEL.exec(words))?.[1]
   if (only !== undefined) return [{ channels: [channelOf(only)], weight: 92 }, beside]
