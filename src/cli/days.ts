@@ -95,6 +95,6 @@ export function dayGoneTyped(words: string, today: Day, locale: Locale = america
   throw new UserError(
     Exit.usage,
     `${longDay(said.day)} is still to come.`,
-    'A note tells what was said: --on takes a day up to today.',
+    'What is written down has happened: --on takes a day up to today.',
   )
 }

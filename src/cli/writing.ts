@@ -2,7 +2,7 @@ import type { Cue } from '../core/cue.ts'
 import type { Day } from '../core/day.ts'
 import type { Note } from '../core/note.ts'
 import { replacedBy } from '../core/plan.ts'
-import { cancelsBooking } from '../core/readers/appointment/cancelled.ts'
+import { bookingEnded } from '../core/readers/appointment/cancelled.ts'
 import type { Stop } from '../core/settlement.ts'
 import type { Trigger } from '../core/trigger.ts'
 import type { Understanding } from '../core/understand.ts'
@@ -65,8 +65,8 @@ export function fileNote(
   for (const { channel = 'any', quote, sure } of stops)
     addStop(db, row, { on: note.on, at: note.at, channel, because: quote, sure }, kept.row)
 
-  if (!understood.cues.some(({ type }) => type === 'appointment') && cancelsBooking(note.text))
-    for (const { source, occurrence } of bookingsIn(before))
+  if (!understood.cues.some(({ type }) => type === 'appointment'))
+    for (const { source, occurrence } of endedBy(note, bookingsIn(before)))
       addSettlement(db, row, { on: note.on, at: note.at, kind: 'skip', source, occurrence })
 
   const preference = keepPreference(db, row, note)
@@ -75,7 +75,7 @@ export function fileNote(
   const replaced = replacedBy(recordOf(db, row), rules, kept.id)
   const receipt = {
     name: leadIn(db, row).name,
-    did: existing === undefined ? 'new lead, note saved' : 'note saved',
+    did: `${existing === undefined ? 'new lead, ' : ''}note saved${asTry(note)}`,
     triggers,
     cues: understood.cues,
     conditions: understood.cues.filter(({ type }) => type === 'condition'),
@@ -119,10 +119,21 @@ function saidBefore(
   )
 }
 
+/** That a note was taken for a try: it settles nothing, which one should see. */
+const asTry = ({ outcome }: Writing['note']): string =>
+  outcome === 'voicemail' ? ', voicemail left' : outcome === 'no answer' ? ', no answer' : ''
+
 /** What is booked, with what belongs to it: the confirmation the day before. */
 function bookingsIn(open: readonly Trigger[]): Trigger[] {
   const booked = new Set(open.filter(({ kind }) => kind === 'appointment').map(({ source }) => source.split('#')[0]))
   return open.filter(({ source }) => booked.has(source.split('#')[0]))
+}
+
+/** What a note ends of what is booked; nobody can have failed to come to what is still to come. */
+function endedBy({ text, on }: Writing['note'], booked: readonly Trigger[]): readonly Trigger[] {
+  const ended = bookingEnded(text)
+  if (ended === undefined) return []
+  return ended === 'cancelled' ? booked : booked.filter(({ occurrence }) => occurrence <= on)
 }
 
 /** What holds for a lead because of somebody else with the same phone or email, or because of a list. */

@@ -73,8 +73,10 @@ it('brings up what is ours only on a day that they named, or when none is to com
       record.cues.filter(({ note }) => note !== undefined && tried.has(note)).map(({ id }) => `cue:${id}`),
     )
     const days = open.filter(({ kind, source }) => kind === 'callback' && !ours.has(source)).map(({ due }) => due)
-    for (const { kind, family, due, occurrence } of open) {
+    for (const { kind, family, due, occurrence, source } of open) {
       if (kind === 'question' || (family === 'customer' && kind !== 'expiry')) continue
+      // What follows from a sale does not wait for what was asked for before it: see after-sale.test.ts.
+      if (/^rule:(?:thanks|review|referral)$/.test(source)) continue
       const [next] = days.filter((day) => day >= due).toSorted()
       if (next === undefined || (kind === 'expiry' && occurrence < next)) continue
       expect(due).toBe(next)

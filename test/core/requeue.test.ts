@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/core/built-in.ts'
+import type { Clock } from '../../src/core/day.ts'
 import { plan } from '../../src/core/plan.ts'
 import { isSilent, requeue } from '../../src/core/requeue.ts'
 import { cue, day, move, note, record, settlement, stop } from '../support/build.ts'
@@ -20,6 +21,19 @@ describe('requeue', () => {
     if (!('move' in answer)) throw new Error('not requeued')
     const moves = [lost, { ...answer.move, id: 'back' }]
     expect(plan(record({ moves }), builtIn, today)[0]).toMatchObject({ due: today, source: 'step:2/price/1' })
+  })
+
+  it.each([
+    ['a talk of the same minute', '09:00', '09:00'],
+    ['a talk of which nobody knows the hour', undefined, '09:00'],
+  ] as const)('has its first touch due the same day after %s', (_name, at, requeuedAt) => {
+    const answer = back({ moves: [lost] })
+    if (!('move' in answer)) throw new Error('not requeued')
+    const talk = note({ id: 'a', on: today, outcome: 'talked', ...(at && { at: at as Clock }) })
+    const moves = [lost, { ...answer.move, id: 'back', at: requeuedAt as Clock }]
+    expect(plan(record({ moves, notes: [talk] }), builtIn, today)[0]).toMatchObject({ source: 'step:2/price/1' })
+    const later = { ...talk, at: '09:01' as Clock }
+    expect(plan(record({ moves, notes: [later] }), builtIn, today).some(({ kind }) => kind === 'step')).toBe(false)
   })
 
   it('puts a silent lead on the path of the silent', () => {

@@ -1,4 +1,5 @@
 import { contactOf, isAttempt, type Note } from '../../core/note.ts'
+import { thanksSaid } from '../../core/thanked.ts'
 import type { Trigger } from '../../core/trigger.ts'
 import { leadIn } from '../../store/leads.ts'
 import { addSettlement } from '../../store/record.ts'
@@ -37,11 +38,12 @@ const done: CommandModule<[string, string[]], { on?: string; json?: true }> = {
 
     const filed = await context.changing((notebook) => {
       stillThere(lead, notebook.db)
-      const due = triggersOf(notebook.db, row).filter((trigger) => trigger.due <= when.on)
+      const open = triggersOf(notebook.db, row)
+      const due = open.filter((trigger) => trigger.due <= when.on)
       const read = contactOf(understood)
       const contact =
         read.channel === 'note' ? { ...read, channel: channelOf(due[0]), outcome: 'talked' as const } : read
-      const settled = isAttempt(contact) ? [] : due
+      const settled = isAttempt(contact) ? [] : new Set([...due, ...thanksSaid(text, open)])
       for (const { source, occurrence } of settled)
         addSettlement(notebook.db, row, { ...when, kind: 'done', source, occurrence })
       const done = fileNote(notebook, { row, name, note: { ...when, ...contact, text }, understood })

@@ -37,7 +37,9 @@ export function clocksAfterTalking(state: State, on: Day, holds: readonly Hold[]
   state.quiet.from = on
   state.quiet.putOff = NOTHING
   const stuck = stuckFrom(state.stay, state.stuck.from, state.rules)
-  if (stuck && comesUp(stuck, state.stuck, holds) <= on) countStuck(state, on)
+  // A try put it off without an answer; here is one.
+  const putOff = state.stuck.putOff.filter(({ by }) => by !== undefined)
+  if (stuck && comesUp(stuck, { putOff }, holds) <= on) countStuck(state, on)
 }
 
 /** A try that was not answered: when it is made again, and whether it was the last of them. */
@@ -67,7 +69,7 @@ export function clocksAfterTrying(state: State, { on, back, spent }: Trying, hol
 }
 
 /** When something that a clock gives comes up, put off and held back as it is. */
-function comesUp({ source, due: unmoved }: Touch, { putOff }: Clock, holds: readonly Hold[]): Day {
+function comesUp({ source, due: unmoved }: Touch, { putOff }: Pick<Clock, 'putOff'>, holds: readonly Hold[]): Day {
   let due = unmoved
   for (const one of putOff) if (one.source === source) due = later(due, one.to)
   return holds.length === 0 ? due : standing({ trigger: { family: 'static', kind: 'elapsed', due } }, holds).due

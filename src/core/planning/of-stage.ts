@@ -32,7 +32,7 @@ export const rulesOnEntering = (
       stage === name && (reason === undefined || reason === lostFor) && concerns(whom, someone),
   )
 
-function afterEntering(rule: EnteredRule, { rule: { name: stage }, entered }: Stay, rules: Rules): Reason {
+function afterEntering(rule: EnteredRule, { rule: { name: stage, ends }, entered }: Stay, rules: Rules): Reason {
   const day = addDays(entered, rule.afterDays)
   const since = dayInWords(entered, day)
   const why = rule.untilTalked ? `in ${stage} since ${since}, ${rule.why}` : `${stage} ${since}: ${rule.why}`
@@ -41,6 +41,7 @@ function afterEntering(rule: EnteredRule, { rule: { name: stage }, entered }: St
     trigger: triggerOfRule(raised, day, dueFrom(day, entered, rules)),
     since: entered,
     slot: 'stage',
+    sold: ends === 'won' ? entered : undefined,
     // Who sends a proposal has mostly just talked: that day's conversation is not yet an answer.
     whenTalked: rule.untilTalked ? 'ends on a later day' : undefined,
   })

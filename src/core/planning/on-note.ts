@@ -6,7 +6,7 @@ import { reasonOfWrongNumber, retryDay } from './of-attempt.ts'
 import { cueReasonsFor, onInbound, onTries } from './on-own.ts'
 import { waitFor } from './on-reading.ts'
 import { overtake } from './overtake.ts'
-import { asOf, each, following, type Hold, holdsOf, postpone, type Reason, standing } from './reason.ts'
+import { asOf, each, following, type Hold, holdsOf, postpone, type Reason, standing, untried } from './reason.ts'
 import { put, type State } from './state.ts'
 import type { NoteMade } from './timeline.ts'
 
@@ -33,7 +33,7 @@ function takeCues(state: State, note: NoteMade, cues: readonly KeptCue[], talked
 
 /** Talking settles all that is due, and ends what only waited for a conversation. */
 function onConversation(state: State, on: Day): void {
-  const holds = holdsOf(state.open)
+  const holds = holdsOf(each(state.open, untried))
   if (state.open.length > 0) state.open = each(state.open, (reason) => afterTalking(reason, on, holds))
   state.retry = undefined
   clocksAfterTalking(state, on, holds)
@@ -47,7 +47,7 @@ function afterTalking(reason: Reason, on: Day, holds: readonly Hold[]): Reason |
   if (reason.whenTalked === 'ends') return undefined
   if (reason.whenTalked === 'ends on a later day' && on > reason.since) return undefined
   if (isJustNoted(reason, on)) return reason
-  return standing(reason, holds).due <= on ? following(reason, on) : reason
+  return standing(untried(reason), holds).due <= on ? following(reason, on) : reason
 }
 
 /** Nobody answered: nothing is settled, all that is due comes back a little later, or when the note itself says. */

@@ -20,6 +20,8 @@ export interface Reason {
   readonly tries?: number
   /** A day that we set ourselves when we did not get through: it holds back nothing. */
   readonly ours?: true
+  /** The day of the sale that it follows from: what was asked for up to then does not hold it back. */
+  readonly sold?: Day
   /** Put off by an attempt or a snooze. */
   readonly postponed?: Postponed
   /** What follows when it is settled on a day. */
@@ -42,9 +44,10 @@ export const reasonOf = ({
   whenTalked,
   tries,
   ours,
+  sold,
   postponed,
   next,
-}: Reason): Reason => ({ trigger, since, cue, ladder, slot, whenTalked, tries, ours, postponed, next })
+}: Reason): Reason => ({ trigger, since, cue, ladder, slot, whenTalked, tries, ours, sold, postponed, next })
 
 /** What follows a reason that is settled: it keeps its place, and the cue it was read from. */
 export function following({ next, slot, cue }: Reason, settled: Day): Reason | undefined {
@@ -72,6 +75,8 @@ export interface Hold {
   readonly by: string
   /** Set where it is only booked: an appointment holds back the steps of a path, and nothing else. */
   readonly booked?: true
+  /** When they named it. */
+  readonly noted?: Day
 }
 
 /** Where a reason stands: the day it comes up, and what holds it back until then. */
@@ -81,7 +86,7 @@ export interface Standing {
 }
 
 /** What of a reason tells when it comes up. */
-export type Upcoming = Pick<Reason, 'ladder' | 'postponed'> & {
+export type Upcoming = Pick<Reason, 'ladder' | 'postponed' | 'sold'> & {
   readonly trigger: Pick<Trigger, 'family' | 'kind' | 'due'>
 }
 
@@ -102,7 +107,9 @@ export function standing(reason: Upcoming, holds: readonly Hold[]): Standing {
 }
 
 function waiting(own: Standing, reason: Upcoming, holds: readonly Hold[], booked: true | undefined): Standing {
-  const hold = holds.find((day) => day.booked === booked && day.until >= own.due)
+  const { sold } = reason
+  const isBeforeSale = ({ noted }: Hold) => sold !== undefined && noted !== undefined && noted <= sold
+  const hold = holds.find((day) => day.booked === booked && day.until >= own.due && !isBeforeSale(day))
   if (hold === undefined || hold.until === own.due || !yields(reason, hold.until)) return own
   return { due: hold.until, held: { until: hold.until, by: hold.by } }
 }
@@ -116,6 +123,7 @@ export function holdsOf(open: readonly Reason[]): readonly Hold[] {
       until: standing(reason, NONE).due,
       by: reason.trigger.quote ?? reason.trigger.why,
       booked: reason.trigger.kind === 'appointment' ? (true as const) : undefined,
+      noted: reason.trigger.noted,
     }))
     .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
 }
@@ -134,6 +142,10 @@ export function postpone(reason: Reason, to: Day, lasting: (from: Day) => Day, b
       : trigger.lapses
   return { ...reason, trigger: lapses === trigger.lapses ? trigger : { ...trigger, lapses }, postponed: { to, by } }
 }
+
+/** As it came up before a try without an answer put it off: who is reached before they are tried again has been reached about it. */
+export const untried = (reason: Reason): Reason =>
+  reason.postponed && reason.postponed.by === undefined ? { ...reason, postponed: undefined } : reason
 
 /** A reason as it stands on `day`: rolled on to the occurrence that is still shown when it comes up, or gone. */
 export function asOf(reason: Reason, day: Day, holds: readonly Hold[]): Reason | undefined {

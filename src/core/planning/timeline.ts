@@ -1,6 +1,7 @@
 import type { Move } from '../cycle.ts'
 import type { Clock, Day } from '../day.ts'
 import type { Field } from '../lead.ts'
+import { isConversation } from '../note.ts'
 import { compare, grouped } from '../order.ts'
 import type { KeptCue, LeadRecord } from '../record.ts'
 import type { Settlement } from '../settlement.ts'
@@ -57,14 +58,18 @@ const dayOf = (act: Act): Day => (act.kind === 'cue' ? act.it.noted : act.it.on)
 
 const clockOf = ({ it }: Act): Clock | undefined => ('at' in it ? it.at : undefined)
 
-/** Whether `a` happened before `b`; on one day the times decide where both are known, and nothing where not. */
+/**
+ * Whether `a` happened before `b`; on one day the times decide where both are known and differ, and nothing where not, save
+ * that a requeue begins anew after what was talked that day.
+ */
 function isBefore(a: Act, b: Act): boolean {
   const onA = dayOf(a)
   const onB = dayOf(b)
   if (onA !== onB) return onA < onB
   const atA = clockOf(a)
   const atB = clockOf(b)
-  return atA !== undefined && atB !== undefined && atA < atB
+  if (atA !== undefined && atB !== undefined && atA !== atB) return atA < atB
+  return b.kind === 'move' && b.it.kind === 'requeue' && a.kind === 'note' && isConversation(a.it)
 }
 
 /** Lists that are each in their order, as one; where nothing tells two acts apart, the list named first goes first. */
