@@ -209,6 +209,7 @@ const table = {
     [AT, `about around ~ like ${CLOCK}`],
     [', -', `the ${PART_OF_DAY} ${AT} ${CLOCK}`],
     ['before after', `the ${PART_OF_DAY}`],
+    ['DIGITS', 'MARK'],
     ...sureTime,
   ],
 } satisfies Record<string, Beginning[]>

@@ -1,6 +1,7 @@
 import type { Clock } from '../day.ts'
 import { addDays, dayOf, partsOf } from '../day.ts'
 import { clock, fitting, hourOf, type Time } from './clock.ts'
+import { endsClause } from './not-dates.ts'
 import { aDay, type Said, type Scope, tokenAt, wordAt } from './said.ts'
 import { waysAt } from './ways.ts'
 import type { PartOfDay } from './words.ts'
@@ -85,9 +86,17 @@ function timeAfter(scope: Scope, i: number): Time | undefined {
     at += 1
   const time = clock(scope, at)
   if (!time) return undefined
-  if (!time.sure && (!marked || !hourlike(scope, time.to))) return undefined
+  if (!time.sure && !((marked || isTerse(scope, at, time.to)) && hourlike(scope, time.to))) return undefined
   if (wordAt(scope, i) === '-' && !time.sure) return undefined
   return time
+}
+
+/** “Tmr 230”, “Fri 1030”: quarters of an hour right behind a day of this week, where nothing follows that they might count. */
+function isTerse(scope: Scope, i: number, to: number): boolean {
+  const { word, value = 0, kind } = tokenAt(scope, i)
+  const { weekday, day } = tokenAt(scope, i - 1).is
+  const isDay = weekday !== undefined || day !== undefined
+  return isDay && kind === 'digits' && word.length > 2 && [15, 30, 45].includes(value % 100) && endsClause(scope, to)
 }
 
 /** A bare number is an hour only where nothing is counted by it: "at 2 locations" is no time. */

@@ -13,7 +13,7 @@ const streets = set(
 
 /** Words that may follow a date directly; a noun may not ("3/4 ton", "the 4th floor"). */
 const followsDate = set(
-  'between btwn btw and or but at to for from if when w with then after before so she he they we i you it is was works on in thru through until till by about re unless because since as around morning afternoon evening night noon am pm call text email ring ping ok okay also either only not no sharp latest that onward onwards who which will would can could should may might has have had eod next this last of the via per due was were said says pls please vs instead again though tho while where u',
+  'between btwn btw and or but at to for from if when w with then after before so she he they we i you it is was works on in thru through until till by about re unless because since as around morning afternoon evening night noon am pm call text email ring ping ok okay also either only not no sharp latest that onward onwards who which will would can could should may might has have had eod next this last of the via per due was were said says pls please vs instead again though tho while where u same maybe mayb perhaps possibly probably',
 )
 
 /** Whether this place ends a clause: the end of the text or a mark. */

@@ -5,7 +5,7 @@ import { countedYear, type Year, yearAfter, yearAt } from './years.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const leads = set(
-  'in this next last the by until till during every each come early mid late before after through since of for over around or and to coming past than',
+  'in this next last the by until till til during every each come early mid late before after through since of for over around or and to coming past than',
 )
 const needsMore = set('the or and to for of over')
 /** What a season is to people: its astronomical beginning is what is said, its first month where it lands. */
@@ -30,7 +30,7 @@ export function seasonInYear(scope: Scope, to: number, season: number, year: Yea
 function plainly(scope: Scope, i: number, to: number): boolean {
   const before = tokenAt(scope, i - 1)
   // “They spring for lunch”, but not “next spring for the patio”.
-  const isLed = before.is.which !== undefined || ['in', 'until', 'till', 'by'].includes(before.word)
+  const isLed = before.is.which !== undefined || ['in', 'until', 'till', 'til', 'by'].includes(before.word)
   if (
     isStreet(scope, to) ||
     (wordAt(scope, to) === 'for' && !isLed) ||
@@ -54,6 +54,7 @@ function plainly(scope: Scope, i: number, to: number): boolean {
         'this',
         'until',
         'till',
+        'til',
         'during',
         'over',
         'after',

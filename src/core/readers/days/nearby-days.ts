@@ -1,5 +1,6 @@
 import type { Mention } from '../../dates/mention.ts'
 import { addDays, addMonths, type Day, dayOf, mondayOf, nextWeekday, numberOf, partsOf, weekdayOf } from '../../day.ts'
+import { NO_SOONER } from '../evidence/no-sooner.ts'
 
 const THAT_TIME = /\b(?:that|the) (?:same |very )?(?:week|month|weekend)\W{1,3}(?:on )?$/i
 
@@ -84,11 +85,22 @@ function weekdayAfter(bound: Day, mention: Mention): Mention {
   return { ...mention, start: day, lands: day }
 }
 
+/** “Second week of Jan, no earlier than the 12th”: the day within the span that was just said. */
+function inSpan({ start, end = start }: Mention, mention: Mention): Mention | undefined {
+  if (mention.form !== 'ordinal' || mention.lands > end || !NO_SOONER.test(mention.text)) return undefined
+  const { year, month } = partsOf(end)
+  const day = dayOf(year, month, partsOf(mention.lands).date)
+  return day !== undefined && start < day && day <= end ? { ...mention, start: day, lands: day } : undefined
+}
+
 /** “Her bday is Jan 9, his the 22nd”: a bare ordinal after a day of a month means that month, in one sentence. */
 export function withNearby(note: string, mentions: readonly Mention[], written: Day): Mention[] {
   let anchor: Mention | undefined
   let bound: { readonly day: Day; readonly to: number } | undefined
-  return mentions.map((mention) => {
+  return mentions.map((mention, place) => {
+    const before = mentions[place - 1]
+    const held = before?.end === undefined ? undefined : inSpan(before, mention)
+    if (held) return held
     const kept = bound !== undefined && mention.index - bound.to < NEXT_SENTENCE ? bound.day : undefined
     const last = mention.tense === 'past' ? undefined : boundOf(note, mention, written)
     if (last) bound = { day: last, to: mention.index + mention.text.length }

@@ -1,5 +1,6 @@
 import type { Mention } from '../../dates/mention.ts'
 import { gather } from '../../gather.ts'
+import { NO_SOONER } from '../evidence/no-sooner.ts'
 import type { Clause } from '../language/clauses.ts'
 import type { Mark } from '../language/marks.ts'
 import { type Dated, datesOf, following, has, marked, type Text, wordsBetween } from '../language/text.ts'
@@ -85,6 +86,21 @@ const pushedIn = (text: Text): Overtaken[] =>
 const isNamed = ({ note, tokens }: Text, { to }: Mark): boolean =>
   /^First\b/.test(note.slice(tokens[to - 1]?.start)) && tokens[to]?.kind === 'word'
 
+/** What may stand between a span and the day that it begins with. */
+const NARROWS = /^(?:[,;(–—-] ?)?(?:but|and|though|just)?$/
+/** “In January, but not before the 12th”: the span begins with that day. */
+const narrowedIn = (text: Text): Overtaken[] =>
+  gather(text.dates, ({ at, mention: by }, place) => {
+    const span = text.dates[place - 1]
+    return span?.mention.end !== undefined &&
+      NO_SOONER.test(by.text) &&
+      span.mention.start < by.lands &&
+      by.lands <= span.mention.end &&
+      NARROWS.test(wordsBetween(text, span.at + 1, at))
+      ? [{ gone: span.mention, by }]
+      : []
+  })
+
 /** Of one day alone a note takes back only what it strikes out, or puts off. */
 const STRIKES =
   /instead of|rather than|no longer|\bnot|off|cancel|fell through|scrub|nixed|bumped|axed|pulled|scratched|scrapped|happen|no good|(?:n't|not) work|can't|cannot|couldn't|moot|postponed|declined|dead|no more/
@@ -165,5 +181,5 @@ export function overtakenIn(text: Text): Overtaken[] {
         : []
     })
   })
-  return [...pushedIn(text), ...replaced]
+  return [...pushedIn(text), ...narrowedIn(text), ...replaced]
 }
