@@ -191,8 +191,11 @@ it.each([
   ["'Don't call me at work again', he said", 'call'],
   ['Quit calling the front desk', 'call'],
   ['Do not text the house. Ever.', 'text'],
+  ["Now says June, don't call the house", 'call'],
 ])('holds, and asks about, what is said for good of one of several ways: %s', (note, channel) => {
-  expect(understand(note, written).cues).toEqual([expect.objectContaining({ type: 'stop', channel, sure: false })])
+  expect(understand(note, written).cues.filter(({ type }) => type === 'stop')).toEqual([
+    expect.objectContaining({ channel, sure: false }),
+  ])
 })
 
 it.each([
@@ -213,6 +216,7 @@ it.each([
   'The text said no.',
   'Never married, two dogs.',
   "don't ring the house phone, use mobile",
+  "don't call the house, call his cell",
   'not to contact her husband',
   'pls dont call im in class',
   "don't call him, call his wife",

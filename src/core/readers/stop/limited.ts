@@ -36,6 +36,9 @@ const NO_ARTICLE = /^ (?:listing agent|lender|seller|buyer's agent|tenants?|land
 /** “The house phone”, “her work line”, “at work”: one way to reach them of several. */
 const LINE =
   /^ (?:(?:me|him|her|them|us) )?(?:on |at |to )?(?:the |his |her |their |my |that |this |your )+(?:(?:job|landline|(?:house|home|office|work|business|land|old|main|shop|store|front|desk|other|second|first|barn) (?:phone|ph|line|number|cell|mobile|email|address)|(?:\w+ )?(?:address|inbox|mailbox|account|alias)|line at)\b|(?:house|home|office|work|shop|store|front desk|desk|plant)\b)|^(?: \w+){0,3}? at (?:the |his |her |their |my )?(?:work|office|job|shop|store|desk|school|plant|home|church)\b/
+/** “Don't call the house”: the people of it, where no other line is named beside it. */
+const HOUSEHOLD = /^ the house$/
+const OTHER_LINE = /\b(?:cell|mobile|work|office|line|number|phone|text|email|instead)\b/
 const WHOM = `(?: only| just)? (?:(?:his|her|their|my|the|our) ){1,2}(?:\\w+ )?(?:${OTHERS})\\b`
 /** “Don't call him, call his wife”: to whom they want it to go instead, on the same way. */
 const INSTEAD = {
@@ -66,7 +69,8 @@ export function leftOf(text: Text, clause: Clause, channel: StopChannel, refused
   )
     return 'nothing'
   if (![SOMEBODY_ELSE, NO_ARTICLE, LINE].some((pattern) => pattern.test(rest))) return 'all'
-  return REFUSED_FOR_GOOD.test(refused) || FOR_GOOD.test(rest) || /^ever\b/.test(then) ? 'some' : 'nothing'
+  const ofAll = HOUSEHOLD.test(rest) && !OTHER_LINE.test(then)
+  return ofAll || REFUSED_FOR_GOOD.test(refused) || FOR_GOOD.test(rest) || /^ever\b/.test(then) ? 'some' : 'nothing'
 }
 
 /** A stamp of when it was said: “DNC per daughter 10/6”. */
