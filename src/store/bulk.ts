@@ -1,5 +1,4 @@
 import type { Db } from './database.ts'
-import { hasLists } from './dnc.ts'
 import { makeFullText } from './full-text.ts'
 import { recorded } from './history.ts'
 import { stopAgain, stopsSomebody } from './stops-kept.ts'
@@ -29,7 +28,6 @@ export interface Adding {
 export function inBulk(db: Db, { leads, acts, indexed }: Adding): void {
   const indexes = made(db, 'index').filter(({ sql }) => !/UNIQUE/i.test(sql))
   const later = new Set<string>([...recorded.map((table) => `${table}_INSERT_noted`), ...Object.values(fullTexts)])
-  if (!hasLists(db)) for (const name of ['leads_listed', 'fields_listed']) later.add(name)
   const triggers = made(db, 'trigger').filter(({ name }) => later.has(name))
   const ranges = openRanges(db)
   const held = db.pragma('cache_size', { simple: true }) as number

@@ -5,8 +5,8 @@ import { Exit, UserError } from '../errors.ts'
 import { backupsOf, copyInto } from './backup.ts'
 import { makeFolder, noFolderFor } from './folder.ts'
 import { linkFaults, noteFaults, structureFaults } from './health.ts'
-import { captureChanges } from './history.ts'
 import { migrations, NOTEBOOK } from './migrations.ts'
+import { takeOnShape } from './shape.ts'
 import { forgetReadOnTheWay } from './unread.ts'
 
 /** An open notebook file. */
@@ -238,13 +238,6 @@ function migrate(db: Db, native: Native, existing?: { file: string; say: (text: 
     const copy = copyInto(db, `${existing.file}.before-${migrations.length}`, (made) => refuseUnlike(made, db, native))
     existing.say(`nurture: the notebook takes on shape ${migrations.length}; as it was, it is kept in ${copy}\n`)
   }
-  db.transaction(() => {
-    // Asked again under the lock: another nurture may have been quicker.
-    const version = db.pragma('user_version', { simple: true }) as number
-    for (const step of migrations.slice(version)) db.exec(step)
-    if (version === migrations.length) return
-    db.pragma(`application_id = ${NOTEBOOK}`)
-    db.pragma(`user_version = ${migrations.length}`)
-    captureChanges(db)
-  }).immediate()
+  // Asked again under the lock: another nurture may have been quicker.
+  db.transaction(() => takeOnShape(db)).immediate()
 }

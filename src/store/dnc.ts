@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts'
 import type { NumberList } from '../core/whole-lead.ts'
 import type { Db } from './database.ts'
 import { keyFor } from './keys.ts'
+import { type Listed, stopListed, watchListed } from './listed.ts'
 
 /** A list of numbers that are not to be called, as it is kept. */
 export interface KeptList {
@@ -19,6 +20,7 @@ export function keepList(
   numbers: readonly string[],
 ): number[] | undefined {
   if (db.prepare('SELECT 1 FROM dnc_lists WHERE mark = ?').get(mark) !== undefined) return undefined
+  watchListed(db)
   const { lastInsertRowid } = db
     .prepare('INSERT INTO dnc_lists (mark, name, listed_on, areas, numbers) VALUES (?, ?, ?, ?, ?)')
     .run(mark, list.name, list.on, list.areas.join(' '), numbers.length)
@@ -33,17 +35,9 @@ export function keepList(
   return [...new Set([...byPhone, ...stopAll(db, 'listed_fields', 'true', lastInsertRowid)])]
 }
 
-/** Stops calls and texts to whoever a view lists, as far as they are not stopped for that yet; gives their rows. */
-const stopAll = (db: Db, view: 'listed_leads' | 'listed_fields', where: string, list: number | bigint): number[] =>
+const stopAll = (db: Db, listed: Listed, where: string, list: number | bigint): number[] =>
   db
-    .prepare<[object], number>(
-      `INSERT INTO stops (key, lead_id, on_day, channel, because, sure)
-       SELECT lower(hex(randomblob(5))), lead_id, listed_on, ways.channel, listed.because, 1
-       FROM ${view} AS listed, (SELECT 'call' AS channel UNION ALL SELECT 'text') AS ways
-       WHERE ${where}
-         AND NOT EXISTS (SELECT 1 FROM stops WHERE stops.lead_id = listed.lead_id AND stops.channel = ways.channel AND stops.because = listed.because)
-       RETURNING lead_id`,
-    )
+    .prepare<[object], number>(`${stopListed(listed, where)} RETURNING lead_id`)
     .pluck()
     .all({ list })
 
@@ -86,10 +80,10 @@ export const wholeLists = (db: Db): NumberList[] =>
         .all(id),
     }))
 
-type Listed = Omit<NumberList, 'mark'> & { readonly mark?: string }
+type Told = Omit<NumberList, 'mark'> & { readonly mark?: string }
 
 /** The lists that are not kept yet, each with its mark. */
-export const listsNew = (db: Db, lists: readonly Listed[]): NumberList[] =>
+export const listsNew = (db: Db, lists: readonly Told[]): NumberList[] =>
   lists
     .map((list) => ({ ...list, mark: list.mark ?? markOf(list.on, list.numbers.map(String)) }))
     .filter(({ mark }) => db.prepare('SELECT 1 FROM dnc_lists WHERE mark = ?').get(mark) === undefined)

@@ -2,7 +2,7 @@ import { fold } from '../core/name.ts'
 import type { Db } from './database.ts'
 import { keepGone } from './forgotten.ts'
 import { makeFullText } from './full-text.ts'
-import { makeFinal, recorded } from './history.ts'
+import { columnsOf, makeFinal, recorded } from './history.ts'
 import { statement } from './statement.ts'
 import { keepStops } from './stops-kept.ts'
 
@@ -92,7 +92,7 @@ export function everyoneItWas(db: Db, row: number, name: string): [rows: number[
   for (const one of rows) {
     const found = statement<[object], { row: number; name: string }>(
       db,
-      `SELECT gone.row, json_extract(gone.before, '$.name') AS name FROM changes AS gone
+      `SELECT gone.row, gone.before ->> ${columnsOf(db, 'leads').indexOf('name')} AS name FROM changes AS gone
        WHERE gone.tbl = 'leads' AND gone.before IS NOT NULL AND (gone.row = @one OR (
          NOT EXISTS (SELECT 1 FROM leads WHERE leads.id = gone.row) AND gone.act_id IN (
            SELECT acts.id FROM acts JOIN changes ON changes.act_id = acts.id
@@ -111,7 +111,7 @@ const idsOf = (db: Db, row: number, rows: readonly number[]): string[] =>
   statement<[number, string, number], string>(
     db,
     `SELECT key FROM leads WHERE id = ? UNION
-     SELECT json_extract(before, '$.key') FROM changes JOIN acts ON acts.id = act_id
+     SELECT before ->> ${columnsOf(db, 'leads').indexOf('key')} FROM changes JOIN acts ON acts.id = act_id
      WHERE tbl = 'leads' AND before IS NOT NULL AND words LIKE 'merge %'
        AND row IN (SELECT value FROM json_each(?)) AND row <> ?`,
   )

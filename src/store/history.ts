@@ -41,25 +41,32 @@ export interface Act {
   readonly final?: true
 }
 
-const columnsOf = (db: Db, table: string): string[] =>
+/** The columns of a table, in their order; later shapes only add to them. */
+export const columnsOf = (db: Db, table: string): string[] =>
   statement<[string], { name: string }>(db, 'SELECT name FROM pragma_table_info(?)')
     .all(table)
     .map(({ name }) => name)
 
-/** Makes SQLite itself note down what every change to the record replaced, whoever makes it. Run again whenever the shape changes. */
+/**
+ * Makes SQLite itself note down what every change to the record replaces, whoever makes it. Run again whenever the shape changes.
+ * SQLite reads this at each start, so it is short: an act that is open says how a change begins, a view how it goes on. What is
+ * noted before it happens is put back after all that came of it: a lead after its notes.
+ */
 export function captureChanges(db: Db): void {
-  const keeps = (table: string) => columnsOf(db, table).length > 0
-  for (const table of recorded.filter(keeps)) {
+  for (const table of recorded) {
     const columns = columnsOf(db, table)
-    const lead = (row: string) =>
-      table === 'leads' ? `${row}.id` : columns.includes('lead_id') ? `${row}.lead_id` : 'NULL'
-    const before = `json_object(${columns.map((name) => `'${name}', old.${name}`).join(', ')})`
-    const note = (event: string, row: string, value: string) => `
+    if (columns.length === 0) continue
+    const lead = table === 'leads' ? 'id' : columns.find((name) => name === 'lead_id')
+    const note = (event: string, when: string, change: string) => `
       DROP TRIGGER IF EXISTS ${table}_${event}_noted;
-      CREATE TRIGGER ${table}_${event}_noted AFTER ${event} ON ${table} BEGIN
-        INSERT INTO changes (act_id, tbl, row, lead_id, before) SELECT act_id, '${table}', ${row}.id, ${lead(row)}, ${value} FROM acting;
-      END;`
-    db.exec(note('INSERT', 'new', 'NULL') + note('UPDATE', 'old', before) + note('DELETE', 'old', before))
+      CREATE TRIGGER ${table}_${event}_noted ${when} ${event} ON ${table} BEGIN INSERT INTO changes ${change}; END;`
+    const before = `SELECT * FROM acting,${table}_before WHERE id=old.id`
+    db.exec(`
+      DROP VIEW IF EXISTS ${table}_before;
+      CREATE VIEW ${table}_before AS SELECT '${table}',id,${lead ?? 'NULL'},json_array(${columns}) FROM ${table};
+      ${note('INSERT', 'AFTER', `SELECT *,'${table}',new.id,${lead === undefined ? 'NULL' : `new.${lead}`},NULL FROM acting`)}
+      ${note('UPDATE', 'BEFORE', before)}
+      ${note('DELETE', 'BEFORE', before)}`)
   }
 }
 
@@ -135,6 +142,8 @@ export const sizesOf = (db: Db, act: number): ReadonlyMap<string, number> =>
  */
 export function takeBack(db: Db, act: number): number[] {
   db.prepare('DELETE FROM acting').run()
+  // What belongs to a row is put back before it.
+  db.pragma('defer_foreign_keys = ON')
   const changes = db
     .prepare<[number], Change>('SELECT tbl, row, lead_id, before, upto FROM changes WHERE act_id = ? ORDER BY id DESC')
     .all(act)
@@ -191,10 +200,13 @@ function takeAway(db: Db, table: Change['tbl'], from: number, upto: number): num
   return leads
 }
 
-/** Updates in place where the row is still there: replacing it would take its children along. */
+/**
+ * Updates in place where the row is still there: replacing it would take its children along. Of a row from before a column was
+ * added nothing is said of that.
+ */
 function putBack(db: Db, table: string, before: string): void {
-  const columns = columnsOf(db, table)
-  const values = columns.map((name) => `json_extract(@before, '$.${name}')`)
+  const columns = columnsOf(db, table).slice(0, (JSON.parse(before) as unknown[]).length)
+  const values = columns.map((_, place) => `@before ->> ${place}`)
   const set = columns.slice(1).map((name) => `${name} = excluded.${name}`)
   statement(
     db,

@@ -1,4 +1,5 @@
 import { firstShape } from './first-shape.ts'
+import { shortSchema } from './short-schema.ts'
 
 /** Marks a file as a nurture notebook, in SQLite's `application_id`: the letters "nurt". */
 export const NOTEBOOK = 0x6e757274
@@ -237,4 +238,5 @@ export const migrations: readonly string[] = [
   DROP INDEX readings_by_signal;
   CREATE INDEX readings_by_signal ON readings (signal, on_day, id, value, at_time);
   `,
+  shortSchema,
 ]

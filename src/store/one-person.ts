@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { Db } from './database.ts'
 import { everyoneItWas, tablesOfLeads } from './forgetting.ts'
+import { columnsOf } from './history.ts'
 import { statement } from './statement.ts'
 
 /** A row as it is kept, by the names of its columns. */
@@ -52,9 +53,15 @@ export function actsAbout(db: Db, row: number, name: string): ActAbout[] {
       undone: undone === 1,
       changed: [...changes, ...ranges]
         .filter(({ act_id }) => act_id === id)
-        .map(({ tbl, before }) => ({ table: tbl, ...(before !== null && { before: JSON.parse(before) as KeptRow }) })),
+        .map(({ tbl, before }) => ({ table: tbl, ...(before !== null && { before: rowOf(db, tbl, before) }) })),
     }))
     .filter(({ changed }) => changed.length > 0)
+}
+
+/** A row that was kept as a list, by the names of its columns. */
+function rowOf(db: Db, table: string, kept: string): KeptRow {
+  const columns = columnsOf(db, table)
+  return Object.fromEntries((JSON.parse(kept) as KeptRow[string][]).map((value, place) => [columns[place], value]))
 }
 
 /** The tables in which a lead was added together with others, once each. */

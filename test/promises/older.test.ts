@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { captureChanges } from '../../src/store/history.ts'
+import { captureChanges, recorded } from '../../src/store/history.ts'
 import { migrations, NOTEBOOK } from '../../src/store/migrations.ts'
 import { contentsOf } from '../support/folder.ts'
 import { newNotebook, type TestNotebook } from '../support/notebook.ts'
+import { captureByName } from '../support/older-history.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/shapes')
 const kept = readdirSync(folder)
@@ -50,17 +51,22 @@ describe.each(kept)('a notebook of shape %i as it was kept', (shape) => {
   })
 })
 
+/** The last shape under which what an act replaced was kept by the names of the columns. */
+const BY_NAME = 16
+
 describe.each([...migrations.keys()].slice(1))('a notebook of shape %i', (shape) => {
-  function early(): TestNotebook {
+  function early(more = ''): TestNotebook {
     const notebook = newNotebook()
     mkdirSync(notebook.home, { mode: 0o700 })
     const db = new Database(notebook.database)
     for (const step of migrations.slice(0, shape)) db.exec(step)
-    captureChanges(db)
+    if (shape <= BY_NAME) captureByName(db)
+    else captureChanges(db)
     db.exec(`
       INSERT INTO leads (key, name, folded, stage, since_on) VALUES ('aaaaaaaaaa', 'Dana Ortiz', 'dana ortiz', 'new', '2026-03-02');
       INSERT INTO fields (lead_id, name, value, set_on) VALUES (1, 'colour', 'tan', '2026-03-02');
       INSERT INTO stops (key, lead_id, on_day, channel, sure) VALUES ('bbbbbbbbbb', 1, '2026-03-02', 'email', 1);`)
+    db.exec(more)
     db.pragma(`application_id = ${NOTEBOOK}`)
     db.pragma(`user_version = ${shape}`)
     db.close()
@@ -82,6 +88,47 @@ describe.each([...migrations.keys()].slice(1))('a notebook of shape %i', (shape)
     expect(notebook.run(['restore', join(notebook.home, copy), '--yes']).status).toBe(0)
     expect(notebook.run(['journal', 'print']).stdout).toBe(looked.stdout)
   })
+
+  it('has what was done under that shape taken back', () => {
+    const kept = early().run(['journal', 'print']).stdout
+    const notebook = early(`
+      INSERT INTO acts (at, on_day, words) VALUES ('2026-03-03T09:00:00.000Z', '2026-03-03', 'set Dana Ortiz');
+      INSERT INTO acting (act_id) VALUES (1);
+      UPDATE leads SET name = 'Dana O.', folded = 'dana o.', phone = '734 555 0142';
+      UPDATE fields SET value = 'grey';
+      DELETE FROM leads;
+      INSERT INTO leads (key, name, folded, stage, since_on) VALUES ('cccccccccc', 'Ray Colby', 'ray colby', 'new', '2026-03-03');
+      DELETE FROM acting;`)
+    expect(notebook.run(['journal', 'print']).stdout).not.toContain('Dana')
+    expect(notebook.run(['undo']).stdout).toContain('undone: set Dana Ortiz')
+    expect(notebook.run(['journal', 'print']).stdout).toBe(kept)
+  })
+
+  it.runIf(shape >= 3)('goes on stopping whoever gets a number on a list', () => {
+    const notebook = early(`
+      INSERT INTO dnc_lists (mark, name, listed_on, areas, numbers) VALUES ('dddddddddd', 'list.txt', '2026-03-01', '734', 1);
+      INSERT INTO dnc_numbers (number, list_id) VALUES (7345550142, 1);`)
+    expect(notebook.run(['add', 'Ray Colby', 'Called.', '--phone', '734 555 0142']).status).toBe(0)
+    expect(notebook.run(['set', 'dana', 'mobile=734 555 0142']).status).toBe(0)
+    const { stdout } = notebook.run(['journal', 'print'])
+    for (const name of ['Ray Colby', 'Dana Ortiz'])
+      expect(stdout).toMatch(new RegExp(`stop ${name}.*: call.*on the do-not-call list \\(7345550142\\)`))
+  })
+})
+
+it('the tables of the record only ever grow at their end, since what was replaced is kept by the places of the columns', () => {
+  const db = new Database(':memory:')
+  const columns = (table: string) =>
+    db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+  const grown = migrations.map((step) => {
+    const before = recorded.map(columns)
+    db.exec(step)
+    return recorded.map(
+      (table, place) => columns(table).slice(0, before[place]?.length).join() === before[place]?.join(),
+    )
+  })
+  expect(grown.flat()).not.toContain(false)
+  db.close()
 })
 
 it('a notebook of a newer shape is refused, and not touched', () => {
