@@ -7,7 +7,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2)
 }
 
-const { closeSync, openSync, readSync } = require('node:fs')
+const { closeSync, openSync, readvSync } = require('node:fs')
 const { dirname } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -21,12 +21,15 @@ let gathered = () => undefined
 const scripts = new Map()
 
 // Whatever of Node is used here is compiled at each start: that is why no paths are joined, no files asked for before they are
-// read, and no encodings named.
+// read, no encodings named, and files read by the shortest of its ways.
 
 const fileOf = (name) => `${root}/dist/${name}`
 
 /** Where one file is read after another: what was touched once costs nothing the next time, and what is never touched nothing at all. */
-const room = Buffer.allocUnsafeSlow(1 << 22)
+const room = new Uint8Array(1 << 22)
+
+/** What was read last, which takes so many bytes of the room: a byte is a character. */
+const asText = (length) => Buffer.prototype.latin1Slice.call(room, 0, length)
 
 /** Reads a file of the build, and says how many bytes it takes of the room; nothing where it is not there. */
 function read(name) {
@@ -38,7 +41,7 @@ function read(name) {
     throw error
   }
   let length = 0
-  for (let more = -1; more !== 0; length += more) more = readSync(file, room, length, room.length - length, null)
+  for (let more = -1; more !== 0; length += more) more = readvSync(file, [room.subarray(length)])
   closeSync(file)
   if (length === room.length) throw new Error(`${fileOf(name)} is larger than all that the build makes`)
   return length
@@ -48,7 +51,7 @@ function read(name) {
 function textOf(name) {
   const length = read(name)
   if (length === undefined) throw new Error(`${fileOf(name)} is missing: install nurture again`)
-  return room.latin1Slice(0, length)
+  return asText(length)
 }
 
 /** Gives a chunk of the built program, and loads it and whatever it requires from there. */
@@ -61,7 +64,7 @@ function load(name) {
 function loadEveryday(command) {
   const name = `everyday/${command}.cjs`
   const length = /\W/.test(command) ? undefined : read(name)
-  if (length !== undefined) gathered = run(name, room.latin1Slice(0, length), read(`${name}.cache`))
+  if (length !== undefined) gathered = run(name, asText(length), read(`${name}.cache`))
   return length !== undefined
 }
 
@@ -95,12 +98,12 @@ function flagSetter() {
 const SHORT = 1000
 
 /** For one short note: it is read sooner than V8 has made its code and its expressions fast. */
-const HASTY = ['--no-opt', '--no-sparkplug', '--no-regexp-optimization', '--no-regexp-tier-up']
+const HASTY = '--no-opt --no-sparkplug --no-regexp-optimization --no-regexp-tier-up'
 /**
  * For many notes or a long one: what reads them is much code that runs seldom, and V8 would make each piece of it fast, find
  * that it was made for too little, and make it again. So it waits for longer; expressions, which it makes once, it makes at once.
  */
-const PATIENT = ['--interrupt-budget=540000', '--regexp-tier-up-ticks=0']
+const PATIENT = '--interrupt-budget=540000 --regexp-tier-up-ticks=0'
 
 /** Called where a cache is made, too: V8 refuses one made under other flags. */
 function setFlags(argv) {
@@ -109,10 +112,9 @@ function setFlags(argv) {
   const isShort = (word) => word !== '-' && word !== '--jsonl' && word.length < SHORT
   // `parse` without words reads standard input, however much comes there.
   const readsOne = ['add', 'done', 'snooze'].includes(command) || (command === 'parse' && argv.length > 1)
-  const flags = readsOne && argv.every(isShort) ? HASTY : readsOne || readsMany || command === 'parse' ? PATIENT : []
-  if (flags.length === 0) return
-  const set = flagSetter()
-  for (const flag of flags) set(flag)
+  const flags =
+    readsOne && argv.every(isShort) ? HASTY : readsOne || readsMany || command === 'parse' ? PATIENT : undefined
+  if (flags !== undefined) flagSetter()(flags)
 }
 
 function start() {

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { writevSync } from 'node:fs'
 import { fitted } from '../views/fitted.ts'
 import { type Paint, plain } from '../views/paint.ts'
 import { isTerminal, widthOfScreen } from './terminal.ts'
@@ -33,10 +33,10 @@ export function output(fd: 1 | 2, coloured: boolean): Output {
   const codes = new Map<string, string>()
 
   function flush(quietly = false): boolean {
-    const bytes = Buffer.from(gathered)
+    const text = gathered
     gathered = ''
     try {
-      writeAll(fd, bytes)
+      writeAll(fd, text)
       return true
     } catch (error) {
       // Whoever closed the pipe has seen enough.
@@ -82,10 +82,11 @@ export function output(fd: 1 | 2, coloured: boolean): Output {
   }
 }
 
-function writeAll(fd: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) {
+function writeAll(fd: number, text: string): void {
+  // Of Node as little as will do, for it is compiled at each start: a plain array cuts itself, and `writevSync` weighs less than `writeSync`.
+  for (let left = new Uint8Array(Buffer.from(text)); left.length > 0; ) {
     try {
-      at += writeSync(fd, bytes, at)
+      left = left.subarray(writevSync(fd, [left]))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
       // The reader of a pipe is slower than we are.
