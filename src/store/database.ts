@@ -1,10 +1,10 @@
-import { type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Exit, UserError } from '../errors.ts'
-import { backupsOf, copyInto } from './backup.ts'
-import { makeFolder, noFolderFor } from './folder.ts'
+import { copyInto } from './backup.ts'
+import { makeFolder } from './folder.ts'
 import { linkFaults, noteFaults, structureFaults } from './health.ts'
+import { isKept, sizeOf } from './kept.ts'
 import { migrations, NOTEBOOK } from './migrations.ts'
 import { takeOnShape } from './shape.ts'
 import { forgetReadOnTheWay } from './unread.ts'
@@ -20,13 +20,17 @@ export interface Native {
   readonly addon?: object
 }
 
-const open = (file: string, { addon }: Native, options: Database.Options = {}): Db => {
+/** What a file is opened for: to look, to change what is there, or to make it where it is not. */
+type Purpose = 'look' | 'change' | 'make'
+
+const open = (file: string, { addon }: Native, purpose: Purpose): Db => {
   try {
     return new Database(file, {
-      ...options,
+      readonly: purpose === 'look',
+      fileMustExist: purpose !== 'make',
       timeout: PATIENCE,
       // The package takes the addon itself as well as its path; its types know of the path alone.
-      ...(addon === undefined ? {} : { nativeBinding: addon as unknown as string }),
+      nativeBinding: addon as unknown as string,
     })
   } catch (error) {
     throw damaged(file, error)
@@ -55,74 +59,52 @@ export function damaged(file: string, error: unknown): unknown {
 
 /** Opens the notebook to look: read-only, so that looking can change nothing. A notebook that is not there yet is an empty one. */
 export function openToLook(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
+  const db = openAsItIs(file, native, 'look')
+  if (db !== undefined) return db
   if (!isKept(file, say)) return openInMemory(native)
-  const db = open(file, native, { readonly: true })
-  if (!wasInterrupted(db) && versionOf(db, file) === migrations.length) return db
-  db.close()
   openToChange(file, native, say).close()
-  return open(file, native, { readonly: true })
+  return open(file, native, 'look')
 }
 
-/** What lies at a path, where anything does. */
-function entryAt(file: string): Stats | undefined {
+/** Opens a notebook that needs nothing done to it first, as most do not; gives nothing where it does. Each start would pay for asking the disk before. */
+function openAsItIs(file: string, native: Native, purpose: Purpose): Db | undefined {
+  let db: Db | undefined
   try {
-    return statSync(file, { throwIfNoEntry: false })
+    db = open(file, native, purpose)
+    if (versionOf(db, file) === migrations.length) return db
   } catch (error) {
-    throw noFolderFor(file, error)
+    if (isKept(file, () => {}) && !wasInterrupted(error)) throw error
   }
-}
-
-/** How many bytes a file has, where there is one. Throws where the folder can't be looked into: what is not seen is not nothing. */
-function sizeOf(file: string): number | undefined {
-  const found = entryAt(file)
-  if (found?.isDirectory())
-    throw new UserError(
-      Exit.failed,
-      `${file} is a folder, and no notebook.`,
-      'Move it away, or set NURTURE_HOME to another folder.',
-    )
-  return found?.size
-}
-
-/**
- * Whether anything was ever written into the notebook. Throws where it is gone while copies of it are there. A file that is empty for more than a minute, so that no other command is just making it, may be what is left of one: that is said.
- */
-function isKept(file: string, say: (text: string) => void): boolean {
-  const size = sizeOf(file)
-  if (size !== undefined && size > 0) return true
-  const [copy] = backupsOf(file)
-  if (copy === undefined) {
-    if (size === 0 && Date.now() - (entryAt(file)?.mtimeMs ?? 0) > 60_000)
-      say(`nurture: ${file} was empty, and is taken for a new notebook; a copy comes back with: nurture restore FILE\n`)
-    return false
-  }
-  throw new UserError(
-    Exit.unreadable,
-    `${file} is ${size === undefined ? 'gone' : 'empty'}, though copies of it are kept.`,
-    `Bring back the newest, ${copy.file}, with: nurture restore\nTo begin anew instead, move the copies away first.`,
-  )
+  db?.close()
+  return undefined
 }
 
 /** Whether a command was killed while it wrote: its half-done act is rolled back by the next one that may write. */
-function wasInterrupted(db: Db): boolean {
-  try {
-    db.pragma('schema_version')
-    return false
-  } catch (error) {
-    return (error as { code?: string }).code === 'SQLITE_READONLY_ROLLBACK'
-  }
-}
+const wasInterrupted = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_READONLY_ROLLBACK'
 
 /** Opens the notebook to change it, making it where there is none. Only its owner may read it. */
 export function openToChange(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
+  return openToChangeAsItIs(file, native) ?? made(file, native, say)
+}
+
+function openToChangeAsItIs(file: string, native: Native): Db | undefined {
+  const db = openAsItIs(file, native, 'change')
+  return db && carefully(db)
+}
+
+/** EXTRA syncs the folder too once the rollback journal is gone: only then is a commit safe from a power cut. */
+const carefully = (db: Db): Db =>
+  db.exec('PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
+
+/** Opens a notebook that is made first, or brought to the shape of today. */
+function made(file: string, native: Native, say: (text: string) => void): Db {
   const umask = process.umask(0o077)
   try {
     makeFolder(dirname(file))
     const isNew = !isKept(file, say)
-    const db = open(file, native)
+    const db = open(file, native, 'make')
     const version = versionOf(db, file)
-    // EXTRA syncs the folder too once the rollback journal is gone: only then is a commit safe from a power cut.
-    db.exec('PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
+    carefully(db)
     if (version < migrations.length) migrate(db, native, isNew ? undefined : { file, say })
     return db
   } finally {
@@ -132,17 +114,16 @@ export function openToChange(file: string, native: Native = {}, say: (text: stri
 
 /** Opens the notebook to look before it is changed: nothing is, until `mayChange`. One that is not there yet is an empty one. */
 export function openToLookFirst(file: string, native: Native = {}, say: (text: string) => void = () => {}): Db {
-  if (!isKept(file, () => {})) return openInMemory(native)
-  const db = openToChange(file, native, say)
-  db.pragma('query_only = ON')
-  return db
+  const db =
+    openToChangeAsItIs(file, native) ?? (isKept(file, () => {}) ? made(file, native, say) : openInMemory(native))
+  return db.exec('PRAGMA query_only = ON')
 }
 
 /** The notebook, now to be changed, where it was opened for that; one that was only opened to look is closed. */
 export function mayChange(db: Db): Db | undefined {
   if (db.readonly || db.memory) db.close()
   else {
-    db.pragma('query_only = OFF')
+    db.exec('PRAGMA query_only = OFF')
     forgetReadOnTheWay(db)
   }
   return db.open ? db : undefined
@@ -151,7 +132,7 @@ export function mayChange(db: Db): Db | undefined {
 /** Opens some other file that should hold a notebook, of this shape or an older one, to look. */
 export function openCopy(file: string, native: Native = {}): Db {
   if (sizeOf(file) === undefined) throw new UserError(Exit.unreadable, `there is no file ${file}.`)
-  const db = open(file, native, { readonly: true })
+  const db = open(file, native, 'look')
   try {
     if (versionOf(db, file) > 0) return db
   } catch (error) {
@@ -168,7 +149,7 @@ export const copyInMemory = (db: Db, { addon }: Native = {}): Db =>
 
 /** An empty notebook that is kept nowhere. */
 export function openInMemory(native: Native = {}): Db {
-  const db = open(':memory:', native)
+  const db = open(':memory:', native, 'make')
   db.pragma('foreign_keys = ON')
   migrate(db, native)
   return db
