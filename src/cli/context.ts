@@ -101,6 +101,8 @@ export function contextOf(installation: Installation, commands: Context['command
   }
   const configuration = within(config, 'nurture.yaml')
   let open: Notebook | undefined
+  // Closed only where the notebook is opened once more: what was done is on the disk, and the process is about to end.
+  let changed: Db | undefined
   let saved = false
   let isUpToDate = false
   let isZoneSeen = false
@@ -109,6 +111,7 @@ export function contextOf(installation: Installation, commands: Context['command
 
   async function looking(): Promise<Notebook> {
     const { lookInto, lookIntoFirst } = await import('./notebook.ts')
+    changed?.close()
     open ??= (isUpToDate ? lookIntoFirst : lookInto)(database, installation.root, now(), warn)
     if (!isZoneSeen) await seeZone(open)
     return open
@@ -127,7 +130,9 @@ export function contextOf(installation: Installation, commands: Context['command
     const { change } = await import('./notebook.ts')
     const opened = open?.db
     open = undefined
-    const result = change(database, installation.root, now(), warn, act, opened)
+    changed?.close()
+    const { db, result } = change(database, installation.root, now(), warn, act, opened)
+    changed = db
     saved = true
     return result
   }
@@ -187,7 +192,6 @@ export function contextOf(installation: Installation, commands: Context['command
     },
     flush: () => out.flush(),
     close: () => {
-      open?.db.close()
       // Somebody may have left off before its end.
       if (isInputComing) process.stdin.destroy()
     },

@@ -21,7 +21,7 @@ export const lookInto = (file: string, root: string, now: Date, say: Say): Noteb
 export const lookIntoFirst = (file: string, root: string, now: Date, say: Say): Notebook =>
   read(openToLookFirst(file, { addon: addonAt(root) }, say), now)
 
-/** Opens the notebook, or takes the one that was `opened` to be changed; carries out one act in one transaction, and closes it. */
+/** Opens the notebook, or takes the one that was `opened` to be changed, and carries out one act in one transaction. Gives it back as it stands open. */
 export function change<T>(
   file: string,
   root: string,
@@ -29,12 +29,13 @@ export function change<T>(
   say: Say,
   act: (notebook: Changing) => T,
   opened?: Db,
-): T {
+): { readonly db: Db; readonly result: T } {
   const db = (opened && mayChange(opened)) ?? openToChange(file, { addon: addonAt(root) }, say)
   try {
-    return db.transaction(() => carryOut(db, now, act)).immediate()
-  } finally {
+    return { db, result: db.transaction(() => carryOut(db, now, act)).immediate() }
+  } catch (error) {
     db.close()
+    throw error
   }
 }
 
