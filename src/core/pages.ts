@@ -5,8 +5,8 @@ export type Pages = Readonly<Record<string, string>>
 /** No name holds this. */
 const END = '\f'
 
-/** The page of a name: with those whose first word is the same and whose second begins alike. */
-const pageOf = (name: string): string => name.slice(0, name.indexOf(' ') + 2)
+/** The page of a name: with those whose second word, or only one, begins alike. More pages would cost more to lay out than to look through. */
+const pageOf = (name: string): string => name.charAt(name.indexOf(' ') + 1)
 
 /** Writes lines, each a name, a tab and what there is to say of it, on their pages. */
 export function pagesOf(lines: readonly string[]): Pages {
