@@ -2,7 +2,8 @@
 function apart(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
   let before: number[] = []
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  let row: number[] = []
+  for (let at = 0; at <= other.length; at += 1) row.push(at)
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i]
     for (let j = 1; j <= other.length; j += 1) {
@@ -30,8 +31,12 @@ export interface Spellings {
 /** Words that are long enough to be known by most of their letters, and those that are spelled nearly so. */
 export function spellings(known: string, right: string, long: number): Spellings {
   const byFirst = new Map<string, string[]>()
-  for (const word of known.split(/\s+/)) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word])
-  return { known: byFirst, right: new Set(right.split(/\s+/)), long }
+  for (const word of known.split(' ')) {
+    const alike = byFirst.get(word.charAt(0))
+    if (alike) alike.push(word)
+    else byFirst.set(word.charAt(0), [word])
+  }
+  return { known: byFirst, right: new Set(right.split(' ')), long }
 }
 
 /** Whether the letters of a word stand in another one in their order. */

@@ -72,10 +72,13 @@ const knownWord = byWord((raw): Known => {
   const bare = possessive ? lower.slice(0, -2) : lower
   const spelled = shortFor[bare] ?? bare
   const begins = (one: string): boolean => mayStart(one) || firstOfHoliday(one)
-  const word = interned(begins(spelled) ? spelled : (inCalendar(spelled) ?? spelled))
-  const mid = word.startsWith('mid') && meaningOf(word) === nothing && isParted(meaningOf(word.slice(3)))
-  const [may, is] = [begins(word), meaningOf(word)]
-  return { word, mid, possessive, may, links: isLink(word), is, sort: sortOfWord(word, is, may, firstOfHoliday(word)) }
+  const meant = begins(spelled) ? spelled : inCalendar(spelled)
+  const word = interned(meant ?? spelled)
+  const is = meaningOf(word)
+  const mid = word.startsWith('mid') && is === nothing && isParted(meaningOf(word.slice(3)))
+  const may = meant !== undefined && begins(word)
+  const sort = sortOfWord(word, is, may, may && firstOfHoliday(word))
+  return { word, mid, possessive, may, links: isLink(word), is, sort }
 })
 
 const knownMark = byWord((mark): Pick<Known, 'word' | 'may' | 'sort'> => {

@@ -114,12 +114,24 @@ const MEMO =
 
 const PAST_TIME = /\b(?:ask(?:ed|s)? to be|to be|be|get|being|if|when|until|had|was|were|been|will be|not) $/
 
+/** As many notes are held against every row before it pays to know what rows their words belong to. */
+const FEW = 20
+let notes = 0
+
+/** The rows that a note may hold: a bit for each. */
+function rowsFor({ tokens }: Text): number {
+  notes += 1
+  if (notes < FEW) return -1
+  let bits = 0
+  for (const token of tokens) bits |= rowsOf(token.text).bits
+  return bits
+}
+
 /** How the contact that a note tells of was made, by whom, and how it came out. */
 export function contactOf(text: Text): Made {
   const words = wordsBetween(text, 0, Math.min(text.tokens.length, 200))
   if (MEMO.test(words)) return { channel: 'note' }
-  let asked = 0
-  for (const token of text.tokens) asked |= rowsOf(token.text).bits
+  const asked = rowsFor(text)
   let best: { made: Made; at: number } | undefined
   for (const [place, [, pattern, made]] of rows.entries()) {
     if ((asked & (1 << place)) === 0) continue

@@ -11,7 +11,7 @@ const THEMSELVES =
 /** “The floor must be in by Christmas”: by when the customer wants the work done, and no day to call on. */
 export const isForDelivery = (before: string, said: string): boolean =>
   (/^(?:by|before)\b/i.test(said) || /\b(?:by|before)$/.test(before)) &&
+  !wantsOfUs(before) &&
   WISH.test(before) &&
   DONE.test(before) &&
-  !THEMSELVES.test(before) &&
-  !wantsOfUs(before)
+  !THEMSELVES.test(before)

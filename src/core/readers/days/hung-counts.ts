@@ -37,6 +37,8 @@ const FIRST = new RegExp(
   `\\b(?:after|(?:at |by )?the end of|end of|once) (?:his|her|their|the|its) first ${LENGTH}\\b`,
   'g',
 )
+/** Without one of these nothing is counted. */
+const UNIT = /\b(?:day|week|wk|mo|mth|year|yr|fortnight|morning|afternoon|arvo|evening|night)|\d[dwm]/
 const HOURS = new Map([
   ['morning', '09:00'],
   ['afternoon', '13:00'],
@@ -115,6 +117,7 @@ export function countsHung(text: Text): Hung[] {
   const { tokens, written } = text
   const { said, ends } = text.words
   const hung: Hung[] = []
+  if (!UNIT.test(said)) return hung
   const add = (
     index: number,
     letters: number,

@@ -74,12 +74,14 @@ function oversIn(note: string, known: readonly Mention[], datesIn: DatesIn): Men
   })
 }
 
+/** Without one of these no time of the year comes. */
+const IS_HERE = / (?:come|roll|get|start|begin|arrive|hits|kicks|sets|is|finally|back|around|along|round|up|here)/i
 const COMES =
   /\b(?:when|once|as soon as|till|until|after)((?: the)? (?:spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|new year|holidays))(?: (?:comes?|rolls?|gets?|starts?|begins?|arrives?|hits|kicks in|sets in|is|finally|back|around|along|round|up|here))+\b/gi
 
 /** “When fall comes”: a season or month that will, sooner or later. */
 const comesIn = (note: string, known: readonly Mention[], datesIn: DatesIn): Mention[] =>
-  gather(foundIn(note, COMES), ({ 0: text, 1: name = '', index }) => {
+  gather(IS_HERE.test(note) ? foundIn(note, COMES) : [], ({ 0: text, 1: name = '', index }) => {
     const taken = known.some((mention) => mention.index < index + text.length && index < endOf(mention))
     const [found] = taken ? [] : datesIn(`in${name}.`)
     return found ? [{ ...found, text, index }] : []

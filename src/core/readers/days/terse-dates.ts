@@ -26,6 +26,9 @@ const ENDS =
   '(?=\\s*(?:$|[.,;:!?)\\n/@-]|(?:am|pm|at|re|w\\/|if|for|on|about|abt|or|and|noon|morn(?:ing)?|aft(?:ernoon)?|eve)\\b))'
 // What is rare stands first in these, and what leads to it is looked back for: that finds out sooner where nothing is.
 
+/** Without these two letters no weekday is said tersely. */
+const BEGUN = /Mo|Tu|We|Th|Fr|Sa|Su/i
+
 /** “F/u Wed on the quote”, “cb Th”: the contact beside it shows that it is a day. */
 const BESIDE_CONTACT = new RegExp(
   `\\b${SHORT}(?<=\\b${CONTACT}\\s+..)${ENDS}|\\b${AS_SAID}\\b(?<=\\b(?:f\\/u|c\\/b|t\\/b|cb|fu)\\s+...)`,
@@ -60,6 +63,17 @@ function withWeekday(note: string, hour: Mention, datesIn: DatesIn): Mention {
   return { ...found, index, text: note.slice(index, before ? endOf(hour) : endOf(hour) + said.length) }
 }
 
+/** What of a note no date covers. */
+function uncovered(note: string, dates: readonly Mention[]): string {
+  let rest = ''
+  let done = 0
+  for (const mention of dates) {
+    rest += note.slice(done, mention.index)
+    done = Math.max(done, endOf(mention))
+  }
+  return rest + note.slice(done)
+}
+
 /** The dates of a note, and those that are said in a letter or two: “Th 9a”, “cb Fr”, “Wed works”, “x 9/1”. */
 export function withTerse(note: string, dates: readonly Mention[], datesIn: DatesIn): Mention[] {
   const known = dates.map((mention) => withWeekday(note, mention, datesIn))
@@ -69,7 +83,7 @@ export function withTerse(note: string, dates: readonly Mention[], datesIn: Date
     const [found] = datesIn(as)
     if (found) added.push({ ...found, text, index })
   }
-  for (const pattern of [BESIDE_CONTACT, SUITS])
+  for (const pattern of BEGUN.test(uncovered(note, known)) ? [BESIDE_CONTACT, SUITS] : [])
     for (const { 0: day, index } of foundIn(note, pattern)) add(index, day, `on ${WEEKDAYS[day.toLowerCase()]}.`)
   for (const { 0: words, 1: day = '', index } of foundIn(note, ENDS_ON))
     add(index + words.length - day.length, day, `on ${day}.`)

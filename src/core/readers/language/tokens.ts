@@ -30,12 +30,15 @@ const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
 /** What a token is, whatever stands around it. */
 type Spelled = Pick<Token, 'text' | 'kind' | 'begins'>
 
-const kindOf = (text: string): Token['kind'] =>
-  /^[$£€]?\.?\d/u.test(text)
-    ? 'number'
-    : /^[a-z]/i.test(text) || (!/^[\0-\x7f]/.test(text) && /^\p{L}/u.test(text))
-      ? 'word'
-      : 'mark'
+/** From a to z, or A to Z: their capitals lie thirty-two before. */
+const isLatin = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+
+function kindOf(text: string): Token['kind'] {
+  const first = text.charCodeAt(0)
+  if (isLatin(first)) return 'word'
+  if (/^[$£€]?\.?\d/u.test(text)) return 'number'
+  return first > 0x7f && /^\p{L}/u.test(text) ? 'word' : 'mark'
+}
 
 /** Some letters of a note in lower case, without shorthand and slips of the pen, and what they are. */
 const spelledOut = byWord((raw): Spelled => {
