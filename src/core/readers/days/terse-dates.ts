@@ -26,8 +26,8 @@ const ENDS =
   '(?=\\s*(?:$|[.,;:!?)\\n/@-]|(?:am|pm|at|re|w\\/|if|for|on|about|abt|or|and|noon|morn(?:ing)?|aft(?:ernoon)?|eve)\\b))'
 // What is rare stands first in these, and what leads to it is looked back for: that finds out sooner where nothing is.
 
-/** Without these two letters no weekday is said tersely. */
-const BEGUN = /Mo|Tu|We|Th|Fr|Sa|Su/i
+/** Without these letters no day stands beside a contact. */
+const BEGUN = /Mo|Tu|We|Th|Fr|Sa|Su/
 
 /** “F/u Wed on the quote”, “cb Th”: the contact beside it shows that it is a day. */
 const BESIDE_CONTACT = new RegExp(
@@ -83,7 +83,7 @@ export function withTerse(note: string, dates: readonly Mention[], datesIn: Date
     const [found] = datesIn(as)
     if (found) added.push({ ...found, text, index })
   }
-  for (const pattern of BEGUN.test(uncovered(note, known)) ? [BESIDE_CONTACT, SUITS] : [])
+  for (const pattern of BEGUN.test(uncovered(note, known)) ? [BESIDE_CONTACT, SUITS] : [SUITS])
     for (const { 0: day, index } of foundIn(note, pattern)) add(index, day, `on ${WEEKDAYS[day.toLowerCase()]}.`)
   for (const { 0: words, 1: day = '', index } of foundIn(note, ENDS_ON))
     add(index + words.length - day.length, day, `on ${day}.`)

@@ -69,8 +69,11 @@ const THANKED = /\b(?:thanks|thank you|thx|cheers|sorry|apologies)(?: \w+)? (?:f
 /** Without one of these nothing was had, praised or thanked for. */
 const MAY_LOOK_BACK =
   /conversation|discussion|call|chat|talk|meeting|mtg|visit|mail|letter|message|note|correspond|demo|tour|lunch|coffee|dinner|seeing|speaking|thank|thx|cheers|sorry|apologies/
-const looksBack = (lead: string): boolean =>
-  MAY_LOOK_BACK.test(lead) && (THANKED.test(lead) || HAD.test(lead) || SINCE.test(lead) || PRAISED.test(lead))
+function looksBack(lead: string): boolean {
+  // None of them goes on beyond a sentence, and praise is all there is before the day.
+  const own = lead.slice(lead.lastIndexOf('.') + 1)
+  return MAY_LOOK_BACK.test(own) && (THANKED.test(own) || HAD.test(own) || SINCE.test(own) || PRAISED.test(lead))
+}
 
 /** “Returning your call from Monday”: a day on which something was had. */
 export const isHad = (text: Text, at: number): boolean => looksBack(wordsBetween(text, at - 6, at))

@@ -1,7 +1,6 @@
 import { byWord } from '../../by-word.ts'
-import { interned } from '../../interned.ts'
 import { ing, past, s } from './inflection.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, tags } from './lexicon.ts'
 import type { Tag } from './words.ts'
 
 /** How a word stands: as a verb in one of its forms, or as it is in the list. */
@@ -40,21 +39,14 @@ function lookUp(base: string, word: string, entries: Entry[]): void {
   const found = page.indexOf(`\n${base}\t`)
   if (found < 0) return
   const start = found + base.length + 2
+  const forms: Record<string, readonly Form[]> = {}
   for (const line of page.slice(start, page.indexOf('\n', start)).split('\t')) {
-    const [place, tag = '', standing = ''] = line.split(' ', 3)
-    const rest = line.slice(`${place} ${tag} ${standing} `.length)
-    for (const form of formsOf(base, word, standing))
-      entries.push({ tag: tagOf(tag), form, rest, place: Number(place) })
+    const [place, number, standing = ''] = line.split(' ', 3)
+    const rest = line.slice(`${place} ${number} ${standing} `.length)
+    forms[standing] ??= formsOf(base, word, standing)
+    for (const form of forms[standing])
+      entries.push({ tag: tags[Number(number)] as Tag, form, rest, place: Number(place) })
   }
-}
-
-const tags = new Map<string, Tag>()
-
-/** The name of a class, one text for all entries of it. */
-function tagOf(name: string): Tag {
-  const tag = tags.get(name) ?? interned(name as Tag)
-  tags.set(name, tag)
-  return tag
 }
 
 /** The forms of a base that a word can be. `standing` is the first letter of one in the lexicon. */

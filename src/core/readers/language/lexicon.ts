@@ -1,10 +1,13 @@
 import { plain } from './shorthand.ts'
-import { classes, verbs } from './words.ts'
+import { classes, type Tag, verbs } from './words.ts'
 
 /**
  * How a phrase stands in the lexicon: as it is, or with a verb before it, whose past is regular or stands for itself.
  */
 export type Standing = 'as is' | 'verb' | 'irregular' | 'past'
+
+/** The classes by their numbers on the pages. */
+export const tags = [...new Set([...Object.keys(classes), ...Object.keys(verbs)])] as readonly Tag[]
 
 /** The words of the lists that something begins with, a line a word: what it begins stands between tabs, with its place in the lists. */
 function pagesOf(): Readonly<Record<string, string>> {
@@ -13,7 +16,10 @@ function pagesOf(): Readonly<Record<string, string>> {
   const learn = (tag: string, standing: Standing, first: string, rest: readonly string[]): void => {
     const word = plain(first)
     place += 1
-    lines.set(word, `${lines.get(word) ?? ''}\t${[place, tag, standing.charAt(0), ...rest.map(plain)].join(' ')}`)
+    lines.set(
+      word,
+      `${lines.get(word) ?? ''}\t${[place, tags.indexOf(tag as Tag), standing.charAt(0), ...rest.map(plain)].join(' ')}`,
+    )
   }
   for (const [tag, list] of Object.entries(classes))
     for (const phrase of list.split('|')) {
