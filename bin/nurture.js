@@ -105,7 +105,7 @@ const HASTY = '--no-opt --no-sparkplug --no-regexp-optimization --no-regexp-tier
  */
 const PATIENT = '--interrupt-budget=540000 --regexp-tier-up-ticks=0'
 
-/** Called where a cache is made, too: V8 refuses one made under other flags. */
+/** Sets what V8 does otherwise for one note, or for many. */
 function setFlags(argv) {
   const [command, second] = argv
   const readsMany = command === 'reread' || command === 'import' || (command === 'journal' && second === 'import')
@@ -120,8 +120,9 @@ function setFlags(argv) {
 function start() {
   const argv = process.argv.slice(2)
   const command = argv.length === 0 || argv[0] === '--json' ? 'today' : argv[0]
-  setFlags(argv)
+  // Before the flags: V8 refuses code that was kept under others.
   const isEveryday = loadEveryday(command)
+  setFlags(argv)
   load('main.cjs')
     .main(argv, { root })
     .then((exit) => {

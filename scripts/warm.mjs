@@ -1,5 +1,5 @@
 // Runs a command of every day as its user would, in a notebook of its own. `chunks` prints, as its last line, which chunks that
-// loaded, and `reached` which parts of their one file were; `cache` keeps the code that V8 compiled beside the file.
+// loaded, and `reached` how often which parts of their one file were; `cache` keeps the code that V8 compiled beside the file.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector'
@@ -20,8 +20,7 @@ try {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   process.env.NURTURE_NOW = day
-  const { chunks, load, loadEveryday, scripts, setFlags } = createRequire(import.meta.url)('../bin/nurture.js')
-  setFlags(everyday[command][0])
+  const { chunks, load, loadEveryday, scripts } = createRequire(import.meta.url)('../bin/nurture.js')
   const reached = wanted === 'reached' ? watched() : undefined
   if (wanted !== 'chunks') loadEveryday(command)
   const { main } = load('main.cjs')
@@ -38,7 +37,7 @@ try {
   rmSync(home, { recursive: true, force: true })
 }
 
-/** Watches what runs from here on; gives of a file which parts were reached and which were not, the inner after the outer. */
+/** Watches what runs from here on; gives of a file how often each part was reached, the inner after the outer. */
 function watched() {
   const session = new Session()
   session.connect()
@@ -56,6 +55,6 @@ function watched() {
     ask('Profiler.takePreciseCoverage')
       .result.find(({ url }) => url.endsWith(file))
       .functions.flatMap(({ ranges }) => ranges)
-      .map(({ startOffset, endOffset, count }) => [startOffset, endOffset, count > 0])
+      .map(({ startOffset, endOffset, count }) => [startOffset, endOffset, count])
       .sort(([a, b], [c, d]) => a - c || d - b)
 }

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -97,4 +99,33 @@ it.each(everyday)('%s is one file, with the code that V8 compiled for it', (name
   for (const library of ['commander.helpDisplayed', 'YAMLParseError', 'createTransport'])
     expect(file).not.toContain(library)
   expect(readFileSync(join(dist, 'everyday', `${name}.cache`)).length).toBeGreaterThan(10_000)
+})
+
+it.each([
+  ['today', 'no words', []],
+  ['add', 'a short note', ['Ana', 'Call on Friday.']],
+  ['add', 'a long note', ['Ana', 'Call on Friday. '.repeat(100)]],
+])('V8 takes the code that was kept for %s with %s', (command, _, words) => {
+  const home = mkdtempSync(join(tmpdir(), 'nurture-kept-'))
+  const telling = `import vm from 'node:vm'
+    const { Script } = vm
+    vm.Script = class extends Script {
+      constructor(code, given) {
+        super(code, given)
+        if (given.cachedData) console.error('refused: ' + this.cachedDataRejected)
+      }
+    }`
+  const { stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(telling)}`,
+      join(dist, '../bin/nurture.js'),
+      command,
+      ...words,
+    ],
+    { env: { ...process.env, NURTURE_HOME: home }, encoding: 'utf8' },
+  )
+  rmSync(home, { recursive: true, force: true })
+  expect(stderr).toBe('refused: false\n')
 })
