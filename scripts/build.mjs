@@ -9,6 +9,7 @@ import { build, transform } from 'esbuild'
 import { everyday, readsNotes } from './everyday.mjs'
 import { setAside } from './sparing/aside.mjs'
 import { lazily, worksOf } from './sparing/lazy.mjs'
+import { nest } from './sparing/nest.mjs'
 import { sparing } from './sparing/spare.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -114,15 +115,22 @@ for (const command of Object.keys(everyday)) {
   const file = join(dist, 'everyday', `${command}.cjs`)
   const code = inAscii(await gather(told(command, 'chunks'), file))
   writeFileSync(file, wrapped(code))
-  // Each note calls for other functions.
-  const spared = readsNotes.has(command) ? code : setAside(code, reachedBy(command))
+  const reached = reachedBy(command)
+  // Each note calls for other functions than those that were called when it was tried.
+  const spared = readsNotes.has(command) ? nest(code, timesIn(reached)) : setAside(code, reached)
   writeFileSync(file, wrapped((await transform(spared, common)).code))
   warm(command, 'cache')
 }
 
-/** Which parts of the code of a command were reached when it was tried. */
+/** How often each part of the code of a command was reached when it was tried. */
 function reachedBy(command) {
-  return told(command, 'reached').map(([start, end, is]) => [start - BEFORE.length, end - BEFORE.length, is])
+  return told(command, 'reached').map(([start, end, times]) => [start - BEFORE.length, end - BEFORE.length, times])
+}
+
+/** What tells how often a function was called, by where it stands. */
+function timesIn(reached) {
+  const times = new Map(reached.map(([start, end, count]) => [`${start} ${end}`, count]))
+  return ({ start, end }) => times.get(`${start} ${end}`) ?? 0
 }
 
 /** What trying a command has to tell, as its last line. */

@@ -4,12 +4,8 @@ import { setAside } from '../scripts/sparing/aside.mjs'
 /** The code with all set aside that stands in none of these words of it, which were reached. */
 const without = (code: string, ...reached: string[]): string =>
   setAside(code, [
-    [0, code.length, false],
-    ...reached.map((words): [number, number, boolean] => [
-      code.indexOf(words),
-      code.indexOf(words) + words.length,
-      true,
-    ]),
+    [0, code.length, 0],
+    ...reached.map((words): [number, number, number] => [code.indexOf(words), code.indexOf(words) + words.length, 1]),
   ])
 
 /** What some code returns, when it is run as it is. */

@@ -1,4 +1,1 @@
-export function setAside(
-  code: string,
-  parts: readonly (readonly [start: number, end: number, isReached: boolean])[],
-): string
+export function setAside(code: string, parts: readonly (readonly [start: number, end: number, times: number])[]): string

@@ -1,7 +1,7 @@
 // Functions that an everyday command did not call when it was tried are kept within a few functions that V8 need not look into:
 // of each function that stands at the top of a file it makes five things at every start, whether it is called or not.
 import { parseAst } from 'rolldown/parseAst'
-import { editor, isPropertyName, namesIn, nodesIn } from './names.mjs'
+import { editor, isReference, namesIn, nodesIn } from './names.mjs'
 
 /** As many characters are kept together: what lies beside a function that is called after all is looked into with it. */
 const ROOM = 8000
@@ -21,17 +21,6 @@ const isFunction = ({ type }) => /^(?:FunctionDeclaration|FunctionExpression|Arr
 /** Whom a function is called on, it must not ask: from its new place it is called on something else. */
 const asksForThis = (made) => [...nodesIn(made)].some(({ node }) => /^(?:ThisExpression|MetaProperty)$/.test(node.type))
 
-/** Whether an identifier stands for what it names, and does not only give the name. */
-function isReference(one) {
-  const { node, parent, key } = one
-  if (node.type !== 'Identifier' || isPropertyName(one) || /Label|Break|Continue/.test(parent.type)) return false
-  // Of `{ name }` the name and what it stands for are one place.
-  return (
-    !(key === 'id' && /^(?:FunctionDeclaration|VariableDeclarator)$/.test(parent.type)) &&
-    !(parent.shorthand && key === 'key')
-  )
-}
-
 /** What can be kept together, as it follows in the code. */
 function togetherIn(movable) {
   const groups = []
@@ -49,11 +38,11 @@ function togetherIn(movable) {
 
 /**
  * The code with those functions at its top set aside that neither ran nor were asked for: `parts` says from where to where code was
- * reached and where it was not, the inner after the outer.
+ * reached and how often, the inner after the outer.
  */
 export function setAside(code, parts) {
   const reached = new Uint8Array(code.length)
-  for (const [start, end, isReached] of parts) reached.fill(isReached ? 1 : 0, Math.max(start, 0), end)
+  for (const [start, end, times] of parts) reached.fill(times > 0 ? 1 : 0, Math.max(start, 0), end)
   const program = parseAst(code)
   const all = [...nodesIn(program)]
   const { times, changed } = namesIn(all)

@@ -15,6 +15,17 @@ export const isPropertyName = ({ parent, key }) =>
   /^(?:Export|Import)Specifier$/.test(parent.type) ||
   parent.type === 'MetaProperty'
 
+/** Whether an identifier stands for what it names, and does not only give the name. */
+export function isReference(one) {
+  const { node, parent, key } = one
+  if (node.type !== 'Identifier' || isPropertyName(one) || /Label|Break|Continue/.test(parent.type)) return false
+  // Of `{ name }` the name and what it stands for are one place.
+  return (
+    !(key === 'id' && /^(?:FunctionDeclaration|VariableDeclarator)$/.test(parent.type)) &&
+    !(parent.shorthand && key === 'key')
+  )
+}
+
 /** The names that a pattern binds: of a declaration, or of what a function is given. */
 export function boundIn(pattern) {
   switch (pattern?.type) {

@@ -1,0 +1,4 @@
+export function nest(
+  code: string,
+  timesCalled?: (made: { readonly start: number; readonly end: number }) => number,
+): string
