@@ -7,9 +7,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2)
 }
 
-const { closeSync, openSync, readvSync } = require('node:fs')
-const { dirname } = require('node:path')
-const { Script } = require('node:vm')
+const node = process.getBuiltinModule
+const { closeSync, openSync, readvSync } = node('node:fs')
+const { dirname } = node('node:path')
+const { Script } = node('node:vm')
 
 const root = dirname(__dirname)
 
@@ -21,7 +22,7 @@ let gathered = () => undefined
 const scripts = new Map()
 
 // Whatever of Node is used here is compiled at each start: that is why no paths are joined, no files asked for before they are
-// read, no encodings named, and files read by the shortest of its ways.
+// read, no encodings named, files read by the shortest of its ways, and its modules not asked for by `require`.
 
 const fileOf = (name) => `${root}/dist/${name}`
 
@@ -75,8 +76,10 @@ function run(name, code, compiled) {
   const script = new Script(code, { filename, cachedData })
   scripts.set(filename, script)
   const module = { exports: {} }
-  const within = (wanted) =>
-    wanted.endsWith('.txt') ? textOf(wanted) : wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted)
+  const within = (wanted) => {
+    if (wanted.endsWith('.txt')) return textOf(wanted)
+    return wanted.startsWith('./') ? load(wanted.slice(2)) : (node(wanted) ?? require(wanted))
+  }
   script.runInThisContext()(module.exports, within, module)
   return module.exports
 }
@@ -86,9 +89,9 @@ function flagSetter() {
   const { noDeprecation } = process
   process.noDeprecation = true
   try {
-    return process.binding('v8').setFlagsFromString ?? require('node:v8').setFlagsFromString
+    return process.binding('v8').setFlagsFromString ?? node('node:v8').setFlagsFromString
   } catch {
-    return require('node:v8').setFlagsFromString
+    return node('node:v8').setFlagsFromString
   } finally {
     process.noDeprecation = noDeprecation
   }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Absence, Configuration } from '../core/configuration.ts'
 import type { Clock, Day } from '../core/day.ts'
 import type { Locale } from '../core/locale.ts'
@@ -216,8 +215,8 @@ function clock(stand: string | undefined): Date {
   return now
 }
 
-/** A file in a folder. Node's own `join` is compiled at each start. */
-const within = (folder: string, file: string): string => `${folder}${folder.endsWith('/') ? '' : '/'}${file}`
+/** What lies in a folder. Node's own `join` is compiled at each start. */
+const within = (folder: string, name: string): string => `${folder}${folder.endsWith('/') ? '' : '/'}${name}`
 
 /** The folders of the data and the configuration: NURTURE_HOME, or where the XDG base directory specification puts them. */
 function homes(env: NodeJS.ProcessEnv): { data: string; config: string } {
@@ -225,7 +224,7 @@ function homes(env: NodeJS.ProcessEnv): { data: string; config: string } {
   if (own) return { data: own, config: own }
   const home = env['HOME'] || process.getBuiltinModule('node:os').homedir()
   return {
-    data: join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'nurture'),
-    config: join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'nurture'),
+    data: within(env['XDG_DATA_HOME'] || within(home, '.local/share'), 'nurture'),
+    config: within(env['XDG_CONFIG_HOME'] || within(home, '.config'), 'nurture'),
   }
 }

@@ -59,7 +59,7 @@ async function commandIn(argv: readonly string[]): Promise<Asked | undefined> {
 const isEveryday = (name: string): name is keyof typeof everyday => Object.hasOwn(everyday, name)
 
 /** Commands that look, and answer by the rules that were applied: they say where the file is another by now. */
-const BY_RULES = /^(?:today|work|show|why|list|digest|audit|review|requeue)$/
+const BY_RULES = ['today', 'work', 'show', 'why', 'list', 'digest', 'audit', 'review', 'requeue']
 
 async function perform(
   name: string,
@@ -68,7 +68,7 @@ async function perform(
   context: Context,
 ): Promise<Exit> {
   const exit = (await module.run(context, words, options)) ?? Exit.ok
-  if (BY_RULES.test(name)) await context.mentionChange()
+  if (BY_RULES.includes(name)) await context.mentionChange()
   return exit
 }
 

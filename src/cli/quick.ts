@@ -11,15 +11,6 @@ export function readQuickly(
   { arguments: forms = [], options: declared = [] }: Shape,
   argv: readonly string[],
 ): Input | undefined {
-  const known = new Map<string, { readonly name: string; readonly takesValue: boolean }>()
-  for (const [flags] of declared) {
-    const [, short, long, value] = FLAGS.exec(flags) ?? []
-    if (long === undefined) return undefined
-    const option = { name: camel(long), takesValue: value !== undefined }
-    known.set(`--${long}`, option)
-    if (short !== undefined) known.set(short, option)
-  }
-
   const words: string[] = []
   const options: Record<string, string | boolean> = {}
   const left = [...argv]
@@ -28,7 +19,7 @@ export function readQuickly(
       words.push(word)
       continue
     }
-    const option = known.get(word)
+    const option = optionMeant(word, declared)
     if (option === undefined) return undefined
     const value = option.takesValue ? left.shift() : true
     if (value === undefined || (value !== true && (isOption(value) || option.name in options))) return undefined
@@ -39,6 +30,19 @@ export function readQuickly(
   const isVariadic = forms.at(-1)?.[0].includes('...') ?? false
   if (words.length < required || (!isVariadic && words.length > forms.length)) return undefined
   return { words: forms.map(([form], at) => (form.includes('...') ? words.slice(at) : words[at])), options }
+}
+
+/** The option that a word stands for. Only a word that is typed is looked for: most lines have none. */
+function optionMeant(
+  word: string,
+  declared: NonNullable<Shape['options']>,
+): { readonly name: string; readonly takesValue: boolean } | undefined {
+  for (const [flags] of declared) {
+    const [, short, long, value] = FLAGS.exec(flags) ?? []
+    if (long !== undefined && (word === `--${long}` || word === short))
+      return { name: camel(long), takesValue: value !== undefined }
+  }
+  return undefined
 }
 
 /** A lone dash is a word: it stands for standard input. */
