@@ -28,11 +28,10 @@ const fileOf = (name) => `${root}/dist/${name}`
 
 /** Where one file is read after another: what was touched once costs nothing the next time, and what is never touched nothing at all. */
 const room = new Uint8Array(1 << 22)
+/** From here on the room is free. */
+let free = 0
 
-/** What was read last, which takes so many bytes of the room: a byte is a character. */
-const asText = (length) => Buffer.prototype.latin1Slice.call(room, 0, length)
-
-/** Reads a file of the build, and says how many bytes it takes of the room; nothing where it is not there. */
+/** Reads a file of the build into the room, and says how many bytes it takes there; nothing where it is not there. */
 function read(name) {
   let file
   try {
@@ -42,42 +41,55 @@ function read(name) {
     throw error
   }
   let length = 0
-  for (let more = -1; more !== 0; length += more) more = readvSync(file, [room.subarray(length)])
+  for (let more = -1; more !== 0; length += more) more = readvSync(file, [room.subarray(free + length)])
   closeSync(file)
-  if (length === room.length) throw new Error(`${fileOf(name)} is larger than all that the build makes`)
+  if (free + length === room.length) throw new Error(`${fileOf(name)} is larger than all that the build makes`)
   return length
 }
 
-/** The text of a file of the build. */
-function textOf(name) {
+/** As `read`, for what nothing works without. */
+function readWhole(name) {
   const length = read(name)
   if (length === undefined) throw new Error(`${fileOf(name)} is missing: install nurture again`)
-  return asText(length)
+  return length
+}
+
+/** What was read last, which takes so many bytes: a byte is a character. */
+const textOf = (length) => Buffer.prototype.latin1Slice.call(room, free, free + length)
+
+/** The bytes that were read last, which stay where they are. */
+function kept(length) {
+  const begin = free
+  free += (length + 3) & ~3
+  return room.subarray(begin, begin + length)
 }
 
 /** Gives a chunk of the built program, and loads it and whatever it requires from there. */
 function load(name) {
-  if (!chunks.has(name)) chunks.set(name, gathered(name)?.() ?? run(name, textOf(name)))
+  if (!chunks.has(name)) chunks.set(name, gathered(name)?.() ?? run(name, textOf(readWhole(name))))
   return chunks.get(name)
 }
+
+/** The files beside those of every day hold numbers with the low byte first. */
+const isLowFirst = () => new Uint16Array(Uint8Array.of(1, 0).buffer)[0] === 1
 
 /** Loads at once all the chunks that a command of every day runs, where the build made one file of them, and says whether it did. */
 function loadEveryday(command) {
   const name = `everyday/${command}.cjs`
-  const length = /\W/.test(command) ? undefined : read(name)
-  if (length !== undefined) gathered = run(name, asText(length), read(`${name}.cache`))
+  const length = /\W/.test(command) || !isLowFirst() ? undefined : read(name)
+  if (length !== undefined) gathered = run(name, textOf(length), read(`${name}.cache`))
   return length !== undefined
 }
 
 /** Runs the code of a file, with what V8 compiled of it at build time where so many bytes of the room hold that, and gives what it exports. */
 function run(name, code, compiled) {
   const filename = fileOf(name)
-  const cachedData = compiled === undefined ? undefined : new Uint8Array(room.buffer, 0, compiled)
+  const cachedData = compiled === undefined ? undefined : new Uint8Array(room.buffer, free, compiled)
   const script = new Script(code, { filename, cachedData })
   scripts.set(filename, script)
   const module = { exports: {} }
   const within = (wanted) => {
-    if (wanted.endsWith('.txt')) return textOf(wanted)
+    if (wanted.endsWith('.words')) return kept(readWhole(wanted))
     return wanted.startsWith('./') ? load(wanted.slice(2)) : (node(wanted) ?? require(wanted))
   }
   script.runInThisContext()(module.exports, within, module)

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
 import { everyday, readsNotes } from './everyday.mjs'
@@ -156,17 +156,19 @@ async function gather(names, outfile) {
     minify: false,
     supported: {},
   })
-  const { spare, place, patterns } = sparing()
   const works = await worksIn(whole, `${outfile}.mjs`)
-  const code = spare(lazily(whole, (name) => place(works[name])))
-  const words = `everyday/${basename(outfile, '.cjs')}.txt`
-  const parts = patterns(words)
-  if (parts.text !== undefined) writeFileSync(join(dist, words), parts.text, 'latin1')
-  const spared = new Map([
-    ['whole', code],
-    ['patterns', parts.code],
-  ])
-  return joined("import { gathered } from './whole'\nmodule.exports = gathered", spared, {
+  const { spare, place, patterns } = sparing()
+  const spared = spare(lazily(whole, (name) => place(works[name])))
+  const words = `everyday/${basename(outfile, '.cjs')}.words`
+  const beside = patterns(words)
+  if (beside) writeFileSync(join(dist, words), beside.bytes)
+  const parts = beside
+    ? [
+        ['whole', spared],
+        ['patterns', beside.code],
+      ]
+    : [['whole', lazily(whole)]]
+  return joined("import { gathered } from './whole'\nmodule.exports = gathered", new Map(parts), {
     external: ['bindings', words],
     minify: false,
   })
@@ -185,9 +187,11 @@ async function joined(contents, files, options) {
       {
         name: 'given',
         setup(plan) {
-          plan.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
-            kind === 'dynamic-import' ? { path, external: true } : { path: basename(path), namespace: 'given' },
-          )
+          plan.onResolve({ filter: /^\.\// }, ({ path, kind, importer }) => {
+            // What is not given stands in a file, as what it imports does.
+            if (isAbsolute(importer)) return undefined
+            return kind === 'dynamic-import' ? { path, external: true } : { path: basename(path), namespace: 'given' }
+          })
           plan.onLoad({ filter: /./, namespace: 'given' }, ({ path }) => ({
             contents: files.get(path),
             loader: 'js',

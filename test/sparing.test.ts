@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { needsOf } from '../scripts/sparing/needs.mjs'
 import { type Pattern, patternsOf } from '../scripts/sparing/pattern.mjs'
-import { bound, lineOf, regexpsIn, sparing } from '../scripts/sparing/spare.mjs'
+import { bound, pieceOf, regexpsIn, sparing } from '../scripts/sparing/spare.mjs'
 import { understand } from '../src/core/understand.ts'
 import { fc } from './support/chance.ts'
 import { labelled } from './support/labelled.ts'
 
-const patternFor = ({ source, flags }: RegExp): Pattern =>
-  patternsOf(bound([lineOf({ pattern: source, flags })])).pattern_(0)
+/** What makes patterns that stand for an expression. */
+function patternsFor({ source, flags }: RegExp): () => Pattern {
+  const file = bound([pieceOf({ pattern: source, flags })])
+  return () => patternsOf(file).pattern_(0)
+}
+const patternFor = (regexp: RegExp): Pattern => patternsFor(regexp)()
 
 /** Everything that can be asked of an expression about a text. */
 const answers = (pattern: Pattern, text: string): unknown[] => [
@@ -75,7 +79,8 @@ describe('a pattern', () => {
         fc.array(fc.string({ unit: letters, maxLength: 8 }), { minLength: 1, maxLength: 6 }),
         (source, flags, texts) => {
           const regexp = new RegExp(source, flags)
-          for (const text of texts) expect(answers(patternFor(regexp), text)).toEqual(answers(fresh(regexp), text))
+          const pattern = patternsFor(regexp)
+          for (const text of texts) expect(answers(pattern(), text)).toEqual(answers(fresh(regexp), text))
         },
       ),
       { numRuns: 1000 },
@@ -112,9 +117,10 @@ it('turns away nothing that any expression finds in a labelled note', () => {
   })
   expect(notes.length).toBeGreaterThan(400)
   expect(found.size).toBeGreaterThan(200)
-  const turnedAway = [...found.values()].flatMap(({ regexp, texts }) =>
-    [...texts].filter((text) => !patternFor(regexp).test(text)).map((text) => [String(regexp), text]),
-  )
+  const turnedAway = [...found.values()].flatMap(({ regexp, texts }) => {
+    const pattern = patternsFor(regexp)
+    return [...texts].filter((text) => !pattern().test(text)).map((text) => [String(regexp), text])
+  })
   expect(turnedAway).toEqual([])
 })
 
@@ -138,17 +144,19 @@ describe('a large table of texts', () => {
   it('lies beside the code, and is the same there', () => {
     const { spare, patterns } = sparing()
     const code = spare(`const kept = { a: 'b' }, pages = ${JSON.stringify(table)}, said = /x/`)
-    expect(code).toContain("const kept = { a: 'b' }, pages = (table_(0)), said = (pattern_(1))")
-    const { text = '' } = patterns('beside.txt')
-    expect(patternsOf(text).table_(0)).toEqual(table)
-    expect(patternsOf(text).pattern_(1).source).toBe('x')
+    expect(code).toContain("const kept = { a: 'b' }, pages = (table_(3)), said = (pattern_(4))")
+    const { table_, pattern_ } = patternsOf(patterns('beside.words')?.bytes ?? Buffer.of())
+    expect({ ...table_(3) }).toEqual(table)
+    expect(Object.keys(table).map((name) => table_(3)[name])).toEqual(Object.values(table))
+    expect(table_(3)['c']).toBe(undefined)
+    expect(pattern_(4).source).toBe('x')
   })
 
   it('keeps in the code what of it has letters beyond a byte', () => {
     const { spare, patterns } = sparing()
     const code = spare(`const pages = ${JSON.stringify({ ...table, 'to →': '’' })}`)
-    expect(code).toContain('const pages = (Object.assign(table_(0), { "to →":"’" }))')
-    expect(patternsOf(patterns('beside.txt').text ?? '').table_(0)).toEqual(table)
+    expect(code).toContain('const pages = (Object.assign(table_(3), { "to →":"’" }))')
+    expect({ ...patternsOf(patterns('beside.words')?.bytes ?? Buffer.of()).table_(3) }).toEqual(table)
   })
 
   it.each([

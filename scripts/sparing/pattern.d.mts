@@ -12,7 +12,7 @@ export type Pattern = Pick<
   | typeof Symbol.split
 >
 
-export function patternsOf(all: string): {
+export function patternsOf(file: Uint8Array): {
   readonly pattern_: (place: number) => Pattern
   readonly table_: (place: number) => Readonly<Record<string, string>>
 }

@@ -1,29 +1,66 @@
 // What stands for a regular expression in a command of every day. It makes the expression only once a text holds what that
 // needs: making one takes V8 longer than reading a note with it, and of a hundred that a note is held against ten find something.
+import { mayHoldOf } from './grams.mjs'
 
-/** With how many digits, of thirty-six, is written where a piece ends. */
-export const DIGITS = 4
+/** The letters a to z are told apart by a bit each, whatever their case; digits have one, spaces have one, and all other marks. */
+const [DIGIT, SPACE, MARK] = [1 << 26, 1 << 27, 1 << 28]
+/** What a text begins with that may begin with anything. */
+export const ANY = 0
+
+/** The bit of a character by its code; beyond ASCII, where a letter's other case may be one that is, all of them. */
+export function bitOf(code) {
+  const letter = (code | 32) - 97
+  if (letter >= 0 && letter < 26) return 1 << letter
+  return code > 127 ? -1 : code === 32 ? SPACE : code >= 48 && code < 58 ? DIGIT : MARK
+}
 
 /**
- * Patterns and tables by their places among the pieces of one text, before which stands how many they are and where each ends: to
- * take all apart costs more than the few that are asked for. A pattern is a line: flags, whether its words are looked for in any
- * case, least length, what a text starts with, ends with, holds and holds as well, and the source. A table is names and texts in turn.
+ * How many bytes tell where a piece ends, and of a pattern how long a text is at least, and by bits what that begins and what it ends
+ * with. Before the pieces it is how many they are, and how much of the file tells of the lists.
  */
-export function patternsOf(all) {
-  const numberAt = (place) => Number.parseInt(all.slice(DIGITS * place, DIGITS * (place + 1)), 36)
-  let begin
-  const piece = (place) => {
-    begin ??= DIGITS * (numberAt(0) + 1)
-    return all.slice(begin + (place === 0 ? 0 : numberAt(place)), begin + numberAt(place + 1))
+export const HEAD = 16
+/** What stands by the least length of a pattern: that it has the flag g, and that its lists can be told by grams. */
+export const [GOES_ON, HOLDS, MORE] = [1 << 24, 1 << 25, 1 << 26]
+const LEAST = GOES_ON - 1
+
+/**
+ * Patterns and tables by their places among the pieces of a file: to take all apart costs more than the few that are asked for. A
+ * pattern is a line: flags, whether its words are looked for in any case, what a text starts with, ends with, holds and holds as
+ * well, and the source. A table is its names, each with the place of its text among the pieces.
+ */
+export function patternsOf(file) {
+  const { latin1Slice } = Buffer.prototype
+  const heads = new Int32Array(file.buffer, file.byteOffset, file.length >> 2)
+  const count = heads[0]
+  const told = HEAD * (count + 1)
+  const begin = told + heads[1]
+  const mayHold = mayHoldOf(file.subarray(told, begin), 2 * count)
+  const piece = (place) =>
+    latin1Slice.call(file, place === 0 ? begin : begin + heads[4 * place], begin + heads[4 * (place + 1)])
+  const made = new Array(count)
+  const table_ = (place) => new Proxy({}, textsIn(piece(place), piece))
+  const words = { heads, piece, mayHold }
+  return { pattern_: (place) => (made[place] ??= new Pattern(place, words)), table_ }
+}
+
+/** What stands before the name of a text in a table, and between that and its place. */
+export const [NAME, PLACE] = ['\x05', '\x06']
+
+/** How a table is asked for its texts: each is taken out when it is first asked for. */
+function textsIn(names, piece) {
+  function textOf(name) {
+    const found = names.indexOf(NAME + name + PLACE)
+    return found < 0 ? undefined : piece(Number.parseInt(names.slice(found + name.length + 2), 10))
   }
-  const made = []
-  const table_ = (place) => {
-    const texts = piece(place).split('\x05')
-    const table = {}
-    for (let at = 0; at < texts.length; at += 2) table[texts[at]] = texts[at + 1]
-    return table
+  const get = (known, name) => {
+    known[name] ??= textOf(name)
+    return known[name]
   }
-  return { pattern_: (place) => (made[place] ??= new Pattern(piece(place))), table_ }
+  const ownKeys = (known) => {
+    for (const name of names.split(NAME).slice(1)) get(known, name.slice(0, name.indexOf(PLACE)))
+    return Reflect.ownKeys(known)
+  }
+  return { get, ownKeys }
 }
 
 /** What keeps the words of a list apart that is written as one text. */
@@ -31,9 +68,8 @@ export const WORD = '\x01'
 
 // Each looks for itself: one function that is told how to look is slower by a fortieth of an `add`.
 
-/** Whether a text starts with a word of a list: most begin with another letter. */
+/** Whether a text starts with a word of a list. */
 function isBegun(list, text) {
-  if (list[0] !== text[0] && !list.includes(WORD + text[0])) return false
   const words = list.split(WORD)
   for (let place = 0; place < words.length; place += 1) if (text.startsWith(words[place])) return true
   return false
@@ -54,39 +90,52 @@ function isHeld(list, text) {
 }
 
 class Pattern {
-  constructor(line) {
-    const parts = line.split('\0')
-    this.flags = parts[0]
-    this.inLower = parts[1] === 'i'
-    this.least = Number(parts[2])
-    this.starts = parts[3]
-    this.ends = parts[4]
-    this.holds = parts[5]
-    this.more = parts[6]
-    this.written = parts[7]
+  constructor(place, words) {
+    this.place = place
+    this.words = words
+    this.head = words.heads[4 * place + 5]
+    this.line = undefined
     this.regexp = undefined
   }
 
+  parts() {
+    this.line ??= this.words.piece(this.place).split('\0')
+    return this.line
+  }
+
   made() {
-    this.regexp ??= new RegExp(this.written, this.flags)
+    this.regexp ??= new RegExp(this.parts()[6], this.flags)
     return this.regexp
   }
 
   mayBeIn(text) {
     if (this.regexp !== undefined || typeof text !== 'string') return true
-    if (text.length < this.least) return false
-    const given = this.inLower ? text.toLowerCase() : text
+    const { place, head, words } = this
+    const { length } = text
+    if (length < (head & LEAST)) return false
+    const begins = words.heads[4 * place + 6]
+    if (begins !== ANY && (begins & bitOf(text.charCodeAt(0))) === 0) return false
+    const ends = words.heads[4 * place + 7]
+    if (ends !== ANY && (ends & bitOf(text.charCodeAt(length - 1))) === 0) return false
+    if ((head & HOLDS) !== 0 && !words.mayHold(2 * place, text)) return false
+    if ((head & MORE) !== 0 && !words.mayHold(2 * place + 1, text)) return false
+    const parts = this.parts()
+    const given = parts[1] === 'i' ? text.toLowerCase() : text
     return (
-      (this.starts === '' || isBegun(this.starts, given)) &&
-      (this.ends === '' || isEnded(this.ends, given)) &&
-      (this.holds === '' || isHeld(this.holds, given)) &&
-      (this.more === '' || isHeld(this.more, given))
+      (parts[2] === '' || isBegun(parts[2], given)) &&
+      (parts[3] === '' || isEnded(parts[3], given)) &&
+      (parts[4] === '' || isHeld(parts[4], given)) &&
+      (parts[5] === '' || isHeld(parts[5], given))
     )
+  }
+
+  get flags() {
+    return this.parts()[0]
   }
 
   /** With the flag g `test` and `exec` go on where they last ended: there a text is never turned away unseen. */
   get goesOn() {
-    return this.flags.includes('g')
+    return (this.head & GOES_ON) !== 0
   }
 
   test(text) {

@@ -3,8 +3,9 @@
 import { join } from 'node:path'
 import { parseAst } from 'rolldown/parseAst'
 import { inBothCases } from './cases.mjs'
+import { canBeTold, toldBy } from './grams.mjs'
 import { needsOf } from './needs.mjs'
-import { DIGITS, WORD } from './pattern.mjs'
+import { ANY, bitOf, GOES_ON, HEAD, HOLDS, MORE, NAME, PLACE, WORD } from './pattern.mjs'
 
 /** The regular expressions in some code, with where they stand. Those that keep their place between two looks are left out. */
 export function regexpsIn(code) {
@@ -36,8 +37,8 @@ const AT_ONCE = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'split', 
 const isAskedAtOnce = ({ flags }, parent, isRunOnce) =>
   !flags.includes('y') && (isRunOnce || (parent.type === 'CallExpression' && AT_ONCE.has(parent.callee.property?.name)))
 
-/** One line that says what an expression is, and what it needs; `patternsOf` reads it. */
-export function lineOf({ pattern, flags }) {
+/** What an expression is and what it needs, as `patternsOf` reads it: the numbers of its head, and a line. */
+export function pieceOf({ pattern, flags }) {
   const { least, starts, ends, holds } = needsOf(pattern, flags)
   const lists = [starts, ends, holds[0], holds[1]].map((list) => list?.join(WORD) ?? '')
   const spelled = flags.includes('i') && !flags.includes('u') ? inBothCases(pattern) : undefined
@@ -46,13 +47,27 @@ export function lineOf({ pattern, flags }) {
     /[^\0-\x7f]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return [made, flags.includes('i') ? 'i' : '', least, ...lists, ascii].join('\0')
+  const told = holds.slice(0, 2).map((words) => (words !== undefined && canBeTold(words) ? words : undefined))
+  return {
+    told,
+    head: [
+      least | (flags.includes('g') ? GOES_ON : 0) | (told[0] ? HOLDS : 0) | (told[1] ? MORE : 0),
+      bitsOf(starts, (word) => word.charCodeAt(0)),
+      bitsOf(ends, (word) => word.charCodeAt(word.length - 1)),
+    ],
+    text: [made, flags.includes('i') ? 'i' : '', ...lists, ascii].join('\0'),
+  }
 }
 
-/** As many characters cost more in the code than another file to read. */
+/** The bits of all marks at one place of some words. */
+function bitsOf(words, markOf) {
+  return words === undefined || words.some((word) => /^$|^[^\0-\x7f]|[^\0-\x7f]$/.test(word))
+    ? ANY
+    : words.reduce((bits, word) => bits | bitOf(markOf(word)), 0)
+}
+
+/** As many characters cost more in the code than another file to read does. */
 const MUCH = 20_000
-/** What keeps the texts of a table apart; `pattern.mjs` takes them apart again. */
-const TEXT = '\x05'
 
 /** Tables whose texts come to so much, with where they stand; what of a table can't lie beside the code is its `rest`. */
 export function tablesIn(code) {
@@ -62,8 +77,8 @@ export function tablesIn(code) {
     if (typeof node?.type !== 'string') return
     const properties = node.type === 'ObjectExpression' ? node.properties : []
     const given = properties.map(({ key, value }) => [nameOf(key), textOf(value)])
-    const texts = given.filter(canLieBeside).flat()
-    if (texts.join('').length > MUCH && given.flat().every((text) => text !== undefined)) {
+    const texts = given.filter(canLieBeside)
+    if (texts.flat().join('').length > MUCH && given.flat().every((text) => text !== undefined)) {
       const rest = properties
         .filter((_, at) => !canLieBeside(given[at]))
         .map(({ start, end }) => code.slice(start, end))
@@ -75,7 +90,7 @@ export function tablesIn(code) {
 }
 
 /** The file beside the code has a byte for each letter. */
-const canLieBeside = (texts) => texts.every((text) => text !== undefined && !/\x05|[^\0-\xff]/.test(text))
+const canLieBeside = (texts) => texts.every((text) => text !== undefined && !/[\x05\x06]|[^\0-\xff]/.test(text))
 
 const nameOf = (key) =>
   key?.type === 'Identifier' ? key.name : key?.value === undefined ? undefined : String(key.value)
@@ -86,11 +101,19 @@ const textOf = (value) =>
       ? value.value
       : undefined
 
-/** Some pieces as one text, as `patternsOf` reads it: how many they are, where each ends, and they. */
+/** Some pieces as the bytes of a file, as `patternsOf` reads it. */
 export function bound(pieces) {
+  const lists = pieces.flatMap(({ told = [] }, place) => told.map((words, at) => [2 * place + at, words]))
+  const told = toldBy(new Map(lists.filter(([, words]) => words !== undefined)))
+  const heads = Buffer.alloc(HEAD * (pieces.length + 1))
+  heads.writeUInt32LE(pieces.length)
+  heads.writeUInt32LE(told.length, 4)
   let end = 0
-  const numbers = [pieces.length, ...pieces.map(({ length }) => (end += length))]
-  return [...numbers.map((number) => number.toString(36).padStart(DIGITS, '0')), ...pieces].join('')
+  for (const [place, { head = [], text }] of pieces.entries()) {
+    end += text.length
+    for (const [at, number] of [end, ...head].entries()) heads.writeUInt32LE(number, HEAD * (place + 1) + 4 * at)
+  }
+  return Buffer.concat([heads, told, Buffer.from(pieces.map(({ text }) => text).join(''), 'latin1')])
 }
 
 /** Takes some code after another. */
@@ -101,7 +124,8 @@ export function sparing() {
     spare(code) {
       const wanted = [
         ...tablesIn(code).map(({ texts, rest, ...place }) => {
-          const table = `table_(${pieces.push(texts.join(TEXT)) - 1})`
+          const names = texts.map(([name, text]) => NAME + name + PLACE + (pieces.push({ text }) - 1))
+          const table = `table_(${pieces.push({ text: names.join('') }) - 1})`
           return {
             ...place,
             by: rest.length === 0 ? `(${table})` : `(Object.assign(${table}, { ${rest.join(', ')} }))`,
@@ -110,7 +134,7 @@ export function sparing() {
         ...regexpsIn(code).map(({ start, end, ...regexp }) => ({
           start,
           end,
-          by: `(pattern_(${pieces.push(lineOf(regexp)) - 1}))`,
+          by: `(pattern_(${pieces.push(pieceOf(regexp)) - 1}))`,
         })),
       ].sort((a, b) => b.start - a.start)
       let rest = code
@@ -120,18 +144,14 @@ export function sparing() {
     /** What stands for an expression that is known, where there is one. */
     place: (work) =>
       work instanceof RegExp && !work.sticky
-        ? `pattern_(${pieces.push(lineOf({ pattern: work.source, flags: work.flags })) - 1})`
+        ? `pattern_(${pieces.push(pieceOf({ pattern: work.source, flags: work.flags })) - 1})`
         : undefined,
-    /**
-     * What the spared code imports as `./patterns`. Much of it lies as `text` in a file that it requires by this name: in the code
-     * it would be read twice, from the source and from V8's cache.
-     */
+    /** What the spared code imports as `./patterns`: it requires its `bytes` as a file of this name. Nothing where that is not worth a file. */
     patterns(file) {
-      const text = bound(pieces)
-      const isMuch = text.length > MUCH
+      if (pieces.reduce((sum, { text }) => sum + text.length, 0) < MUCH) return undefined
       const code = `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
-        export const { pattern_, table_ } = patternsOf(${isMuch ? `require(${JSON.stringify(file)})` : JSON.stringify(text)})`
-      return isMuch ? { code, text } : { code }
+        export const { pattern_, table_ } = patternsOf(require(${JSON.stringify(file)}))`
+      return { code, bytes: bound(pieces) }
     },
   }
 }
