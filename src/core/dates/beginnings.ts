@@ -222,12 +222,13 @@ const all = Object.entries(table).flatMap(([way, begins]: [string, Beginning[]])
 /** Each beginning as its way and what may follow there. */
 export const beginnings = all.map(({ way, one: [, next] }) => `${way}\t${next === undefined ? '' : ` ${next} `}`)
 
-function placesByFirst(): Record<string, string> {
-  const places: Record<string, string> = {}
+/** Each name that a beginning can be the first of, a line each, with the places of those beginnings. The build puts in what comes out here. */
+function placesByFirst(): string {
+  const places = new Map<string, string>()
   for (const [place, { one }] of all.entries())
-    for (const name of one[0].split(' ')) places[name] = name in places ? `${places[name]} ${place}` : `${place}`
-  return places
+    for (const name of one[0].split(' ')) places.set(name, `${places.get(name) ?? `\n${name}`} ${place}`)
+  return `${[...places.values()].join('')}\n`
 }
 
-/** Where the beginnings stand that a name can be the first of. The build puts in what comes out here. */
+/** Where the beginnings stand that a name can be the first of. */
 export const beginningsWith = placesByFirst()

@@ -1,5 +1,6 @@
 import { byWord } from '../by-word.ts'
 import { interned } from '../interned.ts'
+import { lineOf } from '../lines.ts'
 import { inCalendar } from './misspelled.ts'
 import { type Sort, sortOfDigits, sortOfMark, sortOfWord } from './sorts.ts'
 import { firstOfHoliday, isLink, markMayStart, mayStart } from './starts.ts'
@@ -37,32 +38,32 @@ interface Known {
 }
 
 /** Short spellings of words that the readers know by name. */
-const shortFor: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
-  b4: 'before',
-  bfr: 'before',
-  befor: 'before',
-  frm: 'from',
-  abt: 'about',
-  nite: 'night',
-  nites: 'nights',
-  ths: 'this',
-  bak: 'back',
-  bk: 'back',
-  thxgiving: 'thanksgiving',
-  thxgvg: 'thanksgiving',
-  tgiving: 'thanksgiving',
-  wkend: 'weekend',
-  wknd: 'weekend',
-  wkends: 'weekends',
-  wknds: 'weekends',
-  tonite: 'tonight',
-  '2nite': 'tonight',
-  hols: 'holidays',
-  springtime: 'spring',
-  summertime: 'summer',
-  wintertime: 'winter',
-  noonish: 'noon',
-})
+const shortFor = `
+b4 before
+bfr before
+befor before
+frm from
+abt about
+nite night
+nites nights
+ths this
+bak back
+bk back
+thxgiving thanksgiving
+thxgvg thanksgiving
+tgiving thanksgiving
+wkend weekend
+wknd weekend
+wkends weekends
+wknds weekends
+tonite tonight
+2nite tonight
+hols holidays
+springtime spring
+summertime summer
+wintertime winter
+noonish noon
+`
 
 const isParted = ({ unit, month, season }: Word): boolean => (unit ?? month ?? season) !== undefined
 
@@ -70,7 +71,7 @@ const knownWord = byWord((raw): Known => {
   const lower = raw.toLowerCase().replaceAll('’', "'")
   const possessive = lower.endsWith("'s")
   const bare = possessive ? lower.slice(0, -2) : lower
-  const spelled = shortFor[bare] ?? bare
+  const spelled = lineOf(shortFor, bare) ?? bare
   const begins = (one: string): boolean => mayStart(one) || firstOfHoliday(one)
   const meant = begins(spelled) ? spelled : inCalendar(spelled)
   const word = interned(meant ?? spelled)

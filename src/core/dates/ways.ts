@@ -1,3 +1,5 @@
+import { gather } from '../gather.ts'
+import { lineOf } from '../lines.ts'
 import { beginnings, beginningsWith, type WayName } from './beginnings.ts'
 import { type Reader, type Scope, tokenAt } from './said.ts'
 import type { Sort } from './sorts.ts'
@@ -5,13 +7,18 @@ import type { Sort } from './sorts.ts'
 /** Which ways of saying a day can begin with a token of one sort and one of another behind it. */
 export type Ways = ReadonlySet<WayName>
 
+/** Whether a list holds one of some names, or one that must cling to what stands before it. */
+function holds(list: string, names: readonly string[], clings: boolean): boolean {
+  for (const name of names) if (list.includes(` ${name} `) || (clings && list.includes(` +${name} `))) return true
+  return false
+}
+
 function fitting(first: Sort, next: Sort, clings: boolean): Ways {
   const ways = new Set<WayName>()
   for (const name of first.names)
-    for (const place of beginningsWith[name]?.split(' ') ?? []) {
+    for (const place of lineOf(beginningsWith, name)?.split(' ') ?? []) {
       const [way, list] = (beginnings[Number(place)] ?? '').split('\t') as [WayName, string]
-      const fits = (one: string): boolean => list.includes(` ${one} `) || (clings && list.includes(` +${one} `))
-      if (list === '' || next.names.some(fits)) ways.add(way)
+      if (list === '' || holds(list, next.names, clings)) ways.add(way)
     }
   return ways
 }
@@ -35,12 +42,12 @@ export function waysAt(scope: Scope, i: number): Ways {
 /** Asks which of some readers can begin at a place, in their order. */
 export function askedOf(readers: Partial<Record<WayName, Reader>>): (scope: Scope, i: number) => readonly Reader[] {
   const known = new Map<Ways, readonly Reader[]>()
+  const names = Object.keys(readers) as WayName[]
   return (scope, i) => {
     const ways = waysAt(scope, i)
     const found = known.get(ways)
     if (found !== undefined) return found
-    const those = Object.entries(readers).filter(([way]) => ways.has(way as WayName))
-    const asked = those.map(([, reader]) => reader)
+    const asked = gather(names, (way) => (ways.has(way) ? readers[way] : undefined))
     known.set(ways, asked)
     return asked
   }

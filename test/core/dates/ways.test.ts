@@ -17,7 +17,10 @@ const all = [...phrases, ...Object.values(forms).flatMap((rows) => rows.map(([ph
 const written = '2026-11-21' as Day
 
 const names = [
-  ...new Set([...Object.keys(beginningsWith), ...beginnings.flatMap((one) => one.split(/[\s\t]/).slice(1))]),
+  ...new Set([
+    ...beginningsWith.split('\n').map((line) => line.split(' ', 1).join()),
+    ...beginnings.flatMap((one) => one.split(/[\s\t]/).slice(1)),
+  ]),
 ]
   .filter(Boolean)
   .map((name) => (name.length > 1 ? name.replace(/^\+/, '') : name))

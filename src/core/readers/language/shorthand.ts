@@ -1,4 +1,6 @@
-/** Shorthand that stands for one common word, a line each; as one text it costs nothing until a word is looked up. “Next call=12/3” is how a file of customers says it. */
+import { lineOf } from '../../lines.ts'
+
+/** Shorthand that stands for one common word, a line each. “Next call=12/3” is how a file of customers says it. */
 const SHORT = `
 = :
 w/ with
@@ -136,8 +138,4 @@ rdy ready
 `
 
 /** The word that a shorthand stands for, or the word itself. */
-export function plain(word: string): string {
-  const found = SHORT.indexOf(`\n${word} `)
-  const start = found + word.length + 2
-  return found < 0 ? word : SHORT.slice(start, SHORT.indexOf('\n', start))
-}
+export const plain = (word: string): string => lineOf(SHORT, word) ?? word
