@@ -4,6 +4,7 @@ import { configurationIn } from '../store/configuration.ts'
 import { type Db, mayChange, openToChange, openToLook, openToLookFirst } from '../store/database.ts'
 import { closeAct, describeAct, openAct } from '../store/history.ts'
 import { stoppedAlong } from '../store/stops-kept.ts'
+import { wholeOrNot } from '../store/transaction.ts'
 import { replan, rollOn, triggersOf } from '../store/triggers.ts'
 import { addonAt } from './addon.ts'
 import type { Changing, Notebook } from './context.ts'
@@ -32,7 +33,7 @@ export function change<T>(
 ): { readonly db: Db; readonly result: T } {
   const db = (opened && mayChange(opened)) ?? openToChange(file, { addon: addonAt(root) }, say)
   try {
-    return { db, result: db.transaction(() => carryOut(db, now, act)).immediate() }
+    return { db, result: wholeOrNot(db, () => carryOut(db, now, act)) }
   } catch (error) {
     db.close()
     throw error

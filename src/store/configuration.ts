@@ -21,15 +21,20 @@ const unconfigured: Configuration = {
   settings: { review: { perDay: 3, afterDays: 90, withToday: false } },
 }
 
+/** Whether a rule listens to a signal: asked for every lead, found out once. */
+const listening = new WeakMap<Db, boolean>()
+
 /** The configuration that was applied; what an older one does not say is as built in. */
 export function configurationIn(db: Db): Configuration {
   const applied = setting<Configuration>(db, APPLIED)
   const usualGap = usualGapIn(db)
   const counted = usualGap && { usualGap }
-  if (applied === undefined) return { ...unconfigured, rules: { ...builtIn, ...counted } }
+  const rules = { ...builtIn, ...applied?.rules, ...counted }
+  listening.set(db, listens(rules))
+  if (applied === undefined) return { ...unconfigured, rules }
   return {
     ...applied,
-    rules: { ...builtIn, ...applied.rules, ...counted },
+    rules,
     locale: { ...american, ...applied.locale },
     settings: { ...unconfigured.settings, ...applied.settings },
   }
@@ -52,9 +57,6 @@ export function keepConfiguration(db: Db, configuration: Configuration, text: st
 /** Keeps in mind that these words are not wanted; until they change they are not applied by themselves. */
 export const decline = (db: Db, text: string): void => keepSetting(db, DECLINED, text)
 
-/** Whether a rule listens to a signal: asked for every lead, found out once. */
-const listening = new WeakMap<Db, boolean>()
-
 /** The same, as nothing that could be undone: it is no change to what holds. */
 export function declineAsNoAct(db: Db, text: string): void {
   statement(db, 'DELETE FROM acting').run()
@@ -69,7 +71,6 @@ export const rulesChanged = (db: Db): void => {
 /** What the signals said since a lead began to listen to them. */
 export function readingsFor(db: Db, { cues, since }: Pick<LeadRecord, 'cues' | 'since'>): Pick<LeadRecord, 'readings'> {
   const byRule = listening.get(db) ?? listens(configurationIn(db).rules)
-  listening.set(db, byRule)
   const first = listensSince(cues, since, byRule)
   return first === undefined ? {} : { readings: readingsSince(db, first) }
 }

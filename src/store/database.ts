@@ -7,6 +7,7 @@ import { linkFaults, noteFaults, structureFaults } from './health.ts'
 import { isKept, sizeOf } from './kept.ts'
 import { migrations, NOTEBOOK } from './migrations.ts'
 import { takeOnShape } from './shape.ts'
+import { wholeOrNot } from './transaction.ts'
 import { forgetReadOnTheWay } from './unread.ts'
 
 /** An open notebook file. */
@@ -220,5 +221,5 @@ function migrate(db: Db, native: Native, existing?: { file: string; say: (text: 
     existing.say(`nurture: the notebook takes on shape ${migrations.length}; as it was, it is kept in ${copy}\n`)
   }
   // Asked again under the lock: another nurture may have been quicker.
-  db.transaction(() => takeOnShape(db)).immediate()
+  wholeOrNot(db, () => takeOnShape(db))
 }

@@ -75,7 +75,6 @@ export function openAct(db: Db, at: Date, on: Day): number {
   const { lastInsertRowid } = db
     .prepare(`INSERT INTO acts (at, on_day, words) VALUES (?, ?, '')`)
     .run(at.toISOString(), on)
-  db.prepare('DELETE FROM acting').run()
   db.prepare('INSERT INTO acting (act_id) VALUES (?)').run(lastInsertRowid)
   return Number(lastInsertRowid)
 }
@@ -95,11 +94,9 @@ export function makeFinal(db: Db, words: string): void {
 export function closeAct(db: Db, id: number): void {
   db.prepare('DELETE FROM acting').run()
   db.prepare(
-    'DELETE FROM acts WHERE id = @id AND final = 0 AND NOT EXISTS (SELECT 1 FROM changes WHERE act_id = @id)',
-  ).run({
-    id,
-  })
-  db.prepare('DELETE FROM acts WHERE id <= ? - ?').run(id, REMEMBERED)
+    `DELETE FROM acts WHERE id <= @id - ${REMEMBERED}
+       OR id = @id AND final = 0 AND NOT EXISTS (SELECT 1 FROM changes WHERE act_id = @id)`,
+  ).run({ id })
 }
 
 interface ActRow {

@@ -67,7 +67,7 @@ export const notesOf = (db: Db, row: number): StoredNote[] =>
     .all(row)
     .map(toNote)
 
-/** Keeps what was understood in a note, beside it. */
+/** Keeps what was understood in a new note, beside it. */
 export function keepReading(
   db: Db,
   lead: number,
@@ -78,7 +78,7 @@ export function keepReading(
   cues.forEach((cue, at) => {
     addCue(db, cue, { id: `${note.id}/${at + 1}`, lead, note: note.row, noted: note.on, by: 'reading' })
   })
-  keepFacts(db, lead, note, facts)
+  addFacts(db, lead, note.row, facts)
 }
 
 /** Keeps what is worth remembering of a note, in place of what was kept of it before. */

@@ -1,8 +1,9 @@
 import type { Db } from './database.ts'
+import { statement } from './statement.ts'
 
 /** What was kept under a name, or nothing. */
 export function setting<T>(db: Db, name: string): T | undefined {
-  const value = db.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck().get(name)
+  const value = statement<[string], string>(db, 'SELECT value FROM settings WHERE name = ?').pluck().get(name)
   return value === undefined ? undefined : (JSON.parse(value) as T)
 }
 
