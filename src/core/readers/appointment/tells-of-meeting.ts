@@ -129,17 +129,21 @@ const movedTo: Way = ({ text, clause, at, mark }) => {
   return shift && !mark ? { from: shift.from, to: at + 1, weight: 70 } : undefined
 }
 
+/** By itself a call is a contact, and no meeting. */
+const CALLS = /^(?:call|chat|sync)$/
+
 /** “Test drive on Friday.” */
 const named: Way = ({ text, clause, at, mark, whole, hasHour, spot }) => {
-  if (!mark || whole || PROPOSED.test(undated(text, clause))) return undefined
+  if (!mark || whole) return undefined
   if (clause.marks.some(({ tag, from }) => tag === 'not' && from < mark.from && mark.from - from < 8)) return undefined
   const noun = wordsBetween(text, mark.from, mark.to)
     .replace(/s$/, '')
     .replace(/^drink$/, 'drinks')
     .replace(/^photo$/, 'photos')
-  if (LOOSE.test(noun) && !hasHour)
-    return SURE_ENOUGH.test(noun) ? { weight: 66 - gap(mark, at) * 2, ...spot } : undefined
-  if (/^(?:call|chat|sync)$/.test(noun)) return undefined
+  if (CALLS.test(noun)) return undefined
+  const loose = LOOSE.test(noun) && !hasHour
+  if ((loose && !SURE_ENOUGH.test(noun)) || PROPOSED.test(undated(text, clause))) return undefined
+  if (loose) return { weight: 66 - gap(mark, at) * 2, ...spot }
   const ours = OURS.test(noun) || (mark.to - mark.from > 1 && /(?:call|chat)$/.test(noun))
   return { weight: (ours ? 96 : 86) - gap(mark, at), ...spot }
 }

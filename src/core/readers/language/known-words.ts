@@ -41,11 +41,13 @@ function lookUp(base: string, word: string, entries: Entry[]): void {
   const start = found + base.length + 2
   const forms: Record<string, readonly Form[]> = {}
   for (const line of page.slice(start, page.indexOf('\n', start)).split('\t')) {
-    const [place, number, standing = ''] = line.split(' ', 3)
-    const rest = line.slice(`${place} ${number} ${standing} `.length)
+    const number = line.indexOf(' ') + 1
+    const at = line.indexOf(' ', number) + 1
+    const standing = line.charAt(at)
+    const tag = tags[Number(line.slice(number, at))] as Tag
     forms[standing] ??= formsOf(base, word, standing)
     for (const form of forms[standing])
-      entries.push({ tag: tags[Number(number)] as Tag, form, rest, place: Number(place) })
+      entries.push({ tag, form, rest: line.slice(at + 2), place: Number(line.slice(0, number)) })
   }
 }
 

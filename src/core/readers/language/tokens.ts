@@ -25,7 +25,13 @@ const PLAIN_TOKEN =
 const anyToken = (): RegExp =>
   /\bb4\b|\b[a-z]\/[a-z]?\b|\bw\/|\b[a-z]\/(?=\s)|\p{L}+(?:['’][\p{L}]+)*['’]?|[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\p{L}+|%)?|[$£€]?\.\d+%?|\n|\.{2,}|--+|[^\s\p{L}\d]/giu
 /** No other letters than from a to z, and the marks that people type. */
-const IS_PLAIN = /^[\0-\x7f£€\u2010-\u203a]*$/
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f && !(code >= 0x2010 && code <= 0x203a) && text[at] !== '£' && text[at] !== '€') return false
+  }
+  return true
+}
 
 /** What a token is, whatever stands around it. */
 type Spelled = Pick<Token, 'text' | 'kind' | 'begins'>
@@ -56,7 +62,7 @@ const isHyphened = (words: string): boolean => /^\p{L}-\p{L}$/u.test(words)
 
 function addWords(tokens: Token[], note: string, from: number, to: number): void {
   const words = note.slice(from, to)
-  const pattern = IS_PLAIN.test(words) ? PLAIN_TOKEN : anyToken()
+  const pattern = isPlain(words) ? PLAIN_TOKEN : anyToken()
   pattern.lastIndex = 0
   for (let found = pattern.exec(words); found !== null; found = pattern.exec(words)) {
     const raw = found[0]

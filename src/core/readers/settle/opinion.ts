@@ -77,8 +77,8 @@ type Weigh = (scores: number[], of: string, word?: string, next?: string) => voi
 const lookUp: Weigh = (scores, of, word, next) => {
   const said = saidOf(pages, nameOf({ of, word, next }))
   if (said === undefined) return
-  const weights = weightsIn(said)
-  for (let kind = 0; kind < scores.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + (weights[kind] ?? 0)
+  const weights = said.split(' ')
+  for (let kind = 0; kind < scores.length; kind += 1) scores[kind] = (scores[kind] ?? 0) + Number(weights[kind])
 }
 
 const remember: Weigh = (scores, of, word, next) => {

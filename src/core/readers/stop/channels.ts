@@ -41,7 +41,7 @@ const REFUSES =
 
 /** Whether some words may refuse a channel, or threaten what comes of using it. */
 export const mayRefuse = (words: string): boolean =>
-  NAMES_A_WAY.test(words) && (REFUSES.test(words) || OR_ELSE.test(words))
+  (REFUSES.test(words) || OR_ELSE.test(words)) && NAMES_A_WAY.test(words)
 
 const NOT_A_STOP =
   /\b(?:no need|no call|(?<!we |i |you )didn't|no answer|no reply|hates that|no email (?:on|address|for|yet|back)|no phone (?:on|number)|no text back|no calls? back)\b/
