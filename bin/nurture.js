@@ -73,10 +73,13 @@ function load(name) {
 /** The files beside those of every day hold numbers with the low byte first. */
 const isLowFirst = () => new Uint16Array(Uint8Array.of(1, 0).buffer)[0] === 1
 
+/** What a command may be called: anything else that is typed there is no name of a file. */
+const NAME = /^\w{1,20}$/
+
 /** Loads at once all the chunks that a command of every day runs, where the build made one file of them, and says whether it did. */
 function loadEveryday(command) {
   const name = `everyday/${command}.cjs`
-  const length = /\W/.test(command) || !isLowFirst() ? undefined : read(name)
+  const length = NAME.test(command) && isLowFirst() ? read(name) : undefined
   if (length !== undefined) gathered = run(name, textOf(length), read(`${name}.cache`))
   return length !== undefined
 }
@@ -141,9 +144,9 @@ function start() {
   load('main.cjs')
     .main(argv, { root })
     .then((exit) => {
-      process.exitCode = exit
       // Everything is written by now, and nothing is left running that Node would have to take down piece by piece.
       if (isEveryday) process.reallyExit(exit)
+      process.exitCode = exit
     })
 }
 

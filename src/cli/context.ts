@@ -93,8 +93,8 @@ export function contextOf(installation: Installation, commands: Context['command
   const { data, config } = homes(env)
   const database = within(data, 'nurture.db')
   const out = output(1, !env['NO_COLOR'] && env['TERM'] !== 'dumb' && isTerminal(1))
-  const err = output(2, false)
   const warn = (text: string) => {
+    const err = output(2, false)
     err.print(text)
     err.flush(true)
   }
