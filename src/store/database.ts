@@ -5,7 +5,7 @@ import { copyInto } from './backup.ts'
 import { makeFolder } from './folder.ts'
 import { linkFaults, noteFaults, structureFaults } from './health.ts'
 import { isKept, sizeOf } from './kept.ts'
-import { migrations, NOTEBOOK } from './migrations.ts'
+import { NOTEBOOK, SHAPE } from './migrations.ts'
 import { takeOnShape } from './shape.ts'
 import { wholeOrNot } from './transaction.ts'
 import { forgetReadOnTheWay } from './unread.ts'
@@ -72,7 +72,7 @@ function openAsItIs(file: string, native: Native, purpose: Purpose): Db | undefi
   let db: Db | undefined
   try {
     db = open(file, native, purpose)
-    if (versionOf(db, file) === migrations.length) return db
+    if (versionOf(db, file) === SHAPE) return db
   } catch (error) {
     if (isKept(file, () => {}) && !wasInterrupted(error)) throw error
   }
@@ -106,7 +106,7 @@ function made(file: string, native: Native, say: (text: string) => void): Db {
     const db = open(file, native, 'make')
     const version = versionOf(db, file)
     carefully(db)
-    if (version < migrations.length) migrate(db, native, isNew ? undefined : { file, say })
+    if (version < SHAPE) migrate(db, native, isNew ? undefined : { file, say })
     return db
   } finally {
     process.umask(umask)
@@ -162,24 +162,24 @@ interface Shape {
   readonly tables: number
 }
 
-const SHAPE = `
+const WHOSE = `
   SELECT user_version AS version, application_id AS owner, (SELECT count(*) FROM sqlite_schema) AS tables
   FROM pragma_user_version, pragma_application_id`
 
 function versionOf(db: Db, file: string): number {
   try {
     // Read in one go: another nurture may be making the notebook just now.
-    const { version, owner, tables } = db.prepare<[], Shape>(SHAPE).get() as Shape
+    const { version, owner, tables } = db.prepare<[], Shape>(WHOSE).get() as Shape
     if ((version === 0 && tables > 0) || (version > 0 && owner !== NOTEBOOK))
       throw new UserError(
         Exit.unreadable,
         `${file} belongs to another program.`,
         'Move it away, or set NURTURE_HOME to another folder.',
       )
-    if (version > migrations.length)
+    if (version > SHAPE)
       throw new UserError(
         Exit.unreadable,
-        `${file} was written by a newer nurture (its shape is ${version}, this program knows ${migrations.length}).`,
+        `${file} was written by a newer nurture (its shape is ${version}, this program knows ${SHAPE}).`,
         'Install the newer nurture; nothing was touched.',
       )
     return version
@@ -217,8 +217,8 @@ export function refuseUnlike(file: string, db: Db, native: Native): void {
 function migrate(db: Db, native: Native, existing?: { file: string; say: (text: string) => void }): void {
   const from = db.pragma('user_version', { simple: true }) as number
   if (existing && from > 0) {
-    const copy = copyInto(db, `${existing.file}.before-${migrations.length}`, (made) => refuseUnlike(made, db, native))
-    existing.say(`nurture: the notebook takes on shape ${migrations.length}; as it was, it is kept in ${copy}\n`)
+    const copy = copyInto(db, `${existing.file}.before-${SHAPE}`, (made) => refuseUnlike(made, db, native))
+    existing.say(`nurture: the notebook takes on shape ${SHAPE}; as it was, it is kept in ${copy}\n`)
   }
   // Asked again under the lock: another nurture may have been quicker.
   wholeOrNot(db, () => takeOnShape(db))

@@ -1,5 +1,5 @@
 /** The notebook as it first was: the record, the cache of triggers, and what each act changed. */
-export const firstShape = `
+export const firstShape = (): string => `
   CREATE TABLE leads (
     id           INTEGER PRIMARY KEY,
     key          TEXT NOT NULL UNIQUE,

@@ -4,9 +4,12 @@ import { shortSchema } from './short-schema.ts'
 /** Marks a file as a nurture notebook, in SQLite's `application_id`: the letters "nurt". */
 export const NOTEBOOK = 0x6e757274
 
-/** Each entry moves the database one version on. Append; never edit one that has shipped. */
-export const migrations: readonly string[] = [
-  firstShape,
+/** The shape of today: how many steps there are. */
+export const SHAPE = 17
+
+/** Each step moves the database one version on. Append; never edit one that has shipped. Asked for only where one is to be taken. */
+export const migrations = (): readonly string[] => [
+  firstShape(),
   `
   -- What the signals of the outside world said, with their history.
   CREATE TABLE readings (
@@ -238,5 +241,5 @@ export const migrations: readonly string[] = [
   DROP INDEX readings_by_signal;
   CREATE INDEX readings_by_signal ON readings (signal, on_day, id, value, at_time);
   `,
-  shortSchema,
+  shortSchema(),
 ]

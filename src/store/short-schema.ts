@@ -2,7 +2,7 @@
  * SQLite reads the whole schema at each start, so it holds no more than each notebook needs. A change that is noted down begins as
  * `acting` does, and what stood there is a list in the order of the table's columns. Whoever is listed is looked for where there are lists.
  */
-export const shortSchema = `
+export const shortSchema = (): string => `
   DROP TABLE acting;
   CREATE TABLE acting (change_id INTEGER, act_id INTEGER NOT NULL, upto INTEGER) STRICT;
   CREATE TABLE named AS SELECT * FROM changes;

@@ -4,10 +4,12 @@ import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { captureChanges, recorded } from '../../src/store/history.ts'
-import { migrations, NOTEBOOK } from '../../src/store/migrations.ts'
+import { migrations, NOTEBOOK, SHAPE } from '../../src/store/migrations.ts'
 import { contentsOf } from '../support/folder.ts'
 import { newNotebook, type TestNotebook } from '../support/notebook.ts'
 import { captureByName } from '../support/older-history.ts'
+
+const steps = migrations()
 
 const folder = join(import.meta.dirname, '../fixtures/shapes')
 const kept = readdirSync(folder)
@@ -32,9 +34,11 @@ const shapeIn = (file: string): unknown => {
 const before = (notebook: TestNotebook): string[] =>
   readdirSync(notebook.home).filter((name) => name.startsWith('nurture.db.before-'))
 
+it('the shape of today is the one that the last step leads to', () => expect(SHAPE).toBe(steps.length))
+
 it('has notebooks of earlier programs to look at', () => {
   expect(kept.length).toBeGreaterThan(0)
-  expect(Math.max(...kept)).toBeLessThanOrEqual(migrations.length)
+  expect(Math.max(...kept)).toBeLessThanOrEqual(SHAPE)
 })
 
 describe.each(kept)('a notebook of shape %i as it was kept', (shape) => {
@@ -46,20 +50,20 @@ describe.each(kept)('a notebook of shape %i as it was kept', (shape) => {
     expect(notebook.run(['find', 'grey']).stdout).toContain('Dana Ortiz')
     expect(notebook.run(['add', 'dana', 'Wants numbers.']).status).toBe(0)
     expect(notebook.run(['undo', '2']).stdout).toMatch(/undone: add Dana Ortiz\nundone: /)
-    expect(shapeIn(notebook.database)).toBe(migrations.length)
-    expect(before(notebook)).toHaveLength(shape < migrations.length ? 1 : 0)
+    expect(shapeIn(notebook.database)).toBe(SHAPE)
+    expect(before(notebook)).toHaveLength(shape < SHAPE ? 1 : 0)
   })
 })
 
 /** The last shape under which what an act replaced was kept by the names of the columns. */
 const BY_NAME = 16
 
-describe.each([...migrations.keys()].slice(1))('a notebook of shape %i', (shape) => {
+describe.each([...steps.keys()].slice(1))('a notebook of shape %i', (shape) => {
   function early(more = ''): TestNotebook {
     const notebook = newNotebook()
     mkdirSync(notebook.home, { mode: 0o700 })
     const db = new Database(notebook.database)
-    for (const step of migrations.slice(0, shape)) db.exec(step)
+    for (const step of steps.slice(0, shape)) db.exec(step)
     if (shape <= BY_NAME) captureByName(db)
     else captureChanges(db)
     db.exec(`
@@ -76,12 +80,12 @@ describe.each([...migrations.keys()].slice(1))('a notebook of shape %i', (shape)
   it('is kept as it was, takes on the shape of today, and holds all that it held', () => {
     const notebook = early()
     const looked = notebook.run(['journal', 'print'])
-    expect(looked.stderr).toContain(`takes on shape ${migrations.length}; as it was, it is kept in `)
+    expect(looked.stderr).toContain(`takes on shape ${SHAPE}; as it was, it is kept in `)
     for (const words of ['lead Dana Ortiz ^aaaaaaaaaa', 'colour: tan', 'stop Dana Ortiz', '^bbbbbbbbbb'])
       expect(looked.stdout).toContain(words)
     const [copy = ''] = before(notebook)
     expect(shapeIn(join(notebook.home, copy))).toBe(shape)
-    expect(shapeIn(notebook.database)).toBe(migrations.length)
+    expect(shapeIn(notebook.database)).toBe(SHAPE)
     const again = notebook.run(['journal', 'print'])
     expect([again.stdout, again.stderr]).toEqual([looked.stdout, ''])
     expect(notebook.run(['check', '--repair']).status).toBe(0)
@@ -120,7 +124,7 @@ it('the tables of the record only ever grow at their end, since what was replace
   const db = new Database(':memory:')
   const columns = (table: string) =>
     db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
-  const grown = migrations.map((step) => {
+  const grown = steps.map((step) => {
     const before = recorded.map(columns)
     db.exec(step)
     return recorded.map(
@@ -134,7 +138,7 @@ it('the tables of the record only ever grow at their end, since what was replace
 it('a notebook of a newer shape is refused, and not touched', () => {
   const notebook = notebookOf(Math.max(...kept))
   const db = new Database(notebook.database)
-  db.pragma(`user_version = ${migrations.length + 1}`)
+  db.pragma(`user_version = ${SHAPE + 1}`)
   db.close()
   const was = contentsOf(notebook.home)
   for (const words of [['today'], ['add', 'dana', 'x'], ['undo'], ['backup'], ['journal', 'print']]) {

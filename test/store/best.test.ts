@@ -104,7 +104,7 @@ it('knows the strength of what was stored before it was', () => {
       for (const sure of [true, false]) insertTrigger(db, row, trigger({ kind, family, sure, source: 'rule:own' }))
   const strengths = () => db.prepare('SELECT strength FROM triggers ORDER BY id').pluck().all()
   const known = strengths()
-  const filling = migrations.flatMap((step) => /UPDATE triggers SET strength[^;]+;/.exec(step) ?? [])
+  const filling = migrations().flatMap((step) => /UPDATE triggers SET strength[^;]+;/.exec(step) ?? [])
   expect(filling).toHaveLength(1)
   db.exec('UPDATE triggers SET strength = NULL')
   db.exec(filling[0] ?? '')
@@ -120,7 +120,7 @@ it('knows which came first of what was stored before it did', () => {
     markFirst(db, row)
   }
   const first = () => db.prepare('SELECT id FROM triggers WHERE is_first = 1 ORDER BY id').pluck().all()
-  const filling = migrations.flatMap((step) => /UPDATE triggers SET is_first[^;]+;/.exec(step) ?? [])
+  const filling = migrations().flatMap((step) => /UPDATE triggers SET is_first[^;]+;/.exec(step) ?? [])
   expect(filling).toHaveLength(1)
   expect(first()).toEqual([1, 3, 5, 9])
   db.exec('UPDATE triggers SET is_first = 1')
