@@ -11,6 +11,7 @@ import { setAside } from './sparing/aside.mjs'
 import { lazily, worksOf } from './sparing/lazy.mjs'
 import { nest } from './sparing/nest.mjs'
 import { sparing } from './sparing/spare.mjs'
+import { stepByStep } from './sparing/steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -118,7 +119,7 @@ for (const command of Object.keys(everyday)) {
   const reached = reachedBy(command)
   // Each note calls for other functions than those that were called when it was tried.
   const spared = readsNotes.has(command) ? nest(code, timesIn(reached)) : setAside(code, reached)
-  writeFileSync(file, wrapped((await transform(spared, common)).code))
+  writeFileSync(file, wrapped((await transform(stepByStep(spared), common)).code))
   warm(command, 'cache')
 }
 

@@ -1,7 +1,7 @@
 // Functions that an everyday command did not call when it was tried are kept within a few functions that V8 need not look into:
 // of each function that stands at the top of a file it makes five things at every start, whether it is called or not.
 import { parseAst } from 'rolldown/parseAst'
-import { editor, isReference, namesIn, nodesIn } from './names.mjs'
+import { editor, isFunction, isReference, namesIn, nodesIn } from './names.mjs'
 
 /** As many characters are kept together: what lies beside a function that is called after all is looked into with it. */
 const ROOM = 8000
@@ -15,8 +15,6 @@ const declaredIn = ({ body }) =>
         ? statement.declarations.map(({ id, init }) => ({ name: id.name, made: init ?? id, statement }))
         : [],
   )
-
-const isFunction = ({ type }) => /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type)
 
 /** Whom a function is called on, it must not ask: from its new place it is called on something else. */
 const asksForThis = (made) => [...nodesIn(made)].some(({ node }) => /^(?:ThisExpression|MetaProperty)$/.test(node.type))

@@ -9,6 +9,9 @@ export function* nodesIn(node, parent, key) {
     if (typeof value === 'object' && inner !== 'regex') yield* nodesIn(value, node, inner)
 }
 
+export const isFunction = (node) =>
+  /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node?.type)
+
 /** Whether an identifier names a property and nothing that stands somewhere. */
 export const isPropertyName = ({ parent, key }) =>
   (!parent.computed && (key === 'key' || key === 'property') && !(key === 'key' && parent.shorthand)) ||
@@ -68,7 +71,7 @@ export function namesIn(nodes) {
 
 /** What gives a part of some code as it is after some edits; within one edit no other counts. */
 export function editor(code, edits) {
-  edits.sort((a, b) => a.start - b.start)
+  edits.sort((a, b) => a.start - b.start || a.end - b.end)
   return (start, end) => {
     let text = ''
     let at = start
@@ -79,4 +82,18 @@ export function editor(code, edits) {
     }
     return text + code.slice(at, end)
   }
+}
+
+/** The edits that put something before all else in a function. */
+export function opened(code, made, first) {
+  const { body, params } = made
+  if (body.type === 'BlockStatement') {
+    const start = body.body.findLast(({ directive }) => directive !== undefined)?.end ?? body.start + 1
+    return [{ start, end: start, by: `\n${first}\n` }]
+  }
+  const begin = code.indexOf('=>', params.at(-1)?.end ?? made.start) + '=>'.length
+  return [
+    { start: begin, end: begin, by: ` {\n${first}\nreturn (` },
+    { start: made.end, end: made.end, by: '\n) }' },
+  ]
 }

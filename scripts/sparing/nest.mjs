@@ -1,13 +1,11 @@
 // Functions at the top of a file that are asked for from within one other function only are put into that function. Of each that
 // stands at the top V8 makes five things at every start, called or not; of one within another it makes nothing until that is called.
 import { parseAst } from 'rolldown/parseAst'
-import { editor, isReference, namesIn, nodesIn } from './names.mjs'
+import { editor, isFunction, isReference, namesIn, nodesIn, opened } from './names.mjs'
 import { lastBefore } from './ways.mjs'
 
 /** Whoever is called more often than this makes what is put into it too often. */
 const OFTEN = 100
-
-const isFunction = (node) => /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node?.type)
 
 /** The functions that the top of some code declares for good, by their names. */
 function functionsAtTop({ body }, { times, changed }) {
@@ -37,7 +35,7 @@ function waysInto(program, atTop) {
   return ways
 }
 
-/** Methods are asked for again and again, and a directive must stay the first thing in its function. */
+/** Methods are asked for again and again, and in a strict function those within it would be strict, too. */
 const canHold = ({ node, parent }) =>
   isFunction(node) &&
   !(parent.type === 'MethodDefinition' || parent.method || /^[gs]et$/.test(parent.kind)) &&
@@ -66,20 +64,13 @@ export function nest(code, timesCalled = () => 0) {
   const homes = [...held.keys()]
 
   const textOf = ({ start, end }) =>
-    editor(code, homes.filter((home) => start <= home.start && home.end <= end).flatMap(opened))(start, end)
-  /** What makes room in a function for those that it is to hold. */
-  function opened(home) {
+    editor(code, homes.filter((home) => start <= home.start && home.end <= end).flatMap(filled))(start, end)
+  /** Puts what a function is to hold before all else in it. */
+  function filled(home) {
     const functions = held
       .get(home)
       .map(({ name, made }) => (made.type === 'FunctionDeclaration' ? textOf(made) : `var ${name} = ${textOf(made)};`))
-      .join('\n')
-    const { start, type } = home.body
-    if (type === 'BlockStatement') return [{ start: start + 1, end: start + 1, by: `\n${functions}\n` }]
-    const begin = code.indexOf('=>', home.params.at(-1)?.end ?? home.start) + '=>'.length
-    return [
-      { start: begin, end: begin, by: ` {\n${functions}\nreturn (` },
-      { start: home.end, end: home.end, by: '\n) }' },
-    ]
+    return opened(code, home, functions.join('\n'))
   }
   const staying = program.body.flatMap((statement) => {
     if (moved.has(statement)) return []

@@ -1,0 +1,1 @@
+export function stepByStep(code: string): string
