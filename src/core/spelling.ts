@@ -31,7 +31,9 @@ export interface Spellings {
 /** Words that are long enough to be known by most of their letters, and those that are spelled nearly so. */
 export function spellings(known: string, right: string, long: number): Spellings {
   const byFirst = new Map<string, string[]>()
-  for (const word of known.split(' ')) {
+  const words = known.split(' ')
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string
     const alike = byFirst.get(word.charAt(0))
     if (alike) alike.push(word)
     else byFirst.set(word.charAt(0), [word])

@@ -80,7 +80,8 @@ function textOf(
   const texts: string[] = []
   const ends: number[] = []
   let end = -1
-  for (const { text } of tokens) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { text } = tokens[at] as Token
     end += text.length + 1
     texts.push(text)
     ends.push(end)

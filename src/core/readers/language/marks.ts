@@ -1,5 +1,5 @@
 import { agesIn } from './ages.ts'
-import type { Form } from './known-words.ts'
+import type { Entry, Form } from './known-words.ts'
 import type { Token } from './tokens.ts'
 import type { Tag } from './words.ts'
 
@@ -48,7 +48,8 @@ export function markAll(tokens: readonly Token[]): readonly Mark[] {
     const { entries, past } = (tokens[from] as Token).begins
     if (past) marks.push({ tag: 'past', form: 'past', from, to: from + 1 })
     const first = marks.length
-    for (const { tag, form, rest } of entries) {
+    for (let entry = 0; entry < entries.length; entry += 1) {
+      const { tag, form, rest } = entries[entry] as Entry
       const to = endOf(rest, tokens, from + 1)
       if (to === undefined || (reached.size > 0 && from < (reached.get(tag) ?? 0))) continue
       if (tag === 'past' && isOwned(tokens, from)) continue
