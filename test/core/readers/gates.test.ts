@@ -22,6 +22,7 @@ const gates: readonly (readonly [file: string, gate: string, spared: readonly (s
   ['expiry/named-before.ts', 'SPEAKS_OF_END', ['IS_SO', 'LEFT_ON_IT', 'HAS_LEFT']],
   ['expiry/endings.ts', 'SPEAKS_OF_END', ['TO_BE_USED', 'LOSES', 'DATED', 'ENDS', 'PAID_OFF']],
   ['expiry/tells-of-end.ts', 'SPEAKS_OF_END', ['MONTHLY', 'DEADLINE']],
+  ['days/spoken-dates.ts', 'ORDINAL_SAID', ['DAY']],
   ['days/missed-dates.ts', 'UNITS', ['LENGTH']],
   ['days/missed-dates.ts', 'IS_OVER', ['OVER']],
   ['stop/stop.ts', 'mayStop', ['ONLY_ON', 'NEWSLETTER', 'BY_CHANNEL', 'REPLIED']],

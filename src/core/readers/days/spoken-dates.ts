@@ -25,7 +25,7 @@ const DAY =
 const HOUR =
   /^,? (?:(at|around|about|by) )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ -](oh five|five|ten|fifteen|twenty five|twenty|thirty|forty five|forty|fifty five|fifty))?(?: (o['’]?clock))?(?: (?:in the |this )?(morning|afternoon|evening)| ([ap])\.?m\b)?(?=$|[\s.,;!?)])/i
 /** Without one of these no day of a month is said in words. */
-const ORDINAL_SAID = /\bthe (?:\w+[ -])?\w+(?:st|nd|rd|th|ond|ird)\b/i
+const ORDINAL_SAID = /(?:first|second|third|fourth|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|teen|tie)th)\b/i
 const HOUR_SAID = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
 
 /** “On the twenty second”: days of the month as they are said aloud. */
