@@ -31,8 +31,6 @@ export const everyday = {
     ['add', 'dana', 'Talked. Wants the quote on the truck by Thursday. Call after the holidays.'],
     ['add', 'Ray Colby', 'Met at the open house. Closing March 3, refi if rates get under 6. Her birthday is May 3.'],
     ['add', 'ray', 'lvm, trying again tomorrow'],
-    ['add', 'lee', 'Emailed. Not before the kids are back in school, loves the tan one. Meeting Tuesday at 3pm.'],
-    ['add', 'vera', 'No answer twice. Husband decides; check back in two weeks.'],
   ],
   done: [
     ['done', 'dana', 'Talked. Wants numbers by Friday.'],
