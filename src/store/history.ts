@@ -141,8 +141,11 @@ export function takeBack(db: Db, act: number): number[] {
   db.prepare('DELETE FROM acting').run()
   // What belongs to a row is put back before it.
   db.pragma('defer_foreign_keys = ON')
+  // A lead that was added goes last: what stops it since that act is gone by then, whichever was noted first.
   const changes = db
-    .prepare<[number], Change>('SELECT tbl, row, lead_id, before, upto FROM changes WHERE act_id = ? ORDER BY id DESC')
+    .prepare<[number], Change>(
+      `SELECT tbl, row, lead_id, before, upto FROM changes WHERE act_id = ? ORDER BY tbl = 'leads' AND before IS NULL, id DESC`,
+    )
     .all(act)
   const leads = new Set<number>()
   for (const { tbl, row, lead_id, before, upto } of changes) {

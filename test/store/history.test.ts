@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Day } from '../../src/core/day.ts'
 import { type Db, openInMemory } from '../../src/store/database.ts'
 import { captureChanges, closeAct, openAct, recorded, takeBack } from '../../src/store/history.ts'
+import { watchListed } from '../../src/store/listed.ts'
 
 let db: Db
 
@@ -33,6 +34,24 @@ it('what an act deletes comes back with all that went with it', () => {
   expect(backAgain(id)).toEqual([1])
   expect(everything()).toEqual(before)
 })
+
+it.each([1, 2])(
+  'who gets a number on a list, and is taken back, leaves no stop behind that came with the act: %i',
+  (many) => {
+    db.exec(`
+    INSERT INTO dnc_lists (mark, name, listed_on, areas, numbers) VALUES ('dddddddddd', 'list.txt', '2026-03-01', '734', 1);
+    INSERT INTO dnc_numbers (number, list_id) VALUES (7345550142, 1);`)
+    watchListed(db)
+    const kept = () => db.prepare('SELECT count(*) FROM kept_stops').pluck().get()
+    const stops = () => db.prepare('SELECT count(*) FROM stops').pluck().get()
+    const added = (key: string) =>
+      `INSERT INTO leads (key, name, folded, phone, phone_digits, stage, since_on) VALUES ('${key}', 'Al Bo', 'al bo', '734 555 0142', '7345550142', 'new', '2026-03-03');`
+    const id = act(['eeeeeeeeee', 'ffffffffff'].slice(0, many).map(added).join(''))
+    expect(stops()).toBe(2 * many)
+    backAgain(id)
+    expect([stops(), kept()]).toEqual([0, 0])
+  },
+)
 
 it('each change is noted once, and none while no act is open', () => {
   const changes = () => db.prepare('SELECT tbl, row, before IS NULL AS added FROM changes').all()
