@@ -108,16 +108,18 @@ describe.each([...steps.keys()].slice(1))('a notebook of shape %i', (shape) => {
     expect(notebook.run(['journal', 'print']).stdout).toBe(kept)
   })
 
-  it.runIf(shape >= 3)('goes on stopping whoever gets a number on a list', () => {
-    const notebook = early(`
+  // Before the third there were no lists.
+  if (shape >= 3)
+    it('goes on stopping whoever gets a number on a list', () => {
+      const notebook = early(`
       INSERT INTO dnc_lists (mark, name, listed_on, areas, numbers) VALUES ('dddddddddd', 'list.txt', '2026-03-01', '734', 1);
       INSERT INTO dnc_numbers (number, list_id) VALUES (7345550142, 1);`)
-    expect(notebook.run(['add', 'Ray Colby', 'Called.', '--phone', '734 555 0142']).status).toBe(0)
-    expect(notebook.run(['set', 'dana', 'mobile=734 555 0142']).status).toBe(0)
-    const { stdout } = notebook.run(['journal', 'print'])
-    for (const name of ['Ray Colby', 'Dana Ortiz'])
-      expect(stdout).toMatch(new RegExp(`stop ${name}.*: call.*on the do-not-call list \\(7345550142\\)`))
-  })
+      expect(notebook.run(['add', 'Ray Colby', 'Called.', '--phone', '734 555 0142']).status).toBe(0)
+      expect(notebook.run(['set', 'dana', 'mobile=734 555 0142']).status).toBe(0)
+      const { stdout } = notebook.run(['journal', 'print'])
+      for (const name of ['Ray Colby', 'Dana Ortiz'])
+        expect(stdout).toMatch(new RegExp(`stop ${name}.*: call.*on the do-not-call list \\(7345550142\\)`))
+    })
 })
 
 it('the tables of the record only ever grow at their end, since what was replaced is kept by the places of the columns', () => {
