@@ -141,18 +141,15 @@ export function takeBack(db: Db, act: number): number[] {
   db.prepare('DELETE FROM acting').run()
   // What belongs to a row is put back before it.
   db.pragma('defer_foreign_keys = ON')
-  // A lead that was added goes last: what stops it since that act is gone by then, whichever was noted first.
   const changes = db
-    .prepare<[number], Change>(
-      `SELECT tbl, row, lead_id, before, upto FROM changes WHERE act_id = ? ORDER BY tbl = 'leads' AND before IS NULL, id DESC`,
-    )
+    .prepare<[number], Change>('SELECT tbl, row, lead_id, before, upto FROM changes WHERE act_id = ? ORDER BY id DESC')
     .all(act)
   const leads = new Set<number>()
   for (const { tbl, row, lead_id, before, upto } of changes) {
     if (lead_id !== null) leads.add(lead_id)
-    if (upto !== null) for (const lead of takeAway(db, tbl, row, upto)) leads.add(lead)
+    if (upto !== null) for (const lead of takeAway(db, act, tbl, row, upto)) leads.add(lead)
     else if (before === null) {
-      if (tbl === 'leads') keepStops(db, row)
+      if (tbl === 'leads') keepStops(db, row, act)
       statement(db, `DELETE FROM ${tbl} WHERE id = ?`).run(row)
     } else putBack(db, tbl, before)
   }
@@ -178,7 +175,7 @@ const fullTextsOf: Readonly<Record<string, { trigger: string; texts: readonly st
 }
 
 /** Takes rows away that were added together; gives the leads that they were about. */
-function takeAway(db: Db, table: Change['tbl'], from: number, upto: number): number[] {
+function takeAway(db: Db, act: number, table: Change['tbl'], from: number, upto: number): number[] {
   const within = 'WHERE id BETWEEN ? AND ?'
   const leads = columnsOf(db, table).includes('lead_id')
     ? statement<[number, number], number>(db, `SELECT DISTINCT lead_id FROM ${table} ${within}`).pluck().all(from, upto)
@@ -190,7 +187,7 @@ function takeAway(db: Db, table: Change['tbl'], from: number, upto: number): num
     )
       .pluck()
       .all(from, upto))
-      keepStops(db, lead)
+      keepStops(db, lead, act)
   const { trigger = '', texts = [] } = (upto - from > MUCH ? fullTextsOf[table] : undefined) ?? {}
   const sql = db.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(trigger)
   if (sql !== undefined) db.exec(`DROP TRIGGER ${trigger}`)

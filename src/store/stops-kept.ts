@@ -7,12 +7,17 @@ import { crypto, keyFor } from './keys.ts'
 import { keepSetting, setting } from './settings.ts'
 import { statement } from './statement.ts'
 
-/** The stops of somebody who is taken away outlive them: their phone and email are kept as a keyed hash, from which neither can be read. */
-export function keepStops(db: Db, row: number): void {
-  const standing = statement<[number], { channel: StopChannel; on: Day }>(
+/**
+ * The stops of somebody who is taken away outlive them: their phone and email are kept as a keyed hash, from which neither can be read. Those do
+ * not that came with the act which is taken back.
+ */
+export function keepStops(db: Db, row: number, act = 0): void {
+  const standing = statement<[number, number], { channel: StopChannel; on: Day }>(
     db,
-    'SELECT channel, min(on_day) AS "on" FROM stops WHERE lead_id = ? AND sure = 1 AND lifted_on IS NULL GROUP BY channel',
-  ).all(row)
+    `SELECT channel, min(on_day) AS "on" FROM stops WHERE lead_id = ? AND sure = 1 AND lifted_on IS NULL AND NOT EXISTS (
+       SELECT 1 FROM changes WHERE act_id = ? AND tbl = 'stops' AND before IS NULL AND stops.id BETWEEN row AND coalesce(upto, row)
+     ) GROUP BY channel`,
+  ).all(row, act)
   if (standing.length === 0) return
   const who = reachOf(db, row)
   for (const stop of standing) keepStop(db, who, stop)
