@@ -7,3 +7,9 @@ export function lineOf(lines: string, name: string): string | undefined {
   const start = found + name.length + 2
   return found < 0 ? undefined : lines.slice(start, lines.indexOf('\n', start))
 }
+
+/** Some words of a text, each between spaces, as one text: asked for a few words it costs less than a set that holds each. */
+export const listOf = (words: string): string => ` ${words} `
+
+/** Whether a word without a space in it is on a list. */
+export const isListed = (list: string, word: string): boolean => list.includes(` ${word} `)

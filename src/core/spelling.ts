@@ -1,3 +1,5 @@
+import { isListed, listOf } from './lines.ts'
+
 /** How many letters are too many, missing, wrong or have changed places; past `most` it is not counted on. */
 function apart(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1
@@ -20,25 +22,38 @@ function apart(one: string, other: string, most: number): number {
   return row[other.length] ?? 0
 }
 
-/** Words by the letter that they begin with, and nearly the words of `right`, which are meant as they stand. */
+/** Words that are long enough to be known by most of their letters, as a list, and nearly those of `right`, which are meant as they stand. */
 export interface Spellings {
-  readonly known: ReadonlyMap<string, readonly string[]>
-  readonly right: ReadonlySet<string>
+  readonly known: string
+  readonly right: string
   /** From how many letters on two slips are forgiven. */
   readonly long: number
+  /** The known words that begin with a letter, once it was asked for. */
+  readonly byFirst: Map<string, readonly string[]>
 }
 
-/** Words that are long enough to be known by most of their letters, and those that are spelled nearly so. */
-export function spellings(known: string, right: string, long: number): Spellings {
-  const byFirst = new Map<string, string[]>()
-  const words = known.split(' ')
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as string
-    const alike = byFirst.get(word.charAt(0))
-    if (alike) alike.push(word)
-    else byFirst.set(word.charAt(0), [word])
-  }
-  return { known: byFirst, right: new Set(right.split(' ')), long }
+/** Words to be known with slips in them, and those that are spelled nearly so. */
+export const spellings = (known: string, right: string, long: number): Spellings => ({
+  known: listOf(known),
+  right: listOf(right),
+  long,
+  byFirst: new Map(),
+})
+
+/** The words on a list that begin with a letter. */
+function beginningWith(letter: string, list: string): string[] {
+  const words: string[] = []
+  for (let at = list.indexOf(` ${letter}`); at >= 0; at = list.indexOf(` ${letter}`, at + 1))
+    words.push(list.slice(at + 1, list.indexOf(' ', at + 1)))
+  return words
+}
+
+/** The known words that begin as this one does. */
+function likeliest(word: string, { known, byFirst }: Spellings): readonly string[] {
+  const letter = word.charAt(0)
+  const words = byFirst.get(letter) ?? beginningWith(letter, known)
+  byFirst.set(letter, words)
+  return words
 }
 
 /** Whether the letters of a word stand in another one in their order. */
@@ -58,7 +73,7 @@ const isMeant = (word: string, other: string, long: number): boolean =>
   (other.length >= long && other.length - word.length === 2 && word.at(-1) === other.at(-1) && standsIn(word, other))
 
 /** The word that a lower-case word was meant to be, where it is one of them with a slip in it. */
-export const meant = (word: string, { known, right, long }: Spellings): string | undefined =>
-  word.length < 5 || right.has(word)
+export const meant = (word: string, of: Spellings): string | undefined =>
+  word.length < 5 || isListed(of.right, word)
     ? undefined
-    : known.get(word.charAt(0))?.find((other) => isMeant(word, other, long))
+    : likeliest(word, of).find((other) => isMeant(word, other, of.long))
