@@ -26,6 +26,12 @@ const common = {
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(join(dist, 'everyday'), { recursive: true })
 
+const BYTES = "import { bytesOf } from './src/core/bytes.ts'"
+const spelled = (value) =>
+  value instanceof Uint8Array
+    ? `bytesOf('data:application/octet-stream;base64,${Buffer.from(value).toString('base64')}')`
+    : JSON.stringify(value)
+
 /** Modules that work something out from what the program knows already: the build puts in what comes out. */
 const workedOut = {
   name: 'worked out',
@@ -38,8 +44,8 @@ const workedOut = {
       async ({ path }) => {
         const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', write: false })
         const exports = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
-        const lines = Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-        return { contents: lines.join('\n'), loader: 'js' }
+        const lines = Object.entries(exports).map(([name, value]) => `export const ${name} = ${spelled(value)}`)
+        return { contents: [BYTES, ...lines].join('\n'), loader: 'js', resolveDir: root }
       },
     )
   },
@@ -103,8 +109,13 @@ const plainly = (text) =>
     const given = list.split(',').map((one) => one.trim().split(/\s+as\s+/))
     return `module.exports={__esModule:true,${given.map(([own, name = own]) => `${name}:${own}`)}};\n`
   })
+// Nor need what a chunk gives be copied for whoever loads it later, getter by getter.
+const asRequired = (text) => text.replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(() => require($1))')
 for (const [name, text] of chunks)
-  writeFileSync(join(dist, name), wrapped((await transform(plainly(text), common)).code))
+  writeFileSync(join(dist, name), wrapped((await transform(asRequired(plainly(text)), common)).code))
+
+/** What a chunk gives, as `gather` has it. What waits is asked for by a getter; all else stands there by then, and V8 makes a getter as it makes a function. */
+const GIVEN = /\{\s*__esModule: true,(?:\s*get \w+\(\) \{\s*return [^;{}]*;\s*\},?)+\s*\}/g
 
 const warm = (command, wanted) =>
   execFileSync(process.execPath, [join(root, 'scripts/warm.mjs'), command, wanted], {
@@ -159,7 +170,7 @@ async function gather(names, outfile) {
   })
   const works = await worksIn(whole, `${outfile}.mjs`)
   const { spare, place, patterns } = sparing()
-  const spared = spare(lazily(whole, (name) => place(works[name])))
+  const spared = asRequired(spare(lazily(whole, (name) => place(works[name]))))
   const words = `everyday/${basename(outfile, '.cjs')}.words`
   const beside = patterns(words)
   if (beside) writeFileSync(join(dist, words), beside.bytes)
@@ -168,11 +179,12 @@ async function gather(names, outfile) {
         ['whole', spared],
         ['patterns', beside.code],
       ]
-    : [['whole', lazily(whole)]]
-  return joined("import { gathered } from './whole'\nmodule.exports = gathered", new Map(parts), {
+    : [['whole', asRequired(lazily(whole))]]
+  const made = await joined("import { gathered } from './whole'\nmodule.exports = gathered", new Map(parts), {
     external: ['bindings', words],
     minify: false,
   })
+  return made.replace(GIVEN, (given) => given.replace(/get (\w+)\(\) \{\s*return (\w+);\s*\}/g, '$1: $2'))
 }
 
 /** One file of some code and the files that it imports, which are given by their names. */
@@ -191,7 +203,9 @@ async function joined(contents, files, options) {
           plan.onResolve({ filter: /^\.\// }, ({ path, kind, importer }) => {
             // What is not given stands in a file, as what it imports does.
             if (isAbsolute(importer)) return undefined
-            return kind === 'dynamic-import' ? { path, external: true } : { path: basename(path), namespace: 'given' }
+            return /^(?:dynamic-import|require-call)$/.test(kind)
+              ? { path, external: true }
+              : { path: basename(path), namespace: 'given' }
           })
           plan.onLoad({ filter: /./, namespace: 'given' }, ({ path }) => ({
             contents: files.get(path),

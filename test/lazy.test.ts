@@ -11,7 +11,7 @@ describe('what is worked out when it is asked for', () => {
     ["const part = 'a|b'; const A = new RegExp('^(?:' + part + ')$'), b = 1", ['A']],
     ['const A = /a/', ['A']],
     ['const A = work(1); function work(n) { return B.get(n) } const B = new Map()', ['A', 'B']],
-    ['const few = [1, 2], many = [1, 2, 3, 4, 5, 6, 7, 8, 9], none = () => new Map()', ['many']],
+    ['const one = [1], two = { a: 1, b: 2 }, many = [1, 2, 3], none = () => new Map()', ['two', 'many']],
   ])('%s', (code, works) => expect(worksOf(code)).toEqual(works))
 
   it.each([

@@ -6,11 +6,11 @@ import { bindings, editor, isPropertyName, namesIn, nodesIn } from './names.mjs'
 
 /** Of what the language gives, that which has no state and touches nothing. */
 const LANGUAGE =
-  /^(?:Array|BigInt|Boolean|Infinity|Intl|JSON|Map|Math|NaN|Number|Object|RegExp|Set|String|WeakMap|WeakSet|undefined)$/
+  /^(?:Array|BigInt|Boolean|Infinity|Intl|JSON|Map|Math|NaN|Number|Object|RegExp|Set|String|Uint8Array|WeakMap|WeakSet|atob|undefined)$/
 
 const WORK = /^(?:New|Call|TaggedTemplate)Expression$/
-/** More entries than these are worth waiting with. */
-const FEW = 8
+/** More entries than this are worth waiting with: V8 makes a shape for each table of names. */
+const FEW = 1
 
 const isWork = (init) =>
   !/Function|Class/.test(init.type) &&

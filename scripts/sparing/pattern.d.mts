@@ -13,6 +13,7 @@ export type Pattern = Pick<
 >
 
 export function patternsOf(file: Uint8Array): {
+  readonly bytes_: (place: number) => Uint8Array
   readonly pattern_: (place: number) => Pattern
   readonly table_: (place: number) => Readonly<Record<string, string>>
 }

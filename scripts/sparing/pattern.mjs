@@ -24,7 +24,7 @@ export const [GOES_ON, HOLDS, MORE] = [1 << 24, 1 << 25, 1 << 26]
 const LEAST = GOES_ON - 1
 
 /**
- * Patterns and tables by their places among the pieces of a file: to take all apart costs more than the few that are asked for. A
+ * Patterns, tables and bytes by their places among the pieces of a file: to take all apart costs more than the few that are asked for. A
  * pattern is a line: flags, whether its words are looked for in any case, what a text starts with, ends with, holds and holds as
  * well, and the source. A table is its names, each with the place of its text among the pieces.
  */
@@ -35,12 +35,13 @@ export function patternsOf(file) {
   const told = HEAD * (count + 1)
   const begin = told + heads[1]
   const mayHold = mayHoldOf(file.subarray(told, begin), 2 * count)
-  const piece = (place) =>
-    latin1Slice.call(file, place === 0 ? begin : begin + heads[4 * place], begin + heads[4 * (place + 1)])
+  const startOf = (place) => (place === 0 ? begin : begin + heads[4 * place])
+  const piece = (place) => latin1Slice.call(file, startOf(place), startOf(place + 1))
+  const bytes_ = (place) => file.subarray(startOf(place), startOf(place + 1))
   const made = new Array(count)
   const table_ = (place) => new Proxy({}, textsIn(piece(place), piece))
   const words = { heads, piece, mayHold }
-  return { pattern_: (place) => (made[place] ??= new Pattern(place, words)), table_ }
+  return { bytes_, pattern_: (place) => (made[place] ??= new Pattern(place, words)), table_ }
 }
 
 /** What stands before the name of a text in a table, and between that and its place. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseAst } from 'rolldown/parseAst'
 import { inBothCases } from './cases.mjs'
 import { canBeTold, toldBy } from './grams.mjs'
+import { nodesIn } from './names.mjs'
 import { needsOf } from './needs.mjs'
 import { ANY, bitOf, GOES_ON, HEAD, HOLDS, MORE, NAME, PLACE, WORD } from './pattern.mjs'
 
@@ -89,6 +90,16 @@ export function tablesIn(code) {
   return found
 }
 
+const DATA = /^data:application\/octet-stream;base64,/
+
+/** Bytes that a function makes of text in the code, with where they stand. */
+export const bytesIn = (code) =>
+  [...nodesIn(parseAst(code))].flatMap(({ node: { type, arguments: given = [], start, end } }) =>
+    type === 'CallExpression' && DATA.test(given[0]?.value)
+      ? [{ bytes: Buffer.from(given[0].value.replace(DATA, ''), 'base64'), start, end }]
+      : [],
+  )
+
 /** The file beside the code has a byte for each letter. */
 const canLieBeside = (texts) => texts.every((text) => text !== undefined && !/[\x05\x06]|[^\0-\xff]/.test(text))
 
@@ -120,7 +131,7 @@ export function bound(pieces) {
 export function sparing() {
   const pieces = []
   return {
-    /** The code without its expressions and large tables. */
+    /** The code without its expressions, large tables and bytes. */
     spare(code) {
       const wanted = [
         ...tablesIn(code).map(({ texts, rest, ...place }) => {
@@ -131,6 +142,10 @@ export function sparing() {
             by: rest.length === 0 ? `(${table})` : `(Object.assign(${table}, { ${rest.join(', ')} }))`,
           }
         }),
+        ...bytesIn(code).map(({ bytes, ...place }) => ({
+          ...place,
+          by: `(bytes_(${pieces.push({ text: bytes.toString('latin1') }) - 1}))`,
+        })),
         ...regexpsIn(code).map(({ start, end, ...regexp }) => ({
           start,
           end,
@@ -139,7 +154,9 @@ export function sparing() {
       ].sort((a, b) => b.start - a.start)
       let rest = code
       for (const { start, end, by } of wanted) rest = `${rest.slice(0, start)}${by}${rest.slice(end)}`
-      return rest === code && pieces.length === 0 ? code : `import { pattern_, table_ } from './patterns'\n${rest}`
+      return rest === code && pieces.length === 0
+        ? code
+        : `import { bytes_, pattern_, table_ } from './patterns'\n${rest}`
     },
     /** What stands for an expression that is known, where there is one. */
     place: (work) =>
@@ -150,7 +167,7 @@ export function sparing() {
     patterns(file) {
       if (pieces.reduce((sum, { text }) => sum + text.length, 0) < MUCH) return undefined
       const code = `import { patternsOf } from ${JSON.stringify(join(import.meta.dirname, 'pattern.mjs'))}
-        export const { pattern_, table_ } = patternsOf(require(${JSON.stringify(file)}))`
+        export const { bytes_, pattern_, table_ } = patternsOf(require(${JSON.stringify(file)}))`
       return { code, bytes: bound(pieces) }
     },
   }

@@ -1,5 +1,5 @@
-import { pagesOf } from '../../pages.ts'
 import learned from './opinion.json'
+import { weightsOf } from './weights.ts'
 
-/** What was learned of each trait, on pages. The build puts in what comes out here. */
-export const pages = pagesOf(learned.traits)
+/** What was learned of each trait. The build puts in what comes out here. */
+export const weights = weightsOf(learned.traits)

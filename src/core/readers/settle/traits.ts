@@ -17,12 +17,6 @@ export interface Trait {
 export const nameOf = ({ of, word, next }: Trait): string =>
   word === undefined ? of : next === undefined ? `${of} ${word}` : `${of} ${word} ${next}`
 
-/** A trait that is written down. */
-export function traitNamed(name: string): Trait {
-  const [, of = name, word, next] = /^((?:led|followed) by|[^ ]+)(?: ([^ ]*)(?: (.*))?)?$/s.exec(name) ?? []
-  return { of, word, next }
-}
-
 const LEFT = 6
 const RIGHT = 5
 const AWAY: readonly number[] = [2, 10, 40, 120, 250]
