@@ -6,7 +6,7 @@ const MANY = 64
 /** Nor than these where nobody waits. */
 const MOST = 2000
 /** What keeps the words apart where they are written down: `pattern.mjs` takes them apart again. */
-const SEPARATORS = /[\0\x01\n]/
+const SEPARATORS = /[\0\x01]/
 /** No word that is looked for is longer than this. */
 const LONG = 9
 

@@ -1,4 +1,4 @@
-import { controlIn, isBroken, LONGEST_NAME, LONGEST_NOTE, tidy } from '../core/text.ts'
+import { controlIn, isBroken, isCased, LONGEST_NAME, LONGEST_NOTE, singleSpaced, tidy } from '../core/text.ts'
 import { Exit, UserError } from '../errors.ts'
 import { count } from '../views/words.ts'
 
@@ -22,8 +22,8 @@ export function noteTyped(words: string): string {
 
 /** The name of a lead as it will be kept. Throws exit 2 for one that no lead can have. */
 export function nameTyped(words: string): string {
-  const name = tidy(words).replace(/\s+/g, ' ').trim()
-  if (!/[a-z0-9]/i.test(name) && !/[\p{Letter}\p{Number}]/u.test(name))
+  const name = singleSpaced(tidy(words)).trim()
+  if (!isCased(name) && !/[\p{Letter}\p{Number}]/u.test(name))
     throw new UserError(Exit.usage, `“${name}” is not a name.`, 'A name has at least one letter or digit.')
   if (name.length > LONGEST_NAME)
     throw new UserError(

@@ -19,12 +19,18 @@ const BEFORE = 40
 
 /** Whether a note says that this is a dead end. What it says of others, or that may be, is none. */
 export function deadEndIn(note: string, name: string): DeadEnd | undefined {
-  const first = lettersOf(name.split(' ')[0] ?? '')
-  const theirs = first.length > 1 ? new RegExp(`\\b${first}(?: has| had)? (?:died|passed away)\\b`, 'i') : undefined
-  if (DIED.test(note) || theirs?.test(note)) return { kind: 'stop' }
+  if (DIED.test(note) || (IS_GONE.test(note) && hasDied(name, note))) return { kind: 'stop' }
   if (isSaid(WENT_ELSEWHERE, note)) return { kind: 'lost', why: 'elsewhere' }
   return isSaid(NO_INTEREST, note) ? { kind: 'lost', why: 'other' } : undefined
 }
+
+/** Whether a note says by their first name that they have died. */
+function hasDied(name: string, note: string): boolean {
+  const first = lettersOf(name.split(' ')[0] ?? '')
+  return first.length > 1 && new RegExp(`\\b${first}(?: has| had)? (?:died|passed away)\\b`, 'i').test(note)
+}
+/** What few notes hold. */
+const IS_GONE = /died|passed away/i
 
 /** V8 reads Unicode's classes of letters where a pattern asks for them, and most names need none. */
 const lettersOf = (word: string): string => (/^[a-z]*$/i.test(word) ? word : word.replace(/[^\p{Letter}]/gu, ''))

@@ -1,9 +1,8 @@
+import { isPlain, singleSpaced } from './text.ts'
+
 /** A name as it is compared: without case, accents and double spaces. */
 export const fold = (name: string): string =>
-  (ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{Mark}/gu, '')).toLowerCase().replace(/\s+/g, ' ').trim()
-
-/** Most names are plain: then V8 need not learn every mark that Unicode has, which takes it a millisecond. */
-const ASCII = /^[\0-\x7f]*$/
+  singleSpaced((isPlain(name) ? name : name.normalize('NFKD').replace(/\p{Mark}/gu, '')).toLowerCase()).trim()
 
 /** The digits of a phone number, without the 1 before an American one; nothing where there are too few to tell people apart. */
 export function digitsOf(phone: string | null | undefined): string | null {
@@ -32,11 +31,16 @@ export function distance(a: string, b: string, most = 2): number {
 /** How far two words of names may be apart and still be one of them mistyped: short words and words with digits must agree. */
 const slack = (word: string): number => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
 
+/** Whether one word of a name may be the other mistyped. */
+function isNear(word: string, other: string): boolean {
+  if (word === other) return true
+  const most = Math.min(slack(word), slack(other))
+  return most > 0 && distance(word, other, most) <= most
+}
+
 /** Says whether one name looks like the other mistyped: as many words, each nearly the same; equal names do not count. */
 export function nearlyFits(a: string, b: string): boolean {
   const [words, others] = [fold(a).split(' '), fold(b).split(' ')]
   if (words.length !== others.length || words.join(' ') === others.join(' ')) return false
-  const near = (word: string, other: string) =>
-    word === other || distance(word, other) <= Math.min(slack(word), slack(other))
-  return words.every((word, place) => near(word, others[place] ?? ''))
+  return words.every((word, place) => isNear(word, others[place] ?? ''))
 }

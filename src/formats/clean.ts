@@ -1,3 +1,5 @@
+import { isPlain } from '../core/text.ts'
+
 const SEQUENCE = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)/g
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g
 const BROKEN = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -12,7 +14,7 @@ export const clean = (text: string): string =>
 
 /** A text that we wrote ourselves, as it was: nothing is taken out of it but what no notebook of ours can hold. */
 export const asWritten = (text: string): string =>
-  /[^\x20-\x7e]/.test(text) ? text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '').replace(BROKEN, '\ufffd') : text
+  isPlain(text) ? text : text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '').replace(BROKEN, '\ufffd')
 
 /** The same of what stands on one line. */
 export const lineAsWritten = (text: string): string => (/[\t\n]/.test(text) ? cleanLine(text) : asWritten(text))

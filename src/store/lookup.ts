@@ -1,4 +1,5 @@
 import { digitsOf, fold } from '../core/name.ts'
+import { isCased } from '../core/text.ts'
 import type { Db } from './database.ts'
 import { nearNames } from './near.ts'
 import { statement } from './statement.ts'
@@ -22,7 +23,7 @@ export function find(db: Db, words: string): Found {
       .pluck()
       .all(...values)
   const folded = fold(words)
-  const digits = /^[\d\s()+.\-/]+$/.test(words) ? digitsOf(words) : null
+  const digits = !isCased(words) && /^[\d\s()+.\-/]+$/.test(words) ? digitsOf(words) : null
 
   const asked: (() => number[])[] = [
     () => rows('SELECT id FROM leads WHERE folded = ? ORDER BY id', folded),

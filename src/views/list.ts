@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
 import type { Day } from '../core/day.ts'
+import { singleSpaced } from '../core/text.ts'
 import type { Paint } from './paint.ts'
 import { columns, count, cut, shortDay } from './words.ts'
 
@@ -70,6 +71,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     chars,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
-  drawn.push(...rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' '))))
+  drawn.push(...rows.map((row) => row.map((cell) => singleSpaced(cell))))
   return drawn.toString().replace(/[ \t]+$/gm, '')
 }

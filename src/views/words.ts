@@ -1,6 +1,7 @@
 import { type Day, daysBetween, partsOf, weekdayOf } from '../core/day.ts'
 import type { Fact } from '../core/note.ts'
 import { MONTHS } from '../core/planning/words.ts'
+import { singleSpaced } from '../core/text.ts'
 import type { Trigger } from '../core/trigger.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -52,13 +53,13 @@ export function wayWords({ action, not, quote: words = '' }: Pick<Trigger, 'acti
 
 /** A fact as it is remembered, with whose it is where its own words do not say so. */
 export const rememberWords = ({ quote: words, whose }: Pick<Fact, 'quote' | 'whose'>): string => {
-  const line = words.replace(/\s+/g, ' ')
+  const line = singleSpaced(words)
   return whose === undefined || line.toLowerCase().includes(whose.toLowerCase()) ? line : `${line} (${whose})`
 }
 
 /** Words in quotation marks, on one line, shortened in the middle of nowhere only when they are very long. */
 export function quote(words: string, most = 100): string {
-  const line = words.replace(/\s+/g, ' ').trim()
+  const line = singleSpaced(words).trim()
   return `“${line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line}”`
 }
 

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text.ts'
 import type { Clause } from '../language/clauses.ts'
 import { datesOf, has, type Text, wordsBetween } from '../language/text.ts'
 
@@ -47,15 +48,8 @@ export const PUT_DOWN =
 
 const bare = (text: Text, { from, to }: Pick<Clause, 'from' | 'to'>): string => {
   const words = wordsBetween(text, from, to)
-  return MARKED.test(words)
-    ? words
-        .replace(/[().!]/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim()
-    : words
+  return singleSpaced(words.replace(/[().!]/g, ' ')).trim()
 }
-/** What few clauses hold. */
-const MARKED = /[().!]|\s\s|[^\S ]/
 
 /** “Can you do Tuesday 10?”, “u coming Fri?” */
 const ASKS =

@@ -54,7 +54,8 @@ function placeOf({ tokens }: Text, { from, to, mention }: Claim): number {
   return from
 }
 
-const EITHER = /^(?:or|\/|-|–|to|maybe|possibly|or maybe)$/
+const EITHER = /^(?:or|\/|-|to|maybe|possibly|or maybe)$/
+const isEither = (words: string): boolean => words === '–' || EITHER.test(words)
 
 /** “March or April”, “birthday in 2028: Feb 29”: the claim says the same thing as another, later or less exactly. */
 function isAlternative(text: Text, other: Claim, claim: Claim): boolean {
@@ -69,7 +70,7 @@ function isAlternative(text: Text, other: Claim, claim: Claim): boolean {
     Math.abs(second - first) < 6
   )
     return true
-  return second > first && second - first <= 3 && EITHER.test(between) && (other.date ?? '') <= (claim.date ?? '')
+  return second > first && second - first <= 3 && isEither(between) && (other.date ?? '') <= (claim.date ?? '')
 }
 
 /** Whether a contact that was asked for stands in the same sentence as one that was only hinted at, or next to it. */
