@@ -6,11 +6,20 @@ export const crypto = (): typeof import('node:crypto') => process.getBuiltinModu
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-const spell = (bytes: Uint8Array): string => Array.from(bytes.subarray(0, 10), (byte) => LETTERS[byte % 36]).join('')
+/** How many letters an id has. */
+const LENGTH = 10
+
+function spell(bytes: Uint8Array): string {
+  let key = ''
+  for (let at = 0; at < LENGTH; at += 1) key += LETTERS.charAt((bytes[at] ?? 0) % LETTERS.length)
+  return key
+}
 
 /** A new id: ten lower-case letters and digits, at random. SQLite has the chance at hand. */
 export const newKey = (db: Db): string =>
-  spell(statement<[], { bytes: Uint8Array }>(db, 'SELECT randomblob(10) AS bytes').get()?.bytes ?? new Uint8Array(10))
+  spell(
+    statement<[], { bytes: Uint8Array }>(db, 'SELECT randomblob(10) AS bytes').get()?.bytes ?? new Uint8Array(LENGTH),
+  )
 
 /** The id that belongs to these words, the same on every machine. */
 export const keyFor = (...words: readonly string[]): string =>
