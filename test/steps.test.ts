@@ -15,6 +15,10 @@ describe('objects are put together one property after the other', () => {
     ['const g = ({ b, c: d }) => ({ d, b: { b } }), a = g({ b: 1, c: 2 })', { d: 2, b: { b: 1 } }],
     ['function* g() { yield { b: 1, c: yield { d: 2 } } } const a = [...g()]', [{ d: 2 }, { b: 1, c: undefined }]],
     [
+      'const b = { d: 1, e: 2 }, a = { c: 0, ...b, e: 3, ...(b.d && { f: { g: 4 } }), ...undefined }',
+      { c: 0, d: 1, e: 3, f: { g: 4 } },
+    ],
+    [
       'const order = [], n = (m) => order.push(m); const a = { b: n(1), c: { d: n(2) }, e: n(3), order }',
       { b: 1, c: { d: 2 }, e: 3, order: [1, 2, 3] },
     ],
@@ -26,7 +30,7 @@ describe('objects are put together one property after the other', () => {
   })
 
   it.each([
-    ['a spread', 'const b = [1], a = { ...b, d: 2 }'],
+    ['a spread at its beginning', 'const b = [1], a = { ...b, d: 2 }'],
     ['a getter', 'const a = { get b() { return 1 } }'],
     ['a method', 'const a = { b() { return 1 } }'],
     ['a name that is worked out', 'const a = { ["b"]: 1 }'],

@@ -5,7 +5,7 @@ import { editor, isFunction, isReference, namesIn, nodesIn, opened } from './nam
 import { lastBefore } from './ways.mjs'
 
 /** Whoever is called more often than this makes what is put into it too often. */
-const OFTEN = 100
+const OFTEN = 8
 
 /** The functions that the top of some code declares for good, by their names. */
 function functionsAtTop({ body }, { times, changed }) {

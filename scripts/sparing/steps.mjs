@@ -10,8 +10,9 @@ const MOST = 16
 /** What comes before the value of a property: its name and a colon, or nothing where both are one. */
 const beforeValue = (code, { key, shorthand, start }) => (shorthand ? start : code.indexOf(':', key.end) + 1)
 
-/** How a property is reached by its key; nothing for what is no plain name. */
+/** How a property is reached by its key; nothing for what is no plain name. What is spread comes at once. */
 function stepOf({ type, kind, method, computed, key }) {
+  if (type === 'SpreadElement') return '...'
   if (type !== 'Property' || kind !== 'init' || method || computed) return undefined
   const name = key.name ?? key.value
   if (typeof name !== 'string' || name === '__proto__' || /^\d/.test(name)) return undefined
@@ -27,7 +28,7 @@ function literalsIn(program) {
     let deeper = depth
     if (node.type === 'ObjectExpression') {
       const steps = node.properties.map(stepOf)
-      if (within && steps.length > 0 && steps.length <= MOST && !steps.includes(undefined)) {
+      if (within && steps.length > 0 && steps.length <= MOST && steps[0] !== '...' && !steps.includes(undefined)) {
         deeper += 1
         found.push({ node, steps, within, name: `made_${deeper}` })
       }
@@ -52,16 +53,16 @@ export function stepByStep(code) {
   for (const { node, steps, within, name } of literalsIn(program)) {
     if (times.has(name)) throw new Error(`${name} stands for something else`)
     names.set(within, (names.get(within) ?? new Set()).add(name))
-    let start = node.start
+    let { start } = node
+    let before = `(${name} = {}`
     for (const [at, one] of node.properties.entries()) {
-      edits.push({
-        start,
-        end: beforeValue(code, one),
-        by: `${at === 0 ? `(${name} = {}` : ''}, ${name}${steps[at]} = `,
-      })
+      const isSpread = steps[at] === '...'
+      const by = isSpread ? `Object.assign(${name}, ` : `${name}${steps[at]} = `
+      edits.push({ start, end: isSpread ? one.start + '...'.length : beforeValue(code, one), by: `${before}, ${by}` })
       start = one.end
+      before = isSpread ? ')' : ''
     }
-    edits.push({ start, end: node.end, by: `, ${name})` })
+    edits.push({ start, end: node.end, by: `${before}, ${name})` })
   }
   for (const [within, own] of names)
     if (within !== program) edits.push(...opened(code, within, `var ${[...own].join(', ')};`))
