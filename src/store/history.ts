@@ -141,6 +141,26 @@ export function takeBack(db: Db, act: number): number[] {
   db.prepare('DELETE FROM acting').run()
   // What belongs to a row is put back before it.
   db.pragma('defer_foreign_keys = ON')
+  const leads = withoutConsequences(db, () => takeChangesBack(db, act))
+  db.prepare('UPDATE acts SET undone = 1 WHERE id = ?').run(act)
+  return leads
+}
+
+/** The triggers by which a change of one row brings on another, in this table or the next. */
+const CONSEQUENCES = "'leads_renumbered', 'leads_listed', 'leads_listed_later', 'fields_listed', 'fields_listed_later'"
+
+/** What a change brought on was noted with it and is put back like all else, so nothing is brought on meanwhile. */
+function withoutConsequences<T>(db: Db, work: () => T): T {
+  const triggers = db
+    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE name IN (${CONSEQUENCES})`)
+    .all()
+  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
+  const done = work()
+  for (const { sql } of triggers) db.exec(sql)
+  return done
+}
+
+function takeChangesBack(db: Db, act: number): number[] {
   const changes = db
     .prepare<[number], Change>('SELECT tbl, row, lead_id, before, upto FROM changes WHERE act_id = ? ORDER BY id DESC')
     .all(act)
@@ -153,7 +173,6 @@ export function takeBack(db: Db, act: number): number[] {
       statement(db, `DELETE FROM ${tbl} WHERE id = ?`).run(row)
     } else putBack(db, tbl, before)
   }
-  db.prepare('UPDATE acts SET undone = 1 WHERE id = ?').run(act)
   return [...leads]
 }
 

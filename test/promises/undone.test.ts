@@ -84,3 +84,33 @@ it.each(Object.entries(acts))('%s is taken back whole by one undo', (name, prepa
   expect(seen(notebook)).toEqual(before)
   expect(notebook.run(['check']).stdout).toContain('All is sound')
 })
+
+/** All that is on record, row by row. */
+function rowsOf(notebook: TestNotebook): unknown[] {
+  const db = new Database(notebook.database, { readonly: true })
+  const rows = ['leads', 'notes', 'cues', 'fields', 'moves', 'settlements', 'stops'].map((table) =>
+    db.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
+  )
+  db.close()
+  return rows
+}
+
+it.each([
+  ['a number', ['set', 'Dana Ortiz', 'phone=734 555 0199']],
+  ['another number of theirs', ['set', 'Ray Colby', 'phone-2=734 555 0188']],
+  ['two who become one, of whom one may be called in spite of a list', ['merge', 'Ray Colby', 'Dana Ortiz']],
+  ['a name and a number', ['merge', 'Dana Ortiz', 'Ray Colby']],
+])('%s is taken back to the last column', (_, words) => {
+  const notebook = lived()
+  const list = beside(notebook, 'listed.txt', '7345550142\n7345550188\n')
+  const prepared = [
+    ['dnc', 'import', list, '--on', '2026-03-01'],
+    ['allow', 'Dana Ortiz', '--because', 'asked for a call'],
+  ]
+  for (const given of prepared) expect(notebook.run(given)).toMatchObject({ status: 0 })
+  const before = rowsOf(notebook)
+  expect(notebook.run(words)).toMatchObject({ status: 0 })
+  expect(rowsOf(notebook)).not.toEqual(before)
+  expect(notebook.run(['undo'])).toMatchObject({ status: 0 })
+  expect(rowsOf(notebook)).toEqual(before)
+})
