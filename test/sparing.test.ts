@@ -166,3 +166,13 @@ describe('a large table of texts', () => {
     expect(sparing().spare(`const a = ${literal}`)).not.toContain('table_'),
   )
 })
+
+it('lets bytes that are written as text lie beside the code', () => {
+  const bytes = Uint8Array.from({ length: 30_000 }, (_, at) => at % 256)
+  const text = `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`
+  const { spare, patterns } = sparing()
+  expect(spare(`const said = /x/, bytes = f('${text}'), small = f('data:text/plain,a')`)).toContain(
+    "bytes = (bytes_(0)), small = f('data:text/plain,a')",
+  )
+  expect(Uint8Array.from(patternsOf(patterns('beside.words')?.bytes ?? Buffer.of()).bytes_(0))).toEqual(bytes)
+})
