@@ -138,6 +138,9 @@ function strongerFirst(a: Trigger, b: Trigger): number {
   return strengthOf(a) - strengthOf(b) || compare(b.due, a.due) || compare(a.time ?? '99', b.time ?? '99')
 }
 
-/** The reasons of one person, also where nothing but their names tells them apart. */
-const surelyInOrder = (a: Trigger, b: Trigger): number =>
-  strongerFirst(a, b) || compare(a.source, b.source) || compare(a.occurrence, b.occurrence)
+/** The order of the reasons of one person: of two that are as strong, what was noted first; the names of cues are left to chance. */
+export const surelyInOrder = (a: Trigger, b: Trigger): number =>
+  strongerFirst(a, b) ||
+  compare(a.occurrence, b.occurrence) ||
+  compare(a.noted ?? '', b.noted ?? '') ||
+  compare(a.source, b.source)

@@ -1,3 +1,4 @@
+import { surelyInOrder } from '../core/agenda.ts'
 import type { Cue } from '../core/cue.ts'
 import type { Trigger } from '../core/trigger.ts'
 import type { Paint } from './paint.ts'
@@ -59,7 +60,7 @@ export function renderReceipt(
 
 /** What comes on one day: what stands by itself, and beneath it what waits for that day. */
 function linesOf(triggers: readonly Trigger[], paint: Paint): string[] {
-  const held = triggers.filter((trigger) => trigger.held !== undefined)
+  const held = triggers.filter((trigger) => trigger.held !== undefined).toSorted(surelyInOrder)
   const free = triggers.filter((trigger) => trigger.held === undefined)
   const standing = free.length > 0 ? free : held.slice(0, 1)
   const waiting = held.filter((trigger) => !standing.includes(trigger))

@@ -135,3 +135,17 @@ describe('words of long ago', () => {
     expect(said('no contact since 2 Nov', '2026-11-09')).toBe('no contact since 2 Nov')
   })
 })
+
+it.each([
+  ['cue:a', 'cue:b'],
+  ['cue:b', 'cue:a'],
+])(
+  'reasons as strong as each other stand in the order of their days, whatever chance called them: %s, %s',
+  (one, other) => {
+    const open = [
+      waiting('Dana', { source: one, occurrence: '2026-12-30', why: 'second' }),
+      waiting('Dana', { source: other, occurrence: '2026-12-04', why: 'first' }),
+    ]
+    expect(agendaFor(saturday, open, {}).people[0]?.reasons.map(({ why }) => why)).toEqual(['first', 'second'])
+  },
+)
